@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMetaType>
+#include <QVariantMap>
+
+namespace stoker::domain {
+
+/// What went wrong, as a code. The sentence for it is made in `words`, from the code and the values.
+enum class ErrorCode {
+    // reaching a driver
+    Unreachable,     ///< values: address, detail
+    Timeout,         ///< address, seconds
+    TlsFailed,       ///< address, detail
+    NotSpark,        ///< something answers, but it is no Spark UI: address, detail
+    Starting,        ///< Spark or the plugin is still starting: address
+    BadAnswer,       ///< an answer that is no JSON, cut off, or malformed: address, detail
+    AnswerTooLarge,  ///< address, limit_bytes
+    HttpStatus,      ///< any other status: address, status
+    NoApplication,   ///< nothing runs there: address
+    OtherApplication,///< another application answers now: expected, found
+    RedirectRefused, ///< address, target
+    // being allowed
+    TokenMissing,    ///< address
+    TokenWrong,      ///< address
+    ViewDenied,      ///< 401/403 without the plugin's word: address, status
+    ModifyDenied,    ///< Spark's modify permission is missing: address, user
+    ReadOnly,        ///< this connection is read-only
+    // being able
+    NoPlugin,        ///< address
+    DynamicAllocation, ///< Spark owns the target
+    LocalMode,
+    NotCapable,      ///< capability, because
+    UnknownExecutors,///< ids
+    Protected,       ///< ids; each holds what the command may not lose
+    NotEnoughExecutors, ///< wanted, available
+    RevisionChanged, ///< somebody else changed the target first
+    Owned,           ///< owner
+    RefusedBySpark,
+    TooManyRequests, ///< seconds
+    BadRequest,      ///< detail
+    Stale,           ///< no fresh figures: seconds
+    Cancelled,
+    // settings, files, arguments
+    BadAddress,      ///< address, accepted
+    BadArgument,     ///< name, value, accepted
+    FileUnreadable,  ///< path, detail
+    FileUnwritable,  ///< path, detail
+    SecretStoreFailed, ///< detail
+    Internal,        ///< detail
+};
+
+/// A failure as a value. `retryable`: the same request may succeed later without anybody changing anything.
+struct Error {
+    ErrorCode code = ErrorCode::Internal;
+    QVariantMap values;
+    bool retryable = false;
+
+    friend bool operator==(const Error&, const Error&) = default;
+};
+
+} // namespace stoker::domain
+
+Q_DECLARE_METATYPE(stoker::domain::Error)

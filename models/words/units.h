@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/instant.h"
+
+#include <QLocale>
+#include <QString>
+
+#include <optional>
+
+namespace stoker::words {
+
+/// A figure and its unit apart, as tiles print them: {"3.36", "M"}, {"47.2", "s"}.
+struct Figure {
+    QString number;
+    QString unit;
+};
+
+/// The one place that formats numbers. Groups and units are parted by U+202F, minus is U+2212, unknown is an en dash.
+class Units {
+public:
+    explicit Units(QLocale locale = {});
+
+    [[nodiscard]] Figure count(std::optional<double> value) const;   ///< 1 240, 3.36 M
+    [[nodiscard]] Figure bytes(std::optional<qint64> value) const;   ///< 2.38 GB (powers of 1024 as Spark's pages, decimal names)
+    [[nodiscard]] Figure percent(std::optional<double> value) const; ///< 72 %
+    [[nodiscard]] Figure secondsFigure(std::optional<double> value) const;
+    [[nodiscard]] QString text(const Figure& figure) const;          ///< "2.38 GB"
+    [[nodiscard]] QString integer(std::optional<qint64> value) const;
+    [[nodiscard]] QString duration(std::optional<double> seconds) const; ///< 19 s, 4 m 13 s, 4 h 25
+    [[nodiscard]] QString timeOfDay(domain::Instant time) const;     ///< local time, 14:26:04
+    [[nodiscard]] QString dateTime(domain::Instant time) const;
+    [[nodiscard]] const QLocale& locale() const { return m_locale; }
+
+private:
+    QLocale m_locale;
+};
+
+} // namespace stoker::words
