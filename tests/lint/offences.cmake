@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Runs a lint over a tree made of offences: it must fail, and name each line of EXPECTED.
+cmake_minimum_required(VERSION 3.25)
+execute_process(COMMAND ${CMAKE_COMMAND} -DROOT=${ROOT} -P ${SCRIPT} RESULT_VARIABLE result OUTPUT_VARIABLE out ERROR_VARIABLE err)
+if(result EQUAL 0)
+  message(FATAL_ERROR "the lint passed a tree full of offences")
+endif()
+file(STRINGS ${EXPECTED} expected)
+foreach(line IN LISTS expected)
+  string(FIND "${out}${err}" "${line}" at)
+  if(at EQUAL -1)
+    message(FATAL_ERROR "not found: ${line}\nin:\n${out}${err}")
+  endif()
+endforeach()
+list(LENGTH expected count)
+message("all ${count} offences were found")
