@@ -38,7 +38,7 @@ class SparkHome:
 
     @property
     def release(self):
-        return next(self.spark.parent.glob("pyspark-*.dist-info")).name.split("-")[1]
+        return next(self.spark.parent.glob("pyspark-*.dist-info")).name[len("pyspark-"):-len(".dist-info")]
 
     def jars(self):
         return sorted((self.spark / "jars").glob("*.jar"))

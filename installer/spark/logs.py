@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A log-processing application whose load swings like a web site's day, squeezed into minutes.
 
-    spark-submit logs.py [--day-seconds 600] [--interval 10] [--peak 20000] [--task-ms 3] [--cpu-cores N] --folder DIR
+    spark-submit logs.py [--day-seconds 600] [--interval 10] [--peak 16000] [--task-ms 3] [--cpu-cores N] --folder DIR
 
 A thread writes access logs into DIR, one file a second. A structured stream takes them every `interval` seconds: each batch
 reads the new files, spreads the lines over the executors, works on each line, sums per page and host (two shuffles), and
@@ -24,7 +24,7 @@ from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as f
 
 NAP_PARTITIONS = 24
-KEPT_BATCHES = 6
+KEPT_BATCHES = 4
 FILES_KEPT_S = 300
 PAGES = ["/", "/search", "/login", "/cart", "/checkout", "/api/items", "/api/orders", "/static/app.js"]
 
@@ -122,9 +122,9 @@ def arguments():
     parser.add_argument("--folder", type=Path, required=True)
     parser.add_argument("--day-seconds", type=float, default=600)
     parser.add_argument("--interval", type=int, default=10)
-    parser.add_argument("--peak", type=int, default=20000, help="lines per interval at noon")
+    parser.add_argument("--peak", type=int, default=16000, help="lines per interval at noon")
     parser.add_argument("--task-ms", type=int, default=3)
-    parser.add_argument("--cpu-cores", type=float, default=min(5.0, 0.35 * (os.cpu_count() or 2)))
+    parser.add_argument("--cpu-cores", type=float, default=min(5.0, 0.25 * (os.cpu_count() or 2)))
     return parser.parse_args()
 
 
