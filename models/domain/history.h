@@ -11,13 +11,14 @@
 
 namespace stoker::domain {
 
-/// One pixel column of a series: what was first, last, lowest and highest in it. `empty`: no sample there; `gap`: known to be unknown.
+/// One pixel column of a series: what was first, last, lowest, highest and the mean of the known samples in it. `empty`: none there.
 struct Bucket {
     float first = 0;
     float last = 0;
     float min = 0;
     float max = 0;
     bool empty = true;
+    float mean = 0;
 };
 
 /// A span without data: the application was not reached, or nobody watched.
@@ -28,8 +29,8 @@ struct Gap {
 };
 
 /// All metrics of one application on one time axis, with a min/max pyramid (fan-out 8, performance 1e) so that a query costs by
-/// pixels, not by samples. Append-only, times ascending; an older time is refused. NaN = unknown at that moment.
-/// Capacity: the oldest eighth is dropped when `maxSamples` is reached (default 7 days at 1 Hz). Not thread-safe; lives with session::Store.
+/// pixels, not by samples. Append-only, times ascending; a time that is not later is refused. NaN = unknown at that moment.
+/// Costs about 8 bytes a sample and metric. Capacity: the oldest eighth is dropped when `maxSamples` is reached (default 7 days at 1 Hz). Not thread-safe; lives with session::Store.
 class History {
 public:
     static constexpr std::size_t kDefaultMaxSamples = 604'800;
@@ -42,6 +43,8 @@ public:
 
     bool append(Instant time, const Sample& sample);
     void clear();
+    /// Forgets every sample later than `time`: the application's clock was set back, so those times never were.
+    void dropAfter(Instant time);
     [[nodiscard]] std::size_t size() const;
     [[nodiscard]] std::optional<Instant> firstTime() const;
     [[nodiscard]] std::optional<Instant> lastTime() const;
@@ -49,10 +52,13 @@ public:
     [[nodiscard]] std::vector<Bucket> query(Metric metric, Instant from, Instant to, int columns) const;
     /// The samples themselves, for short spans: at most `limit`, else empty.
     [[nodiscard]] std::vector<std::pair<Instant, float>> samples(Metric metric, Instant from, Instant to, std::size_t limit) const;
-    /// The sample at or before `time`, not across a gap.
+    /// The sample at or before `time`; empty when it is unknown, or longer ago than longestHold().
     [[nodiscard]] std::optional<float> at(Metric metric, Instant time) const;
     /// Spans longer than `longest` between two samples.
     [[nodiscard]] std::vector<Gap> gaps(Instant from, Instant to, Millis longest) const;
+    /// How long a sample speaks for the time after it: as long as figures are not stale. At first 5 s.
+    void setLongestHold(Millis hold);
+    [[nodiscard]] Millis longestHold() const;
     [[nodiscard]] std::size_t memoryBytes() const;
 
 private:

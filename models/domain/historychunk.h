@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/metric.h"
+
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+
+/// The inside of domain::History: a fixed run of samples with its share of the pyramid. Nobody else includes this.
+namespace stoker::domain::detail {
+
+inline constexpr std::size_t kFanOut = 8;
+inline constexpr int kLevels = 4;
+inline constexpr std::size_t kChunkSamples = 4096; // kFanOut ^ kLevels: the top level is one block
+inline constexpr std::size_t kPauseSpan = 64;      // samples that share one "longest pause"
+/// Where the blocks of a level begin; level 0 is the samples themselves.
+inline constexpr std::array<std::size_t, kLevels + 1> kLevelOffset{0, 0, 512, 576, 584};
+inline constexpr std::size_t kBlockCount = 585;
+
+/// What is known of a run of samples, collected from left to right.
+struct Tally {
+    float min = std::numeric_limits<float>::infinity();
+    float max = -std::numeric_limits<float>::infinity();
+    float first = 0;
+    float last = 0;
+    double sum = 0;
+    std::uint32_t count = 0;
+
+    void addSamples(const float* values, std::size_t n)
+    {
+        // NaN loses every comparison, so it never becomes an extreme.
+        std::uint32_t known = 0;
+        for (std::size_t i = 0; i < n; ++i) {
+            const float v = values[i];
+            min = v < min ? v : min;
+            max = v > max ? v : max;
+            const bool finite = !std::isnan(v);
+            sum += finite ? static_cast<double>(v) : 0.0;
+            known += finite ? 1U : 0U;
+        }
+        if (known == 0)
+            return;
+        if (count == 0) {
+            const float* p = values;
+            while (std::isnan(*p))
+                ++p;
+            first = *p;
+        }
+        const float* p = values + n - 1;
+        while (std::isnan(*p))
+            --p;
+        last = *p;
+        count += known;
+    }
+};
+
+/// The blocks of one metric in one chunk, level after level. A block without a known sample has count 0.
+struct Blocks {
+    std::array<float, kBlockCount> min;
+    std::array<float, kBlockCount> max;
+    std::array<float, kBlockCount> first;
+    std::array<float, kBlockCount> last;
+    std::array<float, kBlockCount> sum;
+    std::array<std::uint16_t, kBlockCount> count;
+
+    void set(std::size_t block, const Tally& tally)
+    {
+        min[block] = tally.min;
+        max[block] = tally.max;
+        first[block] = tally.first;
+        last[block] = tally.last;
+        sum[block] = static_cast<float>(tally.sum);
+        count[block] = static_cast<std::uint16_t>(tally.count);
+    }
+
+    void addTo(Tally& tally, std::size_t begin, std::size_t end) const
+    {
+        for (std::size_t i = begin; i < end; ++i) {
+            if (count[i] == 0)
+                continue;
+            tally.min = min[i] < tally.min ? min[i] : tally.min;
+            tally.max = max[i] > tally.max ? max[i] : tally.max;
+            if (tally.count == 0)
+                tally.first = first[i];
+            tally.last = last[i];
+            tally.sum += static_cast<double>(sum[i]);
+            tally.count += count[i];
+        }
+    }
+};
+
+struct Chunk {
+    std::array<std::int64_t, kChunkSamples> times;
+    std::array<std::uint32_t, kChunkSamples / kPauseSpan> longestPause; ///< ms before a sample of that span
+    std::uint32_t longestPauseOfAll;
+    std::array<std::array<float, kChunkSamples>, kMetricCount> values;
+    std::array<Blocks, kMetricCount> blocks;
+
+    /// Sample `offset` was just written: closes every block that it completes.
+    void closeBlocks(std::size_t offset)
+    {
+        std::size_t width = kFanOut;
+        for (int level = 1; level <= kLevels && (offset + 1) % width == 0; ++level, width *= kFanOut) {
+            const std::size_t block = offset / width;
+            for (std::size_t metric = 0; metric < kMetricCount; ++metric) {
+                Tally tally;
+                if (level == 1)
+                    tally.addSamples(values[metric].data() + block * kFanOut, kFanOut);
+                else
+                    blocks[metric].addTo(tally, kLevelOffset[level - 1] + block * kFanOut, kLevelOffset[level - 1] + (block + 1) * kFanOut);
+                blocks[metric].set(kLevelOffset[level] + block, tally);
+            }
+        }
+    }
+
+    /// Adds samples [lo, hi), which all exist, with the widest blocks that fit, from left to right.
+    void addTo(Tally& tally, std::size_t metric, std::size_t lo, std::size_t hi) const
+    {
+        const float* samples = values[metric].data();
+        const Blocks& pyramid = blocks[metric];
+        const auto take = [&](int level, std::size_t width, std::size_t end) {
+            if (level == 0)
+                tally.addSamples(samples + lo, end - lo);
+            else
+                pyramid.addTo(tally, kLevelOffset[level] + lo / width, kLevelOffset[level] + end / width);
+            lo = end;
+        };
+        int level = 0;
+        std::size_t width = 1;
+        while (level < kLevels) { // up, until the next wider block would reach beyond the end
+            const std::size_t wider = width * kFanOut;
+            const std::size_t aligned = (lo + wider - 1) / wider * wider;
+            if (aligned + wider > hi)
+                break;
+            if (aligned > lo)
+                take(level, width, aligned);
+            width = wider;
+            ++level;
+        }
+        for (;;) { // and down again
+            const std::size_t end = lo + (hi - lo) / width * width;
+            if (end > lo)
+                take(level, width, end);
+            if (level == 0)
+                return;
+            width /= kFanOut;
+            --level;
+        }
+    }
+};
+
+} // namespace stoker::domain::detail
