@@ -64,6 +64,8 @@ struct Executor {
 
     [[nodiscard]] bool isUsable() const { return state == ExecutorState::Active; }
     [[nodiscard]] bool isBusy() const { return runningTasks > 0; }
+    /// Registered, but its block manager has not reported yet and it never ran a task.
+    [[nodiscard]] bool isStarting() const { return isUsable() && !isBusy() && completedTasks == 0 && memoryMaxBytes == 0; }
     friend bool operator==(const Executor&, const Executor&) = default;
 };
 
