@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/common/painting.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+
+namespace stoker::widgets {
+
+void hairline(QPainter* painter, QPoint from, QPoint to, const QColor& color)
+{
+    const bool antialiased = painter->testRenderHint(QPainter::Antialiasing);
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    painter->setPen(QPen(color, 1));
+    painter->drawLine(from, to);
+    painter->setRenderHint(QPainter::Antialiasing, antialiased);
+}
+
+void pill(QPainter* painter, const QRectF& rect, const QString& text, const QColor& fill, const QColor& ink, const QFont& font)
+{
+    const PainterSaver saved(painter);
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(fill);
+    painter->drawRoundedRect(rect, 3, 3);
+    painter->setPen(ink);
+    painter->setFont(font);
+    painter->drawText(rect, Qt::AlignCenter, text);
+}
+
+void bar(QPainter* painter, const QRectF& rect, double share, const QColor& fill, const QColor& trough)
+{
+    const PainterSaver saved(painter);
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(trough);
+    painter->drawRoundedRect(rect, 1.5, 1.5);
+    if (share <= 0)
+        return;
+    QRectF full = rect;
+    full.setWidth(std::max(2.0, rect.width() * std::min(1.0, share)));
+    painter->setBrush(fill);
+    painter->drawRoundedRect(full, 1.5, 1.5);
+}
+
+qreal drawTextAt(QPainter* painter, QPointF baseline, const QString& text)
+{
+    painter->drawText(baseline, text);
+    return QFontMetricsF(painter->font()).horizontalAdvance(text);
+}
+
+} // namespace stoker::widgets
