@@ -10,10 +10,17 @@
 
 namespace stoker::words {
 
+inline constexpr QChar kThinSpace{0x202f}; ///< between groups of digits and before a unit; never breaks
+inline constexpr QChar kMinus{0x2212};
+inline constexpr QChar kUnknown{0x2013};   ///< en dash: nobody knows
+inline constexpr QChar kNone{0x00b7};      ///< middle dot: known, and there is none
+inline constexpr QChar kArrow{0x2192};
+
 /// A figure and its unit apart, as tiles print them: {"3.36", "M"}, {"47.2", "s"}.
 struct Figure {
     QString number;
     QString unit;
+    friend bool operator==(const Figure&, const Figure&) = default;
 };
 
 /// The one place that formats numbers. Groups and units are parted by U+202F, minus is U+2212, unknown is an en dash.
@@ -21,9 +28,9 @@ class Units {
 public:
     explicit Units(QLocale locale = {});
 
-    [[nodiscard]] Figure count(std::optional<double> value) const;   ///< 1 240, 3.36 M
+    [[nodiscard]] Figure count(std::optional<double> value) const;   ///< 1 240, 248 k, 3.36 M
     [[nodiscard]] Figure bytes(std::optional<qint64> value) const;   ///< 2.38 GB (powers of 1024 as Spark's pages, decimal names)
-    [[nodiscard]] Figure percent(std::optional<double> value) const; ///< 72 %
+    [[nodiscard]] Figure percent(std::optional<double> value, int decimals = 0) const; ///< 72 %
     [[nodiscard]] Figure secondsFigure(std::optional<double> value) const;
     [[nodiscard]] QString text(const Figure& figure) const;          ///< "2.38 GB"
     [[nodiscard]] QString integer(std::optional<qint64> value) const;
@@ -33,6 +40,7 @@ public:
     [[nodiscard]] const QLocale& locale() const { return m_locale; }
 
 private:
+    [[nodiscard]] QString fixed(double value, int decimals) const;
     QLocale m_locale;
 };
 

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "words/sentences.h"
+
+#include "words/text.h"
+#include "words/units.h"
+
+namespace stoker::words {
+namespace {
+
+using domain::Error;
+using domain::ErrorCode;
+
+QString value(const Error& error, const char* name)
+{
+    const QVariant found = error.values.value(QString::fromLatin1(name));
+    const QString text = found.canConvert<QStringList>() && found.typeId() != QMetaType::QString
+        ? found.toStringList().join(translate("Error", ", ", "between the items of a list"))
+        : found.toString();
+    return text.isEmpty() ? QString(kUnknown) : text;
+}
+
+QString seconds(const Error& error)
+{
+    const QVariant found = error.values.value(QStringLiteral("seconds"));
+    return Units().duration(found.isValid() ? std::optional<double>(found.toDouble()) : std::nullopt);
+}
+
+QString bytes(const Error& error, const char* name)
+{
+    const QVariant found = error.values.value(QString::fromLatin1(name));
+    const Units units;
+    return units.text(units.bytes(found.isValid() ? std::optional<qint64>(found.toLongLong()) : std::nullopt));
+}
+
+// What else is known, in brackets at the end: often the words of another program, so never in the middle of ours.
+QString withDetail(const Error& error, const QString& text)
+{
+    const QString detail = error.values.value(QStringLiteral("detail")).toString();
+    return detail.isEmpty() ? text : translate("Error", "%1 (%2)", "a sentence and its detail").arg(text, detail);
+}
+
+} // namespace
+
+QString headline(const Error& error)
+{
+    switch (error.code) {
+    case ErrorCode::Unreachable: return translate("Error", "Nothing answers");
+    case ErrorCode::Timeout: return translate("Error", "No answer in time");
+    case ErrorCode::TlsFailed: return translate("Error", "The connection is not secure");
+    case ErrorCode::NotSpark: return translate("Error", "That is no Spark UI");
+    case ErrorCode::Starting: return translate("Error", "Spark is still starting");
+    case ErrorCode::BadAnswer: return translate("Error", "The answer makes no sense");
+    case ErrorCode::AnswerTooLarge: return translate("Error", "The answer is too large");
+    case ErrorCode::HttpStatus: return translate("Error", "The server answers %1").arg(value(error, "status"));
+    case ErrorCode::NoApplication: return translate("Error", "No application runs there");
+    case ErrorCode::OtherApplication: return translate("Error", "Another application answers");
+    case ErrorCode::RedirectRefused: return translate("Error", "The address leads elsewhere");
+    case ErrorCode::TokenMissing: return translate("Error", "The driver asks for a token");
+    case ErrorCode::TokenWrong: return translate("Error", "The driver refuses the token");
+    case ErrorCode::ViewDenied: return translate("Error", "Not allowed to look");
+    case ErrorCode::ModifyDenied: return translate("Error", "Not allowed to change anything");
+    case ErrorCode::ReadOnly: return translate("Error", "This connection is read-only");
+    case ErrorCode::NoPlugin: return translate("Error", "Watch only");
+    case ErrorCode::DynamicAllocation: return translate("Error", "Spark owns the target");
+    case ErrorCode::LocalMode: return translate("Error", "Local mode has no executors");
+    case ErrorCode::NotCapable: return translate("Error", "Not possible here: %1").arg(capabilityWord(value(error, "capability")));
+    case ErrorCode::UnknownExecutors: return translate("Error", "Unknown executors");
+    case ErrorCode::Protected: return translate("Error", "Protected executors");
+    case ErrorCode::NotEnoughExecutors: return translate("Error", "Not enough executors may go");
+    case ErrorCode::RevisionChanged: return translate("Error", "Somebody else was first");
+    case ErrorCode::Owned: return translate("Error", "The target is held by %1").arg(value(error, "owner"));
+    case ErrorCode::RefusedBySpark: return translate("Error", "Spark refused");
+    case ErrorCode::TooManyRequests: return translate("Error", "Too many requests");
+    case ErrorCode::BadRequest: return translate("Error", "The driver does not understand the request");
+    case ErrorCode::Stale: return translate("Error", "The figures are old");
+    case ErrorCode::Cancelled: return translate("Error", "Cancelled");
+    case ErrorCode::BadAddress: return translate("Error", "That is no address");
+    case ErrorCode::BadArgument: return translate("Error", "“%1” is not accepted").arg(value(error, "value"));
+    case ErrorCode::FileUnreadable: return translate("Error", "The file cannot be read");
+    case ErrorCode::FileUnwritable: return translate("Error", "The file cannot be written");
+    case ErrorCode::SecretStoreFailed: return translate("Error", "The keychain does not answer");
+    case ErrorCode::Internal: return translate("Error", "A fault in Stoker");
+    }
+    return {};
+}
+
+QString sentence(const Error& error)
+{
+    switch (error.code) {
+    case ErrorCode::Unreachable:
+        return withDetail(error, translate("Error", "%1 cannot be reached. Is the driver running, and is its UI port open from here?").arg(value(error, "address")));
+    case ErrorCode::Timeout:
+        return translate("Error", "%1 did not answer within %2. It is asked again; a driver in a long garbage collection answers late.").arg(value(error, "address"), seconds(error));
+    case ErrorCode::TlsFailed:
+        return withDetail(error, translate("Error", "The certificate of %1 is not trusted, so nothing was sent. Add its authority under Connect.").arg(value(error, "address")));
+    case ErrorCode::NotSpark:
+        return withDetail(error, translate("Error", "Something answers at %1, but it is no Spark UI. Use the address of the driver's UI, a master or a history server.").arg(value(error, "address")));
+    case ErrorCode::Starting:
+        return translate("Error", "%1 answers, but has no figures yet. It is asked again until it has.").arg(value(error, "address"));
+    case ErrorCode::BadAnswer:
+        return withDetail(error, translate("Error", "What %1 sent is cut off or no JSON, so it was dropped. The last good figures stand.").arg(value(error, "address")));
+    case ErrorCode::AnswerTooLarge:
+        return translate("Error", "What %1 sent is larger than %2, so it was dropped. The last good figures stand.").arg(value(error, "address"), bytes(error, "limit_bytes"));
+    case ErrorCode::HttpStatus:
+        return withDetail(error, translate("Error", "Status %1 from %2. It is asked again.").arg(value(error, "status"), value(error, "address")));
+    case ErrorCode::NoApplication:
+        return translate("Error", "%1 is a Spark UI without a running application. Choose another address under Connect.").arg(value(error, "address"));
+    case ErrorCode::OtherApplication:
+        return translate("Error", "Expected %1, found %2. Nothing was sent to it; what was kept of the old one is history.").arg(value(error, "expected"), value(error, "found"));
+    case ErrorCode::RedirectRefused:
+        return translate("Error", "%1 redirects to %2, and a token must not go there. Connect to that address itself if it is the right one.").arg(value(error, "address"), value(error, "target"));
+    case ErrorCode::TokenMissing:
+        return translate("Error", "%1 takes changes only with a token. Watching goes on; enter the token under Connect.").arg(value(error, "address"));
+    case ErrorCode::TokenWrong:
+        return translate("Error", "%1 knows another token. Watching goes on; changes need another token.").arg(value(error, "address"));
+    case ErrorCode::ViewDenied:
+        return translate("Error", "%2 from %1. Spark's view permission, or what stands in front of it, keeps you out; check the sign-in under Connect.").arg(value(error, "address"), value(error, "status"));
+    case ErrorCode::ModifyDenied:
+        return translate("Error", "%1 says that %2 may view but not modify. Watching goes on; ask for spark.modify.acls.").arg(value(error, "address"), value(error, "user"));
+    case ErrorCode::ReadOnly:
+        return translate("Error", "Target, release and autopilot are off. Change it under Connect.");
+    case ErrorCode::NoPlugin:
+        return translate("Error", "The driver at %1 runs without the Stoker plugin: target and release need it. Start the application with the two lines shown under Connect.").arg(value(error, "address"));
+    case ErrorCode::DynamicAllocation:
+        return translate("Error", "Spark's dynamic allocation would overwrite a target and refuses releases. Set spark.dynamicAllocation.enabled=false at the next start to steer from here.");
+    case ErrorCode::LocalMode:
+        return translate("Error", "The whole application runs in its driver. Start it on a cluster to add or release executors.");
+    case ErrorCode::NotCapable:
+        return translate("Error", "This application cannot do it: %1. %2").arg(capabilityWord(value(error, "capability")), because(error.values.value(QStringLiteral("because")).toString()));
+    case ErrorCode::UnknownExecutors:
+        return translate("Error", "No executor of this application has the id %1. Nothing was done; look at the table for those that live.").arg(value(error, "ids"));
+    case ErrorCode::Protected:
+        return translate("Error", "%1: each runs tasks or holds data that this command may not lose. Nothing was done; name them to release them all the same.").arg(value(error, "ids"));
+    case ErrorCode::NotEnoughExecutors:
+        return translate("Error", "%1 were to go, but only %2 hold nothing worth keeping. Nothing was done; ask for fewer, or name them.").arg(value(error, "wanted"), value(error, "available"));
+    case ErrorCode::RevisionChanged:
+        return translate("Error", "The target was changed since you looked. Nothing was done; look at the new one and ask again.");
+    case ErrorCode::Owned:
+        return translate("Error", "Two policies cannot steer one application. Stop %1 first, or put it on hold.").arg(value(error, "owner"));
+    case ErrorCode::RefusedBySpark:
+        return withDetail(error, translate("Error", "Spark took the request and answered no. Nothing changed; its driver log may say why."));
+    case ErrorCode::TooManyRequests:
+        return translate("Error", "The driver asks to wait. Try again in %1.").arg(seconds(error));
+    case ErrorCode::BadRequest:
+        return withDetail(error, translate("Error", "Nothing was done. Stoker and its plugin may be of different versions."));
+    case ErrorCode::Stale:
+        return translate("Error", "No data for %1. Nothing is sent until data is fresh.").arg(seconds(error));
+    case ErrorCode::Cancelled:
+        return translate("Error", "It was called off before an answer came; whether it was done shows in the next figures.");
+    case ErrorCode::BadAddress:
+        return translate("Error", "“%1” cannot be used. Accepted: %2.").arg(value(error, "address"), value(error, "accepted"));
+    case ErrorCode::BadArgument:
+        return translate("Error", "%1 cannot be “%2”. Accepted: %3.").arg(value(error, "name"), value(error, "value"), value(error, "accepted"));
+    case ErrorCode::FileUnreadable:
+        return withDetail(error, translate("Error", "%1 cannot be read. Check the path and its permissions.").arg(value(error, "path")));
+    case ErrorCode::FileUnwritable:
+        return withDetail(error, translate("Error", "%1 cannot be written. Check the folder, its permissions and the free space.").arg(value(error, "path")));
+    case ErrorCode::SecretStoreFailed:
+        return withDetail(error, translate("Error", "The token is kept in memory only and must be entered again after a restart."));
+    case ErrorCode::Internal:
+        return withDetail(error, translate("Error", "Something happened that should not. What is shown may be incomplete; a restart helps, a report helps more."));
+    }
+    return {};
+}
+
+QString wholeText(const Error& error) { return translate("Error", "%1. %2", "a headline and its sentence").arg(headline(error), sentence(error)); }
+
+} // namespace stoker::words

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "words/sentences.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace stoker;
+using namespace Qt::StringLiterals;
+using domain::ErrorCode;
+
+namespace {
+
+constexpr int kCodes = static_cast<int>(ErrorCode::Internal) + 1;
+
+// The values that domain/error.h promises for a code, and how a reader should find them.
+struct Promise {
+    QVariantMap values;
+    QStringList shown;
+};
+
+Promise promise(ErrorCode code)
+{
+    const QString address = u"http://10.8.0.14:4040"_s;
+    const auto onlyAddress = Promise{{{u"address"_s, address}}, {address}};
+    const auto withDetail = Promise{{{u"address"_s, address}, {u"detail"_s, u"refused-7"_s}}, {address, u"refused-7"_s}};
+    switch (code) {
+    case ErrorCode::Unreachable:
+    case ErrorCode::TlsFailed:
+    case ErrorCode::NotSpark:
+    case ErrorCode::BadAnswer: return withDetail;
+    case ErrorCode::Timeout: return {{{u"address"_s, address}, {u"seconds"_s, 17}}, {address, u"17\u202fs"_s}};
+    case ErrorCode::Starting:
+    case ErrorCode::NoApplication:
+    case ErrorCode::TokenMissing:
+    case ErrorCode::TokenWrong:
+    case ErrorCode::NoPlugin: return onlyAddress;
+    case ErrorCode::AnswerTooLarge: return {{{u"address"_s, address}, {u"limit_bytes"_s, qint64(64) << 20}}, {address, u"64.0\u202fMB"_s}};
+    case ErrorCode::HttpStatus:
+    case ErrorCode::ViewDenied: return {{{u"address"_s, address}, {u"status"_s, 418}}, {address, u"418"_s}};
+    case ErrorCode::OtherApplication: return {{{u"expected"_s, u"app-1"_s}, {u"found"_s, u"app-2"_s}}, {u"app-1"_s, u"app-2"_s}};
+    case ErrorCode::RedirectRefused: return {{{u"address"_s, address}, {u"target"_s, u"http://elsewhere"_s}}, {address, u"http://elsewhere"_s}};
+    case ErrorCode::ModifyDenied: return {{{u"address"_s, address}, {u"user"_s, u"jo"_s}}, {address, u"jo"_s}};
+    case ErrorCode::NotCapable: return {{{u"capability"_s, u"drain"_s}, {u"because"_s, u"decommission_disabled"_s}}, {u"draining"_s, u"spark.decommission.enabled"_s}};
+    case ErrorCode::UnknownExecutors:
+    case ErrorCode::Protected: return {{{u"ids"_s, QStringList{u"3"_s, u"17"_s}}}, {u"3, 17"_s}};
+    case ErrorCode::NotEnoughExecutors: return {{{u"wanted"_s, 12}, {u"available"_s, 5}}, {u"12"_s, u"5"_s}};
+    case ErrorCode::Owned: return {{{u"owner"_s, u"deadline-9"_s}}, {u"deadline-9"_s}};
+    case ErrorCode::TooManyRequests:
+    case ErrorCode::Stale: return {{{u"seconds"_s, 90}}, {u"1\u202fm\u202f30\u202fs"_s}};
+    case ErrorCode::BadRequest:
+    case ErrorCode::SecretStoreFailed:
+    case ErrorCode::Internal: return {{{u"detail"_s, u"detail-5"_s}}, {u"detail-5"_s}};
+    case ErrorCode::BadAddress: return {{{u"address"_s, u"ftp:x"_s}, {u"accepted"_s, u"http, https"_s}}, {u"ftp:x"_s, u"http, https"_s}};
+    case ErrorCode::BadArgument: return {{{u"name"_s, u"--add"_s}, {u"value"_s, u"x1"_s}, {u"accepted"_s, u"a number"_s}}, {u"--add"_s, u"x1"_s, u"a number"_s}};
+    case ErrorCode::FileUnreadable:
+    case ErrorCode::FileUnwritable: return {{{u"path"_s, u"/tmp/a.stoker"_s}, {u"detail"_s, u"full"_s}}, {u"/tmp/a.stoker"_s, u"full"_s}};
+    case ErrorCode::ReadOnly:
+    case ErrorCode::DynamicAllocation:
+    case ErrorCode::LocalMode:
+    case ErrorCode::RevisionChanged:
+    case ErrorCode::RefusedBySpark:
+    case ErrorCode::Cancelled: return {};
+    }
+    return {};
+}
+
+} // namespace
+
+class TestSentences : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyErrorCodeHasASentenceThatNamesItsValues()
+    {
+        for (int i = 0; i < kCodes; ++i) {
+            const auto code = static_cast<ErrorCode>(i);
+            const Promise expected = promise(code);
+            const domain::Error error{code, expected.values, false};
+            const QString text = words::wholeText(error);
+            for (const QString& value : expected.shown)
+                QVERIFY2(text.contains(value), qPrintable(QStringLiteral("code %1: '%2' is not in: %3").arg(i).arg(value, text)));
+        }
+    }
+
+    void everySentenceIsWholeEvenWithoutValues()
+    {
+        for (int i = 0; i < kCodes; ++i) {
+            const domain::Error error{static_cast<ErrorCode>(i), {}, false};
+            const QString headline = words::headline(error);
+            const QString sentence = words::sentence(error);
+            QVERIFY2(!headline.isEmpty() && !headline.endsWith(u'.'), qPrintable(headline));
+            QVERIFY2(sentence.size() > 20 && QStringLiteral(".?").contains(sentence.back()), qPrintable(sentence));
+            for (const QString& text : {headline, sentence}) {
+                static const QRegularExpression placeholder(QStringLiteral("%[0-9n]"));
+                QVERIFY2(!text.contains(placeholder), qPrintable(text));
+                static const QRegularExpression rude(QStringLiteral("please|oops|successfully|!|\\.\\.\\."), QRegularExpression::CaseInsensitiveOption);
+                QVERIFY2(!text.contains(rude), qPrintable(text));
+            }
+        }
+    }
+
+    void headlinesTellCodesApart()
+    {
+        QSet<QString> seen;
+        for (int i = 0; i < kCodes; ++i) {
+            const QString headline = words::headline({static_cast<ErrorCode>(i), {}, false});
+            QVERIFY2(!seen.contains(headline), qPrintable(headline));
+            seen.insert(headline);
+        }
+    }
+
+    void valuesWithPlaceholdersAreNotExpandedAgain()
+    {
+        const domain::Error error{ErrorCode::BadArgument, {{u"name"_s, u"%2"_s}, {u"value"_s, u"%3"_s}, {u"accepted"_s, u"%1"_s}}, false};
+        QCOMPARE(words::sentence(error), QStringLiteral("%2 cannot be “%3”. Accepted: %1."));
+    }
+
+    void everyReasonOfTheControlApiHasASentence()
+    {
+        QSet<QString> seen;
+        for (const char* code : {"dynamic_allocation", "local_mode", "decommission_disabled", "storage_decommission_disabled", "not_supported", "starting",
+                                 "no_plugin", "read_only", "token_missing", "token_wrong", "modify_denied", "stale"}) {
+            const QString text = words::because(QString::fromLatin1(code));
+            QVERIFY2(text.endsWith(u'.') && !text.contains(u'_'), qPrintable(text));
+            QVERIFY2(!seen.contains(text), qPrintable(text));
+            seen.insert(text);
+        }
+        QVERIFY(words::because(QStringLiteral("new_code_9")).contains(QStringLiteral("new_code_9")));
+    }
+
+    void everyCapabilityHasAWord()
+    {
+        for (const char* name : {"target", "idle", "force", "drain", "migrates_cache", "migrates_shuffle", "replace"})
+            QVERIFY2(words::capabilityWord(QString::fromLatin1(name)).contains(u' ') || QLatin1String(name) == QLatin1String("drain"), name);
+    }
+
+    void statesHaveTheWordsOfTheTable()
+    {
+        domain::Executor executor;
+        executor.memoryMaxBytes = 1;
+        QCOMPARE(words::stateWord(executor), QStringLiteral("idle"));
+        executor.runningTasks = 2;
+        QCOMPARE(words::stateWord(executor), QStringLiteral("busy"));
+        executor.runningTasks = 0;
+        executor.memoryMaxBytes = 0;
+        QCOMPARE(words::stateWord(executor), QStringLiteral("starting"));
+        executor.completedTasks = 1; // without a figure of its memory, but it worked
+        QCOMPARE(words::stateWord(executor), QStringLiteral("idle"));
+        executor.state = domain::ExecutorState::Draining;
+        executor.runningTasks = 1;
+        QCOMPARE(words::stateWord(executor), QStringLiteral("draining"));
+        executor.state = domain::ExecutorState::Removing;
+        QCOMPARE(words::stateWord(executor), QStringLiteral("leaving"));
+        executor.state = domain::ExecutorState::Excluded;
+        QCOMPARE(words::stateWord(executor), QStringLiteral("excluded"));
+    }
+
+    void pinsAreListedOnceAndStrongestFirst()
+    {
+        using domain::Pin;
+        QCOMPARE(words::pinWords(Pin::Busy | Pin::Shuffle | Pin::ShuffleNeeded | Pin::Cached), QStringLiteral("shuffle needed, holds cache, busy"));
+        QCOMPARE(words::pinWords(Pin::Busy | Pin::Cached, Pin::Busy), QStringLiteral("holds cache"));
+        QCOMPARE(words::pinWords({}), QString());
+    }
+
+    void lostReleasedAndRemovedAreThreeThings()
+    {
+        domain::Departed departed;
+        departed.reason = QStringLiteral("worker lost");
+        departed.by = domain::RemovedBy::Lost;
+        QCOMPARE(words::removedWord(departed), QStringLiteral("lost: worker lost"));
+        departed.by = domain::RemovedBy::Command;
+        QCOMPARE(words::removedWord(departed), QStringLiteral("released"));
+        departed.by = domain::RemovedBy::Spark;
+        QCOMPARE(words::removedWord(departed), QStringLiteral("removed by Spark: worker lost"));
+        departed.reason.clear();
+        departed.by = domain::RemovedBy::Unknown;
+        QCOMPARE(words::removedWord(departed), QStringLiteral("gone"));
+    }
+
+    void ownersAreNamed()
+    {
+        QCOMPARE(words::ownerWord({}), QStringLiteral("nobody yet"));
+        domain::Owner owner;
+        owner.kind = domain::OwnerKind::Policy;
+        owner.name = QStringLiteral("deadline");
+        QCOMPARE(words::ownerWord(owner), QStringLiteral("Stoker policy deadline"));
+        owner.kind = domain::OwnerKind::Operator;
+        owner.name = QStringLiteral("m.keller");
+        QCOMPARE(words::ownerWord(owner), QStringLiteral("operator m.keller"));
+    }
+
+    void pluginLinesAreTwoLinesThatNameTheClassAndTheJar()
+    {
+        const QStringList lines = words::pluginLines().split(u'\n');
+        QCOMPARE(lines.size(), 2);
+        QVERIFY(lines.at(0).contains(QStringLiteral("spark.plugins=stoker.StokerPlugin")));
+        static const QRegularExpression jars(QStringLiteral("--jars (stoker-spark-plugin-[0-9.]+\\.jar) --driver-class-path \\1$"));
+        QVERIFY2(lines.at(1).contains(jars), qPrintable(lines.at(1)));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSentences)
+#include "tst_sentences.moc"
