@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+namespace stoker::widgets {
+
+/// What the shades and markers of the timeline mean. Names only what is on the screen: "not watched" joins when there is such a stretch.
+/// Where there is no room for all, the ones at the left go first.
+class TimelineLegend final : public QWidget {
+    Q_OBJECT
+public:
+    explicit TimelineLegend(QWidget* parent = nullptr);
+    void setNotWatchedShown(bool shown);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    bool m_notWatched = false;
+};
+
+} // namespace stoker::widgets
