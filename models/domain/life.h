@@ -20,7 +20,7 @@ struct ExecutorLife {
     QString removedByName; ///< name@host of who asked, where known
 
     struct Minute {
-        std::int64_t minute = 0;      ///< epoch minutes
+        std::int32_t minute = 0;      ///< epoch minutes
         std::uint8_t busyPercent = 0; ///< mean share of its slots that ran a task
         bool gcHigh = false;          ///< garbage collection above 10 % of its task time
     };

@@ -1,2 +1,164 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/session.h"
+
+#include <QTimer>
+
+namespace stoker::session {
+
+using domain::Error;
+using domain::ErrorCode;
+using std::chrono::milliseconds;
+
+class Session::Private {
+public:
+    Private(Session& owner, domain::ConnectionSettings itsSettings, ports::Connection itsConnection, const Options& options, const ports::Clock& itsClock)
+        : q(owner), settings(std::move(itsSettings)), connection(std::move(itsConnection)), clock(itsClock), limit(staleAfter(options.interval)),
+          commands(connection.sink.get(), CommandQueue::Options{options.readOnly || settings.readOnly, options.by}, clock),
+          poller(*connection.source, clock, options.interval)
+    {
+        store.setInterval(options.interval);
+        timer.setSingleShot(true);
+    }
+
+    void enter(State next)
+    {
+        if (state == next)
+            return;
+        state = next;
+        emit q.stateChanged(next);
+    }
+
+    /// The wall clock counts as well: the steady one stands still while the machine sleeps, and figures from before are old after it.
+    [[nodiscard]] std::optional<milliseconds> age() const
+    {
+        if (!goodAt)
+            return std::nullopt;
+        const auto steady = std::chrono::duration_cast<milliseconds>(clock.steady() - *goodAt);
+        return std::max(steady, std::chrono::duration_cast<milliseconds>(clock.wall() - goodWall));
+    }
+
+    [[nodiscard]] std::optional<double> staleSeconds() const
+    {
+        if (state == State::Live)
+            return std::nullopt;
+        const auto since = age().value_or(std::chrono::duration_cast<milliseconds>(clock.steady() - startedAt));
+        return std::chrono::duration<double>(since).count();
+    }
+
+    void succeeded(const domain::SnapshotPtr& snapshot)
+    {
+        goodAt = clock.steady();
+        goodWall = clock.wall();
+        lastError.reset();
+        const domain::SnapshotDiff diff = store.apply(snapshot);
+        store.setStale(false);
+        commands.setStale(std::nullopt);
+        timer.start(limit);
+        // State first: who asks commands or figures from a signal below must find them live.
+        enter(State::Live);
+        if (diff.otherApplication)
+            emit q.applicationChanged();
+        commands.observe(snapshot, store.executors());
+        emit q.updated(diff);
+    }
+
+    void failed(const Error& error)
+    {
+        lastError = error;
+        if (!goodAt)
+            enter(error.code == ErrorCode::Starting ? State::Starting : State::Connecting);
+        checkAge();
+        emit q.pollFailed(error);
+    }
+
+    void checkAge()
+    {
+        if (state == State::Idle)
+            return;
+        const auto now = age();
+        if (now && *now >= limit) {
+            store.setStale(true);
+            enter(State::Stale);
+        }
+        commands.setStale(staleSeconds());
+        if (state == State::Live) {
+            timer.start(std::max(milliseconds{1}, limit - *now));
+            return;
+        }
+        timer.start(milliseconds{1000});
+        emit q.ageChanged();
+    }
+
+    Session& q;
+    const domain::ConnectionSettings settings;
+    // Destroyed from below: first who asks, then who is asked.
+    ports::Connection connection;
+    const ports::Clock& clock;
+    const milliseconds limit;
+    Store store;
+    CommandQueue commands;
+    Poller poller;
+    QTimer timer;
+    State state = State::Idle;
+    std::optional<Error> lastError;
+    std::optional<std::chrono::steady_clock::time_point> goodAt;
+    std::chrono::steady_clock::time_point startedAt;
+    domain::Instant goodWall;
+};
+
+Session::Session(domain::ConnectionSettings settings, ports::Connection connection, Options options, const ports::Clock& clock, QObject* parent)
+    : QObject(parent), d(std::make_unique<Private>(*this, std::move(settings), std::move(connection), options, clock))
+{
+    connect(&d->poller, &Poller::succeeded, this, [this](const domain::SnapshotPtr& snapshot) { d->succeeded(snapshot); });
+    connect(&d->poller, &Poller::failed, this, [this](const Error& error) { d->failed(error); });
+    connect(&d->poller, &Poller::resumed, this, [this] { d->checkAge(); });
+    connect(&d->timer, &QTimer::timeout, this, [this] { d->checkAge(); });
+}
+
+Session::~Session() { d->poller.stop(); }
+
+void Session::start()
+{
+    if (d->state != State::Idle)
+        return;
+    d->startedAt = d->clock.steady();
+    d->enter(State::Connecting);
+    d->timer.start(milliseconds{1000});
+    d->commands.setStale(d->staleSeconds());
+    d->poller.start();
+}
+
+void Session::stop()
+{
+    d->poller.stop();
+    d->timer.stop();
+    d->goodAt.reset();
+    d->store.setStale(true);
+    d->enter(State::Idle);
+    d->commands.setStale(0.0);
+}
+
+void Session::refresh()
+{
+    d->poller.pollNow();
+    d->checkAge();
+}
+
+void Session::wake()
+{
+    d->poller.wake();
+    d->commands.wake();
+    d->checkAge();
+}
+
+Session::State Session::state() const { return d->state; }
+const domain::ConnectionSettings& Session::settings() const { return d->settings; }
+const Store& Session::store() const { return d->store; }
+CommandQueue& Session::commands() { return d->commands; }
+const CommandQueue& Session::commands() const { return d->commands; }
+const std::optional<Error>& Session::lastError() const { return d->lastError; }
+std::optional<milliseconds> Session::age() const { return d->age(); }
+std::optional<Error> Session::steeringBlocked() const { return d->commands.blocked(); }
+void Session::setDeadline(std::optional<double> seconds) { d->store.setDeadline(seconds); }
+
+} // namespace stoker::session

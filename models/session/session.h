@@ -41,6 +41,10 @@ public:
     void stop();
     /// Poll again now: after a wake-up, or because the operator asked.
     void refresh();
+    /// Looks at the clock and does what is due. Timers call it; so does who moves a clock by hand.
+    void wake();
+    /// The time a batch may take; empty (the default) = its interval.
+    void setDeadline(std::optional<double> seconds);
 
     [[nodiscard]] State state() const;
     [[nodiscard]] const domain::ConnectionSettings& settings() const;

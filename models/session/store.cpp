@@ -1,2 +1,118 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/store.h"
+
+#include "session/lives.h"
+#include "session/otherapplication.h"
+#include "session/rates.h"
+#include "session/recentwork.h"
+
+#include <limits>
+#include <numeric>
+
+namespace stoker::session {
+
+using domain::Figures;
+using domain::History;
+using domain::Metric;
+using domain::SnapshotDiff;
+using domain::SnapshotPtr;
+
+namespace {
+
+History::Sample sampleOf(const Figures& figures)
+{
+    History::Sample sample;
+    sample.fill(std::numeric_limits<float>::quiet_NaN());
+    const auto put = [&sample](Metric metric, const auto& value) {
+        if (value)
+            sample[static_cast<std::size_t>(metric)] = static_cast<float>(*value);
+    };
+    put(Metric::LogsPerMinute, figures.logsPerMinute);
+    put(Metric::Target, figures.target);
+    put(Metric::Registered, std::optional(figures.registered));
+    put(Metric::Usable, std::optional(figures.usable));
+    put(Metric::Needed, figures.needed);
+    put(Metric::CpuMean, figures.cpuPercent);
+    put(Metric::CpuP10, figures.cpuP10);
+    put(Metric::CpuP90, figures.cpuP90);
+    put(Metric::Backlog, std::optional(figures.tasksPending));
+    put(Metric::BatchSeconds, figures.batchLastSeconds);
+    return sample;
+}
+
+} // namespace
+
+class Store::Private {
+public:
+    SnapshotPtr snapshot;
+    std::vector<domain::Executor> executors;
+    std::vector<domain::Executor> previous; ///< kept for its allocations: the two lists change places every poll
+    Figures figures;
+    Rates rates;
+    History history;
+    Lives lives;
+    RecentWork work;
+
+    void forget()
+    {
+        rates.reset();
+        history.clear();
+        lives.reset();
+        work.reset();
+    }
+
+    void remember(const Figures& now)
+    {
+        const auto last = history.lastTime();
+        if (last && now.time < *last - Rates::kJitter)
+            history.dropAfter(now.time);
+        history.append(now.time, sampleOf(now));
+    }
+};
+
+Store::Store() : d(std::make_unique<Private>()) {}
+Store::~Store() = default;
+
+SnapshotDiff Store::apply(const SnapshotPtr& snapshot)
+{
+    if (!snapshot)
+        return {};
+    const bool other = d->snapshot && isOtherApplication(d->snapshot->application, snapshot->application);
+    if (other)
+        d->forget();
+    std::swap(d->executors, d->previous);
+    d->executors = snapshot->executors;
+    d->figures = d->rates.update(*snapshot, d->executors);
+    d->remember(d->figures);
+    d->lives.update(*snapshot);
+    d->work.update(*snapshot);
+    d->snapshot = snapshot;
+    if (!other)
+        return domain::diff(d->previous, d->executors);
+    SnapshotDiff all;
+    all.otherApplication = true;
+    all.removed.resize(d->previous.size());
+    std::iota(all.removed.begin(), all.removed.end(), 0);
+    all.added.resize(d->executors.size());
+    std::iota(all.added.begin(), all.added.end(), 0);
+    return all;
+}
+
+void Store::setInterval(domain::Millis interval)
+{
+    d->rates.setLongestPause(staleAfter(interval));
+    d->history.setLongestHold(staleAfter(interval));
+}
+
+void Store::setDeadline(std::optional<double> seconds) { d->rates.setDeadline(seconds); }
+void Store::setStale(bool stale) { d->figures.stale = stale; }
+const SnapshotPtr& Store::snapshot() const { return d->snapshot; }
+const std::vector<domain::Executor>& Store::executors() const { return d->executors; }
+const Figures& Store::figures() const { return d->figures; }
+bool Store::hasRates() const { return d->rates.isReady(); }
+const History& Store::history() const { return d->history; }
+const std::vector<domain::ExecutorLife>& Store::lives() const { return d->lives.all(); }
+const std::vector<domain::Batch>& Store::batches() const { return d->work.batches(); }
+const std::vector<domain::Job>& Store::jobs() const { return d->work.jobs(); }
+
+} // namespace stoker::session

@@ -6,10 +6,14 @@
 #include "domain/life.h"
 #include "domain/snapshotdiff.h"
 
+#include <algorithm>
 #include <memory>
 #include <vector>
 
 namespace stoker::session {
+
+/// Without a good poll for so long, figures are old: max(3 x interval, 5 s).
+[[nodiscard]] constexpr domain::Millis staleAfter(domain::Millis interval) { return std::max(3 * interval, domain::Millis{5'000}); }
 
 /// What a session knows: the last snapshot, the figures made from it, the history, and the life of every executor seen. Bounded in memory.
 /// Pure but for its memory: fed with snapshots, asked for values; no signals, no clock.
@@ -18,8 +22,12 @@ public:
     Store();
     ~Store();
 
-    /// Takes a snapshot in. An unchanged clock or one that goes backwards adds no sample.
+    /// Takes a snapshot in. An unchanged clock or one that goes back a little adds no sample; one that was set back takes what is later out of the history.
     domain::SnapshotDiff apply(const domain::SnapshotPtr& snapshot);
+    /// How often it is fed: pauses longer than staleAfter(interval) count as not watched. Default 1 s.
+    void setInterval(domain::Millis interval);
+    /// The time a batch may take; empty (the default) = its interval.
+    void setDeadline(std::optional<double> seconds);
     /// Says that what is kept is old (figures().stale) or fresh again.
     void setStale(bool stale);
 

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/cpurates.h"
+
+#include "session/alignbyid.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace stoker::session {
+
+using domain::Executor;
+using domain::Instant;
+using domain::Millis;
+
+namespace {
+
+/// Long enough for Spark's 10 s heartbeats, short enough to follow a load.
+constexpr Millis kWindow{15'000};
+constexpr Millis kSpacing{1'000};
+/// A measurement older than this says nothing about now.
+constexpr Millis kTooOld{30'000};
+
+/// Linear between the two nearest ranks; reorders `values`, which must not be empty.
+double quantile(std::vector<double>& values, double q)
+{
+    const double rank = q * static_cast<double>(values.size() - 1);
+    const auto low = static_cast<std::ptrdiff_t>(std::floor(rank));
+    std::nth_element(values.begin(), values.begin() + low, values.end());
+    const double lower = values[static_cast<std::size_t>(low)];
+    const double share = rank - static_cast<double>(low);
+    if (share <= 0)
+        return lower;
+    const double upper = *std::min_element(values.begin() + low + 1, values.end());
+    return lower + share * (upper - lower);
+}
+
+} // namespace
+
+void CpuRates::Track::add(Point point, Millis longestPause)
+{
+    if (count > 0 && point.seconds < last.seconds)
+        count = 0; // another process under the same id
+    if (count > 0 && point.at <= last.at)
+        return;
+    if (count > 0 && point.at - last.at > longestPause)
+        count = 0;
+    last = point;
+    if (count == 0) {
+        first = 0;
+        points[0] = point;
+        count = 1;
+        return;
+    }
+    while (count > 1 && points[(first + 1) % kPoints].at <= point.at - kWindow) {
+        first = (first + 1) % kPoints;
+        --count;
+    }
+    if (count < kPoints && point.at - points[(first + count - 1) % kPoints].at >= kSpacing) {
+        points[(first + count) % kPoints] = point;
+        ++count;
+    }
+}
+
+bool CpuRates::Track::hasRate(Instant now) const { return count > 0 && last.at > front().at && now - last.at <= kTooOld; }
+
+void CpuRates::setLongestPause(Millis pause) { m_longestPause = std::max(pause, kTooOld); }
+
+CpuRates::Summary CpuRates::update(Instant now, std::vector<Executor>& executors)
+{
+    std::erase_if(m_departed, [now](const Track& track) { return now - track.last.at > kWindow; });
+    alignById(m_tracks, executors, [this](Track&& track) { m_departed.push_back(std::move(track)); });
+    double cpuSeconds = 0;
+    double coreSeconds = 0;
+    int coresKnown = 0;
+    int coresAll = 0;
+    m_percents.clear();
+    for (std::size_t i = 0; i < executors.size(); ++i) {
+        Executor& executor = executors[i];
+        Track& track = m_tracks[i];
+        track.cores = executor.cores;
+        coresAll += executor.cores;
+        if (executor.cpuSeconds && std::isfinite(*executor.cpuSeconds))
+            track.add({executor.cpuAt.value_or(now), *executor.cpuSeconds}, m_longestPause);
+        executor.cpuPercent.reset();
+        if (executor.cores <= 0 || !track.hasRate(now))
+            continue;
+        const double used = track.last.seconds - track.front().seconds;
+        const double had = track.cores * track.span();
+        executor.cpuPercent = used / had * 100;
+        m_percents.push_back(*executor.cpuPercent);
+        cpuSeconds += used;
+        coreSeconds += had;
+        coresKnown += executor.cores;
+    }
+    for (const Track& track : m_departed) {
+        if (track.cores > 0 && track.hasRate(now)) {
+            cpuSeconds += track.last.seconds - track.front().seconds;
+            coreSeconds += track.cores * track.span();
+        }
+    }
+    Summary summary;
+    summary.partial = coresKnown * 2 < coresAll;
+    if (coreSeconds > 0)
+        summary.mean = cpuSeconds / coreSeconds * 100;
+    if (!m_percents.empty()) {
+        summary.p10 = quantile(m_percents, 0.1);
+        summary.p90 = quantile(m_percents, 0.9);
+    }
+    return summary;
+}
+
+void CpuRates::reset()
+{
+    m_tracks.clear();
+    m_departed.clear();
+}
+
+} // namespace stoker::session

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/executor.h"
+
+#include <array>
+#include <vector>
+
+namespace stoker::session {
+
+/// CPU per cent of every executor and of all together, from counters measured at each executor's own times. An executor counts from its
+/// second measurement on and for the span that it was there; a counter that falls starts anew.
+class CpuRates {
+public:
+    struct Summary {
+        std::optional<double> mean; ///< CPU seconds / (cores x span) x 100 over all, also those that left within the window
+        std::optional<double> p10;  ///< over executors
+        std::optional<double> p90;
+        bool partial = false;       ///< less than half of the registered cores have a rate
+    };
+
+    /// Takes the executors (sorted by id) of one poll in and writes their cpuPercent. `now`: the application's clock.
+    Summary update(domain::Instant now, std::vector<domain::Executor>& executors);
+    void reset();
+    /// A counter that was not read for longer (and for longer than three heartbeats) starts anew: its mean would not be of now.
+    void setLongestPause(domain::Millis pause);
+
+private:
+    struct Point {
+        domain::Instant at;
+        double seconds = 0;
+    };
+    /// The measurements of one executor over the window: at most one a second is kept, and always the last.
+    struct Track {
+        static constexpr std::size_t kPoints = 18;
+        domain::ExecutorId id;
+        int cores = 0;
+        std::array<Point, kPoints> points{};
+        std::size_t first = 0;
+        std::size_t count = 0;
+        Point last;
+
+        void add(Point point, domain::Millis longestPause);
+        [[nodiscard]] const Point& front() const { return points[first]; }
+        [[nodiscard]] double span() const { return domain::seconds(last.at - front().at); }
+        [[nodiscard]] bool hasRate(domain::Instant now) const;
+    };
+
+    std::vector<Track> m_tracks;   ///< one for each executor of the last update, same order
+    std::vector<Track> m_departed; ///< left within the window
+    std::vector<double> m_percents;
+    domain::Millis m_longestPause{30'000};
+};
+
+} // namespace stoker::session

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/lives.h"
+
+#include "session/alignbyid.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace stoker::session {
+
+using domain::Departed;
+using domain::Executor;
+using domain::ExecutorLife;
+using domain::Instant;
+using domain::RemovedBy;
+
+namespace {
+
+constexpr double kGcHigh = 0.10; ///< as Spark's own executors page marks it
+
+/// Unknown start: before everything that is known.
+bool startedBefore(const ExecutorLife& a, const ExecutorLife& b) { return a.added.value_or(Instant{}) < b.added.value_or(Instant{}); }
+
+} // namespace
+
+void Lives::update(const domain::Snapshot& snapshot)
+{
+    rememberWhoAsked(snapshot.commands);
+    alignById(m_tracks, snapshot.executors, [&](Track&& track) {
+        // The driver's own word on it (snapshot.departed) replaces this as soon as it comes.
+        if (track.life != Track::kNew && !m_lives[track.life].removed)
+            m_lives[track.life].removed = snapshot.time;
+    });
+    const auto minute = static_cast<std::int32_t>(std::chrono::floor<std::chrono::minutes>(snapshot.time).time_since_epoch().count());
+    for (std::size_t i = 0; i < m_tracks.size(); ++i) {
+        if (m_tracks[i].life == Track::kNew)
+            welcome(snapshot.executors[i], m_tracks[i]);
+        fillMinute(minute, snapshot.executors[i], m_tracks[i]);
+    }
+    for (const Departed& departed : snapshot.departed)
+        bury(departed);
+    if (m_lives.size() > m_tracks.size() + kMaxDeparted)
+        dropOldestDeparted();
+    if (m_minutes > kMaxMinutes)
+        dropOldestMinutes();
+    if (m_unordered)
+        restoreOrder();
+}
+
+void Lives::reset() { *this = Lives(); }
+
+void Lives::rememberWhoAsked(const std::vector<domain::CommandRecord>& commands)
+{
+    if (m_askedBy.size() > static_cast<qsizetype>(2 * kMaxDeparted))
+        m_askedBy.clear();
+    for (auto record = commands.rbegin(); record != commands.rend() && record->number >= m_lastCommand; ++record) {
+        if (record->kind != QLatin1String("removals"))
+            continue;
+        for (const domain::ExecutorOutcome& outcome : record->outcomes) {
+            if (!m_askedBy.contains(outcome.id))
+                m_askedBy.insert(outcome.id, record->by);
+        }
+    }
+    if (!commands.empty())
+        m_lastCommand = std::max(m_lastCommand, commands.back().number);
+}
+
+void Lives::welcome(const Executor& executor, Track& track)
+{
+    track.gcBefore = executor.gcTimeMs;
+    track.taskBefore = executor.taskTimeMs;
+    if (const auto known = m_index.constFind(executor.id); known != m_index.cend()) {
+        // It was missing from an answer, no more: nobody buried it.
+        track.life = *known;
+        ExecutorLife& life = m_lives[track.life];
+        life.removed.reset();
+        life.reason.clear();
+        life.by = RemovedBy::Unknown;
+        return;
+    }
+    ExecutorLife life;
+    life.id = executor.id;
+    life.host = executor.host;
+    life.added = executor.added;
+    m_unordered = m_unordered || (!m_lives.empty() && startedBefore(life, m_lives.back()));
+    track.life = m_lives.size();
+    m_index.insert(life.id, track.life);
+    m_lives.push_back(std::move(life));
+}
+
+void Lives::fillMinute(std::int32_t minute, const Executor& executor, Track& track)
+{
+    std::vector<ExecutorLife::Minute>& minutes = m_lives[track.life].minutes;
+    if (minutes.empty() || minute > minutes.back().minute) {
+        minutes.push_back({minute, 0, false});
+        ++m_minutes;
+        track.minute = minute;
+        track.busySum = 0;
+        track.polls = 0;
+        track.gcBefore = executor.gcTimeMs;
+        track.taskBefore = executor.taskTimeMs;
+    }
+    if (minute != track.minute || minutes.back().minute != minute)
+        return; // the clock went back: that minute is written already
+    const int slotCount = executor.taskSlots > 0 ? executor.taskSlots : executor.cores;
+    if (slotCount > 0)
+        track.busySum += std::min(1.0, static_cast<double>(executor.runningTasks) / slotCount);
+    ++track.polls;
+    ExecutorLife::Minute& current = minutes.back();
+    current.busyPercent = static_cast<std::uint8_t>(std::lround(100 * track.busySum / track.polls));
+    const qint64 task = executor.taskTimeMs - track.taskBefore;
+    const qint64 gc = executor.gcTimeMs - track.gcBefore;
+    current.gcHigh = task > 0 && static_cast<double>(gc) > kGcHigh * static_cast<double>(task);
+}
+
+void Lives::bury(const Departed& departed)
+{
+    const auto living = std::lower_bound(m_tracks.begin(), m_tracks.end(), departed.id, [](const Track& track, const domain::ExecutorId& id) { return track.id < id; });
+    if (living != m_tracks.end() && living->id == departed.id)
+        return;
+    const auto known = m_index.constFind(departed.id);
+    if (known == m_index.cend()) {
+        // Died before this session watched. Those dropped for age are not dug up again.
+        if (m_lives.size() >= m_tracks.size() + kMaxDeparted)
+            return;
+        ExecutorLife life;
+        life.id = departed.id;
+        life.host = departed.host;
+        life.added = departed.added;
+        m_unordered = m_unordered || (!m_lives.empty() && startedBefore(life, m_lives.back()));
+        m_index.insert(life.id, m_lives.size());
+        m_lives.push_back(std::move(life));
+    }
+    ExecutorLife& life = m_lives[m_index.value(departed.id)];
+    if (departed.removed)
+        life.removed = departed.removed;
+    life.reason = departed.reason;
+    life.by = departed.by;
+    if (life.by == RemovedBy::Command && life.removedByName.isEmpty())
+        life.removedByName = m_askedBy.value(departed.id);
+}
+
+void Lives::restoreOrder()
+{
+    std::stable_sort(m_lives.begin(), m_lives.end(), startedBefore);
+    m_index.clear();
+    for (std::size_t i = 0; i < m_lives.size(); ++i)
+        m_index.insert(m_lives[i].id, i);
+    for (Track& track : m_tracks)
+        track.life = m_index.value(track.id);
+    m_unordered = false;
+}
+
+void Lives::dropOldestDeparted()
+{
+    const std::size_t toDrop = m_lives.size() - m_tracks.size() - kMaxDeparted + kMaxDeparted / 8;
+    std::vector<Instant> ends;
+    ends.reserve(m_lives.size() - m_tracks.size());
+    std::vector<bool> alive(m_lives.size(), false);
+    for (const Track& track : m_tracks)
+        alive[track.life] = true;
+    for (std::size_t i = 0; i < m_lives.size(); ++i) {
+        if (!alive[i])
+            ends.push_back(m_lives[i].removed.value_or(Instant{}));
+    }
+    const auto limit = ends.begin() + static_cast<std::ptrdiff_t>(toDrop);
+    std::nth_element(ends.begin(), limit, ends.end());
+    std::size_t index = 0;
+    std::erase_if(m_lives, [&](const ExecutorLife& life) {
+        if (alive[index++] || life.removed.value_or(Instant{}) > *limit)
+            return false;
+        m_minutes -= life.minutes.size();
+        return true;
+    });
+    m_unordered = true; // places changed
+}
+
+void Lives::dropOldestMinutes()
+{
+    // Everything before the moment that leaves seven eighths: found by halving, as lives share one time axis.
+    std::int32_t low = std::numeric_limits<std::int32_t>::max();
+    std::int32_t high = 0;
+    for (const ExecutorLife& life : m_lives) {
+        if (!life.minutes.empty()) {
+            low = std::min(low, life.minutes.front().minute);
+            high = std::max(high, life.minutes.back().minute);
+        }
+    }
+    const auto before = [](const ExecutorLife& life, std::int32_t minute) {
+        return std::lower_bound(life.minutes.begin(), life.minutes.end(), minute,
+                                [](const ExecutorLife::Minute& m, std::int32_t value) { return m.minute < value; });
+    };
+    while (low < high) {
+        const std::int32_t middle = low + (high - low) / 2;
+        std::size_t gone = 0;
+        for (const ExecutorLife& life : m_lives)
+            gone += static_cast<std::size_t>(before(life, middle) - life.minutes.begin());
+        if (gone < kMaxMinutes / 8)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (ExecutorLife& life : m_lives) {
+        const auto end = before(life, low);
+        m_minutes -= static_cast<std::size_t>(end - life.minutes.begin());
+        life.minutes.erase(life.minutes.begin(), end);
+    }
+}
+
+} // namespace stoker::session
