@@ -1,0 +1,191 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What /state says, against Spark's REST, against /proc, and against totals known beforehand."""
+import time
+from pathlib import Path
+
+from case import MainTest
+from processes import cpu_seconds, descendants
+
+
+class ExecutorFiguresTest(MainTest):
+    def both(self):
+        """Ours and Spark's rows by id."""
+        ours = {row["id"]: row for row in self.control.state()["executors"]}
+        return ours, {row["id"]: row for row in self.app.spark.executors()}
+
+    def test_state_names_the_executors_that_spark_names(self):
+        self.app.settle(4)
+        ours, sparks = self.both()
+        self.assertEqual(set(ours), set(sparks))
+        for executor_id, row in sparks.items():
+            mine = ours[executor_id]
+            self.assertEqual(f"{mine['host']}:{mine['port']}", row["hostPort"])
+            self.assertEqual((mine["cores"], mine["slots"], mine["state"]), (row["totalCores"], row["maxTasks"], "active"))
+            self.assertEqual(mine["memory_max_bytes"], row["maxMemory"])
+            self.assertIsNotNone(mine["idle_since_ms"])
+        counts = self.control.state()["counts"]
+        self.assertEqual(counts, {"registered": 4, "usable": 4, "busy": 0, "pending": 0})
+
+    def test_cached_blocks_are_those_of_spark(self):
+        self.app.settle(4)
+        self.app.run("cache", tasks=8)
+
+        def same():
+            ours, sparks = self.both()
+            mine = {one: (row["cached_blocks"], row["memory_used_bytes"]) for one, row in ours.items()}
+            theirs = {one: (row["rddBlocks"], row["memoryUsed"]) for one, row in sparks.items()}
+            return mine == theirs and sum(blocks for blocks, _ in mine.values()) == 8 and ours
+        try:
+            ours = self.wait("our cached blocks to be Spark's", same, 20)
+            holders = [row for row in ours.values() if row["cached_blocks"]]
+            self.assertTrue(holders)
+            for row in holders:
+                self.assertGreater(row["cached_bytes"], 0)
+                self.assertIn("cached", row["pinned_by"])
+        finally:
+            self.app.run("uncache")
+        self.wait("the flags to go", lambda: all(row["cached_blocks"] == 0 for row in self.both()[0].values()), 20)
+
+    def test_shuffle_is_needed_only_while_a_job_reads_it(self):
+        self.app.settle(4)
+        run = self.app.start_run("shuffle", tasks=4, map_ms=300, reduce_ms=1500)
+
+        def reading():
+            active = [stage for stage in self.app.spark.rest("stages?status=active") if stage["shuffleReadBytes"] >= 0
+                      and stage["numCompleteTasks"] < stage["numTasks"] and not stage["shuffleWriteBytes"]]
+            rows = [row for row in self.both()[0].values() if row["shuffle_needed"]]
+            return active and rows
+        needed = self.wait("shuffle output needed by an active job", reading, 20)
+        for row in needed:
+            self.assertGreater(row["shuffles"], 0)
+            self.assertTrue(row["needed_by"])
+            self.assertIn("shuffle_needed", row["pinned_by"])
+        self.app.finish(run)
+        self.wait("the output to be held but not needed", lambda: (
+            any(row["shuffles"] for row in self.both()[0].values())
+            and not any(row["shuffle_needed"] for row in self.both()[0].values())), 10)
+        written = sum(row["totalShuffleWrite"] for row in self.both()[1].values())
+        self.assertGreater(written, 0)
+
+    def test_tasks_running_and_waiting(self):
+        self.app.settle(3)
+        run = self.app.start_run("nap", tasks=9, ms=4000)
+
+        def first_wave():
+            state = self.control.state()
+            stage = self.app.spark.rest("stages?status=active")
+            return state["tasks"] == {"running": 3, "pending": 6} and stage and stage[0]["numTasks"] == 9 and state
+        state = self.wait("three running and six waiting", first_wave, 10)
+        self.assertEqual(state["counts"]["busy"], 3)
+        self.assertEqual([row["running_tasks"] for row in state["executors"]], [1, 1, 1])
+        self.assertTrue(all(row["idle_since_ms"] is None and "busy" in row["pinned_by"] for row in state["executors"]))
+        self.app.finish(run)
+        self.wait("nothing running", lambda: self.control.state()["tasks"] == {"running": 0, "pending": 0}, 10)
+
+    def test_delta_has_only_what_changed(self):
+        three = self.app.settle(3)
+        seen = self.control.state()["revision"]
+        self.accepted(self.control.remove(three[:1], "force"))
+        self.app.wait_until_gone(three[:1])
+        delta = self.wait("the departure in a delta", lambda: (
+            (state := self.control.get(f"/state?since={seen}").body)["departed"] and state))
+        self.assertFalse(delta["full"])
+        self.assertEqual([one["id"] for one in delta["departed"]], [three[0]])
+        self.assertEqual(delta["departed"][0]["by"], "command")
+        self.assertTrue(self.control.get("/state?since=1").body["full"])
+
+
+class CpuTest(MainTest):
+    def test_python_workers_count(self):
+        two = self.app.settle(2)
+        pids = {one: self.app.executor_pid(one) for one in two}
+        burn = "burn_in_script" if self.lab.cluster.home.line == "3.3" else "burn"
+        run = self.app.start_run(burn, tasks=2, seconds=22)
+        self.wait("both to burn", lambda: all(self.python_workers(pid) for pid in pids.values()), 20)
+        begun = {one: (self.control.executor(one), time.time(), cpu_seconds(pids[one])) for one in two}
+        time.sleep(12)  # a rate needs a span of time; nothing to wait for
+        ended = {one: (self.control.executor(one), time.time(), cpu_seconds(pids[one])) for one in two}
+        self.app.finish(run)
+        for one in two:
+            ours = ((ended[one][0]["cpu_s"] - begun[one][0]["cpu_s"])
+                    / (ended[one][0]["cpu_at_ms"] - begun[one][0]["cpu_at_ms"]) * 1000)
+            proc = (ended[one][2] - begun[one][2]) / (ended[one][1] - begun[one][1])
+            print(f"     executor {one}: {ours:.2f} cores by the plugin, {proc:.2f} by /proc", flush=True)
+            self.assertAlmostEqual(ours, proc, delta=0.15 * proc + 0.05)
+            # Two burners and little else on at least two cores.
+            self.assertGreater(proc, 0.4, "the burners did not get the CPU: is something else running?")
+            self.assertLess(ours, 1.3)
+
+    @staticmethod
+    def python_workers(pid):
+        names = [Path(f"/proc/{child.pid}/comm") for child in descendants(pid)]
+        return [name for name in names if name.exists() and "python" in name.read_text()]
+
+    def test_plugin_costs_less_than_one_percent(self):
+        self.app.settle(4)
+        before = self.control.health()["cost"]
+        run = self.app.start_run("nap", tasks=400, ms=100)
+        while not self.app.is_finished(run):
+            self.control.state()
+            time.sleep(1)  # a console polls once a second
+        self.app.finish(run)
+        after = self.control.health()["cost"]
+        driver = after["driver_cpu_s"] - before["driver_cpu_s"]
+        plugin = after["plugin_cpu_s"] - before["plugin_cpu_s"]
+        executor = after["executor_cpu_s"] - before["executor_cpu_s"]
+        in_executor = after["executor_plugin_cpu_s"] - before["executor_plugin_cpu_s"]
+        print(f"     driver {100 * plugin / driver:.2f} %, executors {100 * in_executor / executor:.2f} % (budget 1 %)",
+              flush=True)
+        self.assertGreater(driver, 0.5)
+        self.assertGreater(executor, 0.5)
+        self.assertLessEqual(plugin / driver, 0.01)
+        self.assertLessEqual(in_executor / executor, 0.01)
+
+
+class RecordsTest(MainTest):
+    """Input records by kind; a record read by a streaming job is a streaming record only."""
+
+    def setUp(self):
+        super().setUp()
+        self.app.settle(3)
+        self.before = self.control.state()["records"]
+
+    def grown(self):
+        now = self.control.state()["records"]
+        return {kind: now[kind]["total"] - self.before[kind]["total"] for kind in ("batch", "dstream", "structured")}
+
+    def becomes(self, **expected):
+        wanted = {"batch": 0, "dstream": 0, "structured": 0, **expected}
+        try:
+            self.wait(f"records {wanted}", lambda: self.grown() == wanted, 20)
+        except Exception as error:
+            raise AssertionError(f"{error}; grown by {self.grown()}") from None
+
+    def text_files(self, name, count, lines):
+        folder = self.lab.cluster.folder / name
+        folder.mkdir(exist_ok=True)
+        for number in range(count):
+            (folder / f"{number}.txt").write_text("".join(f"line {line}\n" for line in range(lines)))
+        return folder
+
+    def test_batch(self):
+        folder = self.text_files("batch-input", 3, 700)
+        self.assertEqual(self.app.run("read_text", path=str(folder)), 2100)
+        self.becomes(batch=2100)
+        self.app.run("rows", count=5000)
+        self.becomes(batch=7100)
+
+    def test_structured(self):
+        folder = self.text_files("structured-input", 5, 300)
+        read = self.app.run("structured", folder=str(folder), checkpoint=str(self.lab.cluster.folder / "checkpoint"))
+        self.assertEqual(read, 1500, "by Spark's own progress reports")
+        self.becomes(structured=1500)
+        triggers = [one for one in self.control.state()["batches"] if one["query"] == "counted"]
+        self.assertEqual(sum(one["records"] for one in triggers), 1500)
+
+    def test_dstream(self):
+        self.assertEqual(self.app.run("dstream", lines=1234), 1234)
+        self.becomes(dstream=1234)
+        batches = [one for one in self.control.state()["batches"] if one["kind"] == "dstream"]
+        self.assertEqual(sum(one["records"] for one in batches), 1234)
+        self.assertEqual({one["interval_s"] for one in batches}, {2})
