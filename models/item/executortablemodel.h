@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/result.h"
+#include "domain/snapshot.h"
 #include "domain/snapshotdiff.h"
 #include "item/executorcolumns.h"
 #include "words/units.h"
@@ -13,8 +14,20 @@
 
 namespace stoker::item {
 
+/// What the head line of the table counts. `total` = registered ones; each is in exactly one of the others.
+struct ExecutorCounts {
+    int total = 0;
+    int busy = 0;
+    int idle = 0;
+    int starting = 0;
+    int leaving = 0;
+    int excluded = 0;
+    friend bool operator==(const ExecutorCounts&, const ExecutorCounts&) = default;
+};
+
 /// The executors of one application as a table with its own sorted and filtered index (performance 2: 24x fewer instructions than a proxy).
 /// Never resets on a poll: selection and scroll survive. Sorts raw values, ties by id, unknown last. Lives on the GUI thread.
+/// Starts in the order of look, section 5: column Leaves, ascending.
 class ExecutorTableModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -22,21 +35,32 @@ public:
     ~ExecutorTableModel() override;
 
     /// Takes the executors of a store after an update. `now` is the application's clock (ages count from it).
+    /// A `diff` that does not fit what was applied last (an update was missed) is made again.
     void apply(const std::vector<domain::Executor>& executors, const domain::SnapshotDiff& diff, domain::Instant now);
     void clear();
     /// Greys everything out: the figures are old.
     void setStale(bool stale);
+    /// Columns whose figures are derived say so in their header.
+    void setEstimates(domain::Estimates estimates);
 
-    /// Text, /regexp/, and terms like gc>40, cpu<5, held, cached, idle, host:10.4. An unusable term is named in the error and nothing changes.
+    /// item::ExecutorFilter. An unusable term is named in the error and nothing changes. The value: whether anything is filtered.
     [[nodiscard]] domain::Result<bool> setFilter(const QString& text);
+    [[nodiscard]] QString filter() const;
     enum class Quick { All, Idle, Cached, Held };
     void setQuickFilter(Quick quick);
+    [[nodiscard]] Quick quickFilter() const;
 
     [[nodiscard]] int hiddenCount() const;
+    [[nodiscard]] ExecutorCounts counts() const;
+    /// Valid until the next apply() or clear().
     [[nodiscard]] const domain::Executor* executor(const QModelIndex& index) const;
+    [[nodiscard]] const domain::Executor* executor(const domain::ExecutorId& id) const;
+    /// Invalid when it is gone or hidden.
     [[nodiscard]] QModelIndex indexOf(const domain::ExecutorId& id) const;
     /// Comma-separated, the given columns as shown order, raw values with a header of field names.
     [[nodiscard]] QString toCsv(const std::vector<ExecutorColumn>& columns) const;
+    /// Tab-separated as shown, with a header of titles: for the clipboard. Rows ascending.
+    [[nodiscard]] QString toText(const std::vector<int>& rows, const std::vector<ExecutorColumn>& columns) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
