@@ -4,6 +4,7 @@
 #include "ports/commandsink.h"
 #include "ports/snapshotsource.h"
 
+#include <functional>
 #include <memory>
 
 namespace stoker::ports {
@@ -12,6 +13,9 @@ namespace stoker::ports {
 struct Connection {
     std::unique_ptr<SnapshotSource> source;
     std::unique_ptr<CommandSink> sink;
+    /// What was before now, where the source knows it: the next snapshot, oldest first, null at the end. Empty for a real driver.
+    /// To be drained before the first fetch; only while `source` lives.
+    std::function<domain::SnapshotPtr()> past;
 };
 
 } // namespace stoker::ports
