@@ -4,8 +4,8 @@
 #include "widgets/common/fonts.h"
 #include "widgets/common/painting.h"
 #include "widgets/common/theme.h"
+#include "words/sentences.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -44,15 +44,7 @@ QSize Chip::sizeHint() const
     return {std::max(scaled(m_px * 46 / 11), widest + scaled(m_px)), scaled(m_px * 18 / 11)};
 }
 
-QString Chip::word(Environment environment)
-{
-    switch (environment) {
-    case Environment::Production: return tr("PROD", "environment, as short as can be");
-    case Environment::Test: return tr("TEST", "environment, as short as can be");
-    case Environment::Development: break;
-    }
-    return tr("DEV", "environment, as short as can be");
-}
+QString Chip::word(Environment environment) { return words::environmentChip(environment); }
 
 void Chip::paint(QPainter* painter, const QRectF& rect, Environment environment, int px)
 {
@@ -79,7 +71,7 @@ void Chip::paintEvent(QPaintEvent*)
 
 void Chip::updateNames()
 {
-    const QString name = m_environment == Environment::Production ? tr("Production") : m_environment == Environment::Test ? tr("Test") : tr("Development");
+    const QString name = words::environmentWord(m_environment);
     setAccessibleName(name);
     setToolTip(name);
 }

@@ -108,18 +108,19 @@ void headerLabel(QPainter* painter, const QStyleOptionHeader* header)
     const QColor ink = color(header->state & QStyle::State_Enabled ? ColorRole::Text2 : ColorRole::Text3, header->palette);
     painter->setPen(ink);
     const bool sorted = header->sortIndicator != QStyleOptionHeader::None;
-    const int room = header->rect.width() - (sorted ? scaled(12) : 0);
+    const int arrow = sorted ? scaled(12) : 0;
     const QFontMetrics metrics = painter->fontMetrics();
-    const QString text = metrics.elidedText(header->text, Qt::ElideRight, room);
-    QRect rect = header->rect;
+    const QString text = metrics.elidedText(header->text, Qt::ElideRight, header->rect.width() - arrow);
+    const int width = metrics.horizontalAdvance(text);
     const bool right = header->textAlignment & Qt::AlignRight;
-    if (sorted && right)
-        rect.setRight(rect.right() - scaled(12)); // the arrow stays at the edge, so that header and figures keep one line
-    painter->drawText(rect, static_cast<int>(header->textAlignment) | Qt::TextSingleLine, text);
+    const bool centred = header->textAlignment & Qt::AlignHCenter;
+    // Right-aligned: the arrow stays at the edge, so that header and figures keep one line.
+    const int left = right ? header->rect.right() - arrow - width + 1 : centred ? header->rect.center().x() - width / 2 : header->rect.left();
+    const QRect rect(left, header->rect.top(), width + 1, header->rect.height());
+    painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
     if (!sorted)
         return;
-    const int width = metrics.horizontalAdvance(text);
-    const qreal x = right ? header->rect.right() - 4 : rect.left() + width + 8;
+    const qreal x = right ? header->rect.right() - 4 : left + width + 8;
     const qreal y = rect.center().y() + 1;
     const qreal way = header->sortIndicator == QStyleOptionHeader::SortUp ? -1 : 1;
     painter->setRenderHint(QPainter::Antialiasing);
@@ -244,6 +245,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
 {
     if (hint == SH_EtchDisabledText || hint == SH_DitherDisabledText)
         return 0;
+    if (hint == SH_Table_GridLineColor && option)
+        return static_cast<int>(color(ColorRole::Grid, option->palette).rgb());
     return QProxyStyle::styleHint(hint, option, widget, data);
 }
 

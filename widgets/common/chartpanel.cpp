@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/common/chartpanel.h"
+
+#include "widgets/common/painting.h"
+#include "widgets/common/seriesitem.h"
+#include "widgets/common/timeaxis.h"
+#include "widgets/common/timeruler.h"
+#include "widgets/common/valueaxis.h"
+#include "words/units.h"
+
+#include <QChart>
+#include <QChartView>
+#include <QEvent>
+#include <QGraphicsLayout>
+#include <QPaintEvent>
+#include <QValueAxis>
+
+#include <algorithm>
+#include <cmath>
+
+namespace stoker::widgets {
+
+using domain::Bucket;
+using domain::History;
+using domain::Instant;
+using domain::Millis;
+
+ChartPanel::ChartPanel(PanelSpec spec, const TimeAxis* axis, const ChartMetrics& metrics, QWidget* parent)
+    : QWidget(parent), m_spec(std::move(spec)), m_axis(axis), m_metrics(metrics), m_chart(new QChart), m_view(new QChartView(m_chart, this)),
+      m_values(new QValueAxis(m_chart)), m_item(new SeriesItem(m_chart)), m_top(m_spec.fixedTop.value_or(1)), m_buckets(m_spec.series.size()),
+      m_uppers(m_spec.series.size()), m_newest(m_spec.series.size()), m_newestUpper(m_spec.series.size())
+{
+    m_chart->setBackgroundVisible(false);
+    m_chart->setPlotAreaBackgroundVisible(false);
+    m_chart->setMargins(QMargins());
+    m_chart->layout()->setContentsMargins(0, 0, 0, 0);
+    m_chart->setBackgroundRoundness(0);
+    m_chart->legend()->hide();
+    m_chart->setAnimationOptions(QChart::NoAnimation);
+
+    m_values->setTickType(QValueAxis::TicksDynamic);
+    m_values->setTickAnchor(0);
+    m_values->setLabelsVisible(false);
+    m_values->setLineVisible(false);
+    m_values->setRange(0, m_top);
+    m_chart->addAxis(m_values, Qt::AlignLeft);
+
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setBackgroundBrush(Qt::NoBrush);
+    m_view->setRenderHint(QPainter::Antialiasing, false);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->setFocusPolicy(Qt::NoFocus);
+    m_view->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_view->viewport()->setAutoFillBackground(false);
+    m_item->setFontPx(m_metrics.axis);
+
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    setMinimumHeight(m_metrics.head + scaled(36));
+    applyColors();
+    updateReadouts();
+    connect(axis, &TimeAxis::cursorChanged, this, &ChartPanel::onCursorChanged);
+}
+
+ChartPanel::~ChartPanel() = default;
+
+QRect ChartPanel::plotRect() const
+{
+    return {m_metrics.gutter, m_metrics.head, std::max(1, width() - m_metrics.gutter - m_metrics.right), std::max(1, height() - m_metrics.head - 1)};
+}
+
+QRect ChartPanel::headRect() const { return {0, 0, width(), m_metrics.head}; }
+
+void ChartPanel::setStale(bool stale)
+{
+    if (m_stale == stale)
+        return;
+    m_stale = stale;
+    update(headRect());
+}
+
+void ChartPanel::setEstimates(domain::Estimates estimates)
+{
+    if (m_estimates == estimates)
+        return;
+    m_estimates = estimates;
+    updateReadouts();
+    update(headRect());
+}
+
+void ChartPanel::applyColors()
+{
+    QPalette clear = palette();
+    clear.setColor(QPalette::Base, Qt::transparent);
+    m_view->setPalette(clear);
+    m_values->setGridLinePen(QPen(color(ColorRole::Grid), 1));
+}
+
+void ChartPanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange) {
+        applyColors();
+        m_item->update();
+    }
+}
+
+void ChartPanel::resizeEvent(QResizeEvent*) { layOut(); }
+
+void ChartPanel::layOut()
+{
+    const QRect plot = plotRect();
+    m_view->setGeometry(plot);
+    m_view->setSceneRect(QRectF(QPointF(), plot.size()));
+    m_chart->setGeometry(QRectF(QPointF(), plot.size()));
+    // setPlotArea() alone moves the plot but leaves the grid where it was (look, section 4).
+    m_chart->setPlotArea(QRectF(QPointF(), plot.size()));
+    m_chart->layout()->invalidate();
+    m_chart->layout()->activate();
+    rescale();
+    rebuild();
+}
+
+void ChartPanel::refresh(const History* history)
+{
+    if (history) {
+        query(*history);
+    } else {
+        for (std::size_t i = 0; i < m_spec.series.size(); ++i) {
+            m_buckets[i].clear();
+            m_uppers[i].clear();
+            m_newest[i] = m_newestUpper[i] = std::nullopt;
+        }
+        m_item->picture().gaps.clear();
+    }
+    rescale();
+    rebuild();
+    updateReadouts();
+    update(headRect());
+}
+
+void ChartPanel::query(const History& history)
+{
+    const Instant from = m_axis->from();
+    const Instant to = m_axis->to();
+    const int columns = m_axis->columns();
+    const std::optional<Instant> last = history.lastTime();
+    m_longestHold = static_cast<int>(std::max<qint64>(1, history.longestHold() / m_axis->columnSpan()));
+    for (std::size_t i = 0; i < m_spec.series.size(); ++i) {
+        const SeriesSpec& series = m_spec.series[i];
+        m_buckets[i] = history.query(series.metric, from, to, columns);
+        m_newest[i] = m_newestUpper[i] = std::nullopt;
+        if (last) {
+            if (const auto value = history.at(series.metric, *last))
+                m_newest[i] = *value;
+        }
+        if (series.shape != SeriesShape::Band)
+            continue;
+        m_uppers[i] = history.query(series.upper, from, to, columns);
+        if (last) {
+            if (const auto value = history.at(series.upper, *last))
+                m_newestUpper[i] = *value;
+        }
+    }
+
+    auto& gaps = m_item->picture().gaps;
+    gaps.clear();
+    const auto columnOf = [&](Instant time) {
+        return static_cast<int>(std::clamp<qint64>((time - from) / m_axis->columnSpan(), 0, columns));
+    };
+    const auto add = [&](Instant begin, Instant end) {
+        const int a = columnOf(begin) + 1; // the column of the last sample is still known
+        const int b = columnOf(end);
+        if (b - a >= 2)
+            gaps.emplace_back(a, b);
+    };
+    for (const domain::Gap& gap : history.gaps(from, to, history.longestHold()))
+        add(gap.from, gap.to);
+    if (last && m_axis->now() - *last > history.longestHold())
+        add(*last, std::min(to, m_axis->now() + m_axis->columnSpan()));
+}
+
+PlotScale ChartPanel::plotScale() const
+{
+    const double ratio = devicePixelRatioF();
+    PlotScale scale;
+    scale.columns = m_axis->columns();
+    scale.height = static_cast<int>(std::lround(plotRect().height() * ratio));
+    scale.top = m_top;
+    scale.longestHold = m_longestHold;
+    scale.firstColumn = m_axis->firstColumn();
+    return scale;
+}
+
+void ChartPanel::rescale()
+{
+    double top = m_spec.fixedTop.value_or(0);
+    double highest = 0;
+    for (std::size_t i = 0; i < m_spec.series.size(); ++i) {
+        for (const auto* buckets : {&m_buckets[i], &m_uppers[i]}) {
+            for (const Bucket& bucket : *buckets) {
+                if (!bucket.empty)
+                    highest = std::max<double>(highest, bucket.max);
+            }
+        }
+    }
+    // A fixed axis still shows what goes beyond it: more than 100 % CPU is possible, and worth seeing.
+    if (!m_spec.fixedTop || highest > top)
+        top = steadyTop(highest, m_top);
+    const double step = niceStep(top, plotRect().height(), scaled(m_metrics.axis + 8), m_spec.percent);
+    // Each change makes Qt Charts lay the axis out again.
+    if (!qFuzzyCompare(top, m_top)) {
+        m_top = top;
+        m_values->setRange(0, top);
+        update();
+    }
+    if (!qFuzzyCompare(step, m_step)) {
+        m_step = step;
+        m_values->setTickInterval(step);
+        update();
+    }
+}
+
+void ChartPanel::rebuild()
+{
+    PlotScale scale = plotScale();
+    const double ratio = devicePixelRatioF();
+    SeriesItem::Picture& picture = m_item->picture();
+    picture.devicePixelRatio = ratio;
+    picture.size = QSize(scale.columns, scale.height);
+    picture.layers.resize(m_spec.series.size());
+    for (std::size_t i = 0; i < m_spec.series.size(); ++i) {
+        const SeriesSpec& series = m_spec.series[i];
+        SeriesItem::Layer& layer = picture.layers[i];
+        layer.spec = &m_spec.series[i];
+        layer.thickness = scale.thickness = m_metrics.ink * series.weight * ratio;
+        buildGeometry(series, m_buckets[i], m_uppers[i], scale, layer.geometry);
+    }
+    picture.gridColumns.clear();
+    const TimeTicks ticks = timeTicks(m_axis->from(), m_axis->to(), TimeRuler::mostTicks(plotRect().width(), m_metrics));
+    for (const TimeTick& tick : ticks.ticks)
+        picture.gridColumns.push_back(static_cast<int>(m_axis->position(tick.time) * scale.columns));
+    m_item->pictureChanged();
+}
+
+std::optional<double> ChartPanel::shown(std::size_t series, int column, bool upper) const
+{
+    return shownAt(m_spec.series[series], upper ? m_uppers[series] : m_buckets[series], plotScale(), column);
+}
+
+void ChartPanel::updateReadouts()
+{
+    m_readouts.clear();
+    const bool newest = !m_axis->cursor() && m_axis->isFollowing();
+    const Instant at = m_axis->cursor().value_or(m_axis->to());
+    const int column = std::min(m_axis->columns() - 1, static_cast<int>(m_axis->position(at) * m_axis->columns()));
+    const QRect plot = plotRect();
+    for (std::size_t i = 0; i < m_spec.series.size(); ++i) {
+        const SeriesSpec& series = m_spec.series[i];
+        Readout readout;
+        readout.series = &series;
+        const auto value = newest ? m_newest[i] : shown(i, column, false);
+        if (series.shape == SeriesShape::Band) {
+            const auto upper = newest ? m_newestUpper[i] : shown(i, column, true);
+            // One unit behind both: 53–78 %
+            const QString low = m_spec.print(value);
+            const qsizetype unit = low.indexOf(words::kThinSpace);
+            readout.text = value && upper ? low.left(unit < 0 ? low.size() : unit) + words::kUnknown + m_spec.print(upper) : QString(words::kUnknown);
+        } else {
+            readout.text = m_spec.print(value);
+            if (value && m_axis->cursor())
+                readout.y = plot.bottom() + 1 - *value / m_top * plot.height();
+        }
+        if (value && series.estimate & m_estimates)
+            readout.text.prepend(QChar(0x2248)); // ≈
+        m_readouts.push_back(std::move(readout));
+    }
+}
+
+void ChartPanel::onCursorChanged()
+{
+    updateReadouts();
+    update(headRect());
+}
+
+} // namespace stoker::widgets

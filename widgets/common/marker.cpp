@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/common/marker.h"
+
+#include "widgets/common/painting.h"
+#include "widgets/common/theme.h"
+
+#include <QCoreApplication>
+#include <QPolygonF>
+
+namespace stoker::widgets {
+
+using Kind = ChartEvent::Kind;
+
+QColor markerColor(Kind kind)
+{
+    return color(kind == Kind::Lost ? ColorRole::Trouble : kind == Kind::Operator ? ColorRole::Text : ColorRole::Text2);
+}
+
+void paintMarker(QPainter* painter, QPointF centre, Kind kind, double size)
+{
+    const PainterSaver saved(painter);
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QColor ink = markerColor(kind);
+    const double s = size;
+    painter->setPen(QPen(ink, kind == Kind::Lost ? 2 : 1.5));
+    painter->setBrush(kind == Kind::Release ? color(ColorRole::Surface) : ink);
+    const auto at = [centre, s](double x, double y) { return centre + QPointF(x * s, y * s); };
+    switch (kind) {
+    case Kind::Add: painter->drawPolygon(QPolygonF({at(0, -1), at(1, 0.8), at(-1, 0.8)})); break;
+    case Kind::Release: painter->drawPolygon(QPolygonF({at(0, 1), at(1, -0.8), at(-1, -0.8)})); break;
+    case Kind::Operator: painter->drawPolygon(QPolygonF({at(0, -1.1), at(1.1, 0), at(0, 1.1), at(-1.1, 0)})); break;
+    case Kind::Lost:
+        painter->drawLine(at(-0.8, -0.8), at(0.8, 0.8));
+        painter->drawLine(at(-0.8, 0.8), at(0.8, -0.8));
+        break;
+    }
+}
+
+QString markerWord(Kind kind)
+{
+    const auto word = [](const char* text) { return QCoreApplication::translate("stoker::widgets::ChartEvent", text); };
+    switch (kind) {
+    case Kind::Add: return word(QT_TRANSLATE_NOOP("stoker::widgets::ChartEvent", "add"));
+    case Kind::Release: return word(QT_TRANSLATE_NOOP("stoker::widgets::ChartEvent", "release"));
+    case Kind::Operator: return word(QT_TRANSLATE_NOOP("stoker::widgets::ChartEvent", "operator"));
+    case Kind::Lost: return word(QT_TRANSLATE_NOOP("stoker::widgets::ChartEvent", "lost"));
+    }
+    return {};
+}
+
+} // namespace stoker::widgets

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/common/rangebar.h"
+
+#include "widgets/common/button.h"
+#include "widgets/common/fonts.h"
+#include "widgets/common/label.h"
+#include "widgets/common/marker.h"
+#include "widgets/common/segmentedcontrol.h"
+#include "widgets/common/timeaxis.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QPainter>
+
+#include <array>
+
+namespace stoker::widgets {
+namespace {
+
+using Kind = ChartEvent::Kind;
+constexpr std::array<Kind, 4> kKinds{Kind::Add, Kind::Release, Kind::Operator, Kind::Lost};
+constexpr std::array<std::chrono::minutes, 4> kRanges{std::chrono::minutes(5), std::chrono::minutes(60), std::chrono::minutes(24 * 60), std::chrono::minutes(7 * 24 * 60)};
+
+// What the shapes on the lane mean.
+class MarkerLegend final : public QWidget {
+public:
+    MarkerLegend()
+    {
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+        QStringList words;
+        for (const Kind kind : kKinds)
+            words << markerWord(kind);
+        setAccessibleName(words.join(QStringLiteral(", ")));
+    }
+    QSize sizeHint() const override
+    {
+        const QFontMetrics metrics(textFont(12));
+        int width = 0;
+        for (const Kind kind : kKinds)
+            width += metrics.horizontalAdvance(markerWord(kind)) + scaled(30);
+        return {width, scaled(20)};
+    }
+    QSize minimumSizeHint() const override { return {0, scaled(20)}; }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        if (width() < sizeHint().width())
+            return; // too narrow for all: none, rather than a cut one
+        QPainter painter(this);
+        painter.setFont(textFont(12));
+        int x = width() - sizeHint().width() + scaled(14);
+        for (const Kind kind : kKinds) {
+            paintMarker(&painter, QPointF(x, height() / 2.0 + 0.5), kind, 3.8);
+            painter.setPen(color(ColorRole::Text2));
+            const int wide = painter.fontMetrics().horizontalAdvance(markerWord(kind));
+            painter.drawText(QRect(x + scaled(12), 0, wide + 4, height()), Qt::AlignVCenter | Qt::AlignLeft, markerWord(kind));
+            x += wide + scaled(30);
+        }
+    }
+};
+
+} // namespace
+
+RangeBar::RangeBar(TimeAxis* axis, bool markers, QWidget* parent)
+    : QWidget(parent), m_axis(axis), m_ranges(new SegmentedControl({tr("5 min"), tr("1 h"), tr("24 h"), tr("7 d")})),
+      m_window(new ElidedLabel({}, 12, ColorRole::Text2)), m_pause(new Button(tr("Pause"), u"pause", ButtonRole::Flat))
+{
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(scaled(12), scaled(5), scaled(8), scaled(2));
+    layout->setSpacing(8);
+    m_ranges->setAccessibleName(tr("Time range"));
+    layout->addWidget(m_ranges);
+    layout->addWidget(m_window, 1);
+    if (markers)
+        layout->addWidget(new MarkerLegend);
+    layout->addWidget(m_pause);
+
+    connect(m_ranges, &SegmentedControl::currentIndexChanged, this, [this](int index) {
+        if (index < 0 || !m_axis || m_axis->wantedSpan() == kRanges[static_cast<std::size_t>(index)])
+            return;
+        m_axis->setSpan(kRanges[static_cast<std::size_t>(index)]);
+    });
+    connect(m_pause, &Button::clicked, this, [this] {
+        if (!m_axis)
+            return;
+        if (m_axis->isFollowing())
+            m_axis->pause();
+        else
+            m_axis->follow();
+    });
+    connect(axis, &TimeAxis::windowChanged, this, &RangeBar::onWindowChanged);
+    connect(axis, &TimeAxis::followingChanged, this, &RangeBar::onFollowingChanged);
+    onWindowChanged();
+    onFollowingChanged(axis->isFollowing());
+}
+
+void RangeBar::onWindowChanged()
+{
+    int chosen = -1;
+    for (std::size_t i = 0; i < kRanges.size(); ++i) {
+        if (m_axis->wantedSpan() == kRanges[i])
+            chosen = static_cast<int>(i);
+    }
+    m_ranges->setCurrentIndex(chosen);
+
+    const QDateTime from = domain::toDateTime(m_axis->from());
+    const QDateTime to = domain::toDateTime(m_axis->isFollowing() ? m_axis->now() : m_axis->to());
+    const QLocale locale;
+    const bool fine = m_axis->wantedSpan() <= std::chrono::minutes(10);
+    //: A day and a time, in Qt's letters: 20 Nov 14:26
+    const QString day = tr("d MMM HH:mm");
+    const QString seconds = fine ? QStringLiteral(":ss") : QString();
+    const QString end = from.date() == to.date() ? to.toString(QStringLiteral("HH:mm") + seconds) : locale.toString(to, day + seconds);
+    //: from one time to another
+    m_window->setText(tr("%1 – %2").arg(locale.toString(from, day + seconds), end));
+}
+
+void RangeBar::onFollowingChanged(bool following)
+{
+    m_pause->setText(following ? tr("Pause") : tr("Back to now"));
+    m_pause->setIconName(following ? u"pause" : u"now");
+    m_pause->setToolTip(following ? tr("Let the charts stand still (Space). Figures go on.") : tr("Follow the newest figures again (0)"));
+    onWindowChanged();
+}
+
+} // namespace stoker::widgets

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPointer>
+#include <QWidget>
+
+namespace stoker::widgets {
+
+class Button;
+class ElidedLabel;
+class SegmentedControl;
+class TimeAxis;
+
+/// The row above a stack: 5 min, 1 h, 24 h, 7 d; the window in words; a legend of the markers; Pause. Steers and follows its axis.
+class RangeBar final : public QWidget {
+    Q_OBJECT
+public:
+    /// `markers`: with the legend of the event lane.
+    RangeBar(TimeAxis* axis, bool markers, QWidget* parent = nullptr);
+
+private:
+    void onWindowChanged();
+    void onFollowingChanged(bool following);
+
+    QPointer<TimeAxis> m_axis;
+    SegmentedControl* m_ranges;
+    ElidedLabel* m_window;
+    Button* m_pause;
+};
+
+} // namespace stoker::widgets

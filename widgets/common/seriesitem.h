@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/common/seriesgeometry.h"
+
+#include <QGraphicsItem>
+
+#include <vector>
+
+namespace stoker::widgets {
+
+/// All series of one panel as one item inside a QChart. QLineSeries rebuilds a hit-test shape for every point on every change
+/// (performance 1b); this paints prepared geometry and costs by pixel columns. Spans without data are hatched beneath.
+class SeriesItem final : public QGraphicsItem {
+public:
+    struct Layer {
+        const SeriesSpec* spec = nullptr;
+        SeriesGeometry geometry;
+        double thickness = 1.5; ///< device pixels
+    };
+    struct Picture {
+        std::vector<Layer> layers;
+        std::vector<std::pair<int, int>> gaps; ///< device columns, from and to
+        std::vector<int> gridColumns;          ///< device columns of the round times
+        QSize size;                            ///< device pixels
+        double devicePixelRatio = 1;
+    };
+
+    explicit SeriesItem(QGraphicsItem* parent);
+
+    /// The picture to fill in; call pictureChanged() after.
+    [[nodiscard]] Picture& picture() { return m_picture; }
+    [[nodiscard]] const Picture& picture() const { return m_picture; }
+    void pictureChanged();
+    void setFontPx(int px) { m_fontPx = px; }
+
+    [[nodiscard]] QRectF boundingRect() const override { return m_bounds; }
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+private:
+    void paintGaps(QPainter* painter) const;
+    void paintGapWords(QPainter* painter) const;
+
+    Picture m_picture;
+    QRectF m_bounds;
+    int m_fontPx = 11;
+};
+
+} // namespace stoker::widgets

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/metric.h"
+#include "domain/snapshot.h"
+#include "widgets/common/theme.h"
+
+#include <QString>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace stoker::widgets {
+
+/// How a series is drawn. Steps for what jumps (counts of executors), lines for what flows.
+enum class SeriesShape { Line, AreaLine, Step, AreaStep, Band };
+enum class SeriesDash { None, Dotted, Dashed };
+
+/// One series of a panel: what it measures and how it looks. A band lies between `metric` (lower) and `upper`.
+struct SeriesSpec {
+    domain::Metric metric = domain::Metric::LogsPerMinute;
+    domain::Metric upper = domain::Metric::LogsPerMinute;
+    QString label;
+    SeriesShape shape = SeriesShape::Line;
+    ColorRole color = ColorRole::Demand;
+    SeriesDash dash = SeriesDash::None;
+    double weight = 1;      ///< of ChartMetrics::ink
+    double areaLight = 0.12; ///< opacity of the fill in the light theme
+    double areaDark = 0.20;
+    int smoothColumns = 1;  ///< columns that share one mean when the window is dense; 1: every peak is drawn
+    domain::Estimates estimate; ///< the figure is derived when the snapshot says so for one of these
+};
+
+/// One panel: its title, its unit, its series in drawing order (areas, lines, the wish last).
+struct PanelSpec {
+    QString title;
+    std::vector<SeriesSpec> series;
+    int stretch = 10;
+    std::optional<double> fixedTop; ///< of the value axis; else from the data, with 10 % to spare
+    bool percent = false;
+    /// The unit beside the title for an axis that ends at `top`, and what values are divided by for it.
+    std::function<std::pair<QString, double>(double top)> unit;
+    /// A value as the readout prints it.
+    std::function<QString(std::optional<double>)> print;
+};
+
+} // namespace stoker::widgets
