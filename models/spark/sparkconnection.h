@@ -25,12 +25,24 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// Checks and completes what somebody typed: scheme added, fragments and API suffixes cut; BadAddress names what is accepted.
+/// How much patience and memory a connection has. The defaults suit a driver of 10,000 executors behind a slow line.
+struct Limits {
+    qint64 maxBytes = qint64{256} << 20;       ///< of one answer, unpacked
+    domain::Millis idle{10'000};               ///< without a byte of an answer
+    domain::Millis total{60'000};              ///< for one answer
+    domain::Millis pluginAbsentAfter{10'000};  ///< REST answers and the plugin does not for so long: there is none
+};
+
+/// Checks and completes what somebody typed: scheme added, fragments, pages and API suffixes cut, prefixes of proxies kept; always ends in a slash.
+/// `.../history/<application>[/<attempt>]` of a history server is kept. BadAddress (address, accepted) for anything else, passwords included.
 [[nodiscard]] domain::Result<QUrl> parseAddress(const QString& text);
 
-/// Opens a driver UI (with the plugin or without). Nothing is sent before the first fetch.
-[[nodiscard]] domain::Result<ports::Connection> open(IoThread& thread, const domain::ConnectionSettings& settings, const QString& token);
+/// Opens a driver UI (with the plugin or without), or one application of a history server (without a sink). Nothing is sent before the first
+/// fetch. BadAddress; FileUnreadable for a CA file without certificates.
+[[nodiscard]] domain::Result<ports::Connection> open(IoThread& thread, const domain::ConnectionSettings& settings, const QString& token,
+                                                     const Limits& limits = {});
 
-[[nodiscard]] std::unique_ptr<ports::Discovery> makeDiscovery(IoThread& thread);
+/// Destroying it drops what is under way; futures of dropped questions are cancelled without a result.
+[[nodiscard]] std::unique_ptr<ports::Discovery> makeDiscovery(IoThread& thread, const Limits& limits = {});
 
 } // namespace stoker::spark
