@@ -192,7 +192,7 @@ QString ExecutorCells::icon(ExecutorColumn column, const Executor& e)
         case ExecutorState::Active: return e.isStarting() ? QStringLiteral("starting") : e.isBusy() ? QStringLiteral("busy") : QStringLiteral("idle");
         case ExecutorState::Draining:
         case ExecutorState::Removing: return QStringLiteral("leaving");
-        case ExecutorState::Excluded: return QStringLiteral("warn");
+        case ExecutorState::Excluded: return QStringLiteral("excluded");
         case ExecutorState::Dead: return QStringLiteral("lost");
         }
         return {};
