@@ -32,7 +32,7 @@ MODULES = ["test_growing", "test_target", "test_release", "test_access", "test_f
 def arguments():
     parser = argparse.ArgumentParser(description="Tests on real Spark.")
     parser.add_argument("--jar", type=Path, required=True)
-    parser.add_argument("--stokerctl", type=Path, help="without it, what needs it counts as not run")
+    parser.add_argument("--stokerctl", type=Path, help="without it, what needs it is skipped")
     parser.add_argument("--spark", default="3.5,4", help="lines of Spark, separated by commas")
     parser.add_argument("--long", action="store_true", help="Spark 3.3 as well")
     parser.add_argument("--only", default="", help="only tests whose name contains this")
@@ -41,7 +41,8 @@ def arguments():
     for file in (chosen.jar, chosen.stokerctl):
         if file and not file.is_file():
             parser.error(f"no such file: {file}")
-    chosen.lines = [line for line in chosen.spark.split(",") if line] + (["3.3"] if chosen.long else [])
+    wanted = [line for line in chosen.spark.split(",") if line] + (["3.3"] if chosen.long else [])
+    chosen.lines = list(dict.fromkeys(wanted))
     for line in chosen.lines:
         if line not in home.RELEASES:
             parser.error(f"Spark {line} is not one of {', '.join(home.RELEASES)}")
@@ -81,7 +82,7 @@ class Lines(unittest.TestResult):
 
     def addSkip(self, test, reason):
         super().addSkip(test, reason)
-        self._line("not run", test, reason)
+        self._line("skipped", test, reason)
 
     @property
     def failed(self):
@@ -128,8 +129,8 @@ def main():
         print(f"Logs: {folder}")
     elif not chosen.logs:
         shutil.rmtree(folder)
-    tail = f", {skipped} not run" if skipped else ""
-    print(f"{passed} passed, {failed} failed{tail} (real Spark {', '.join(chosen.lines)}, {time.monotonic() - begun:.0f} s)")
+    print(f"Real Spark {', '.join(chosen.lines)}: {time.monotonic() - begun:.0f} s")
+    print(f"{passed} passed, {failed} failed" + (f", {skipped} skipped" if skipped else ""))
     return 1 if failed or not passed else 0
 
 
