@@ -16,6 +16,7 @@ struct Connection {
     /// What was before now, where the source knows it: the next snapshot, oldest first, null at the end. Empty for a real driver.
     /// To be drained before the first fetch; only while `source` lives.
     std::function<domain::SnapshotPtr()> past;
+    double pace = 1; ///< seconds of the application's clock a second; other than 1 only in a simulation
 };
 
 } // namespace stoker::ports

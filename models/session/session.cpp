@@ -3,11 +3,18 @@
 
 #include <QTimer>
 
+#include <algorithm>
+#include <utility>
+
 namespace stoker::session {
 
 using domain::Error;
 using domain::ErrorCode;
 using std::chrono::milliseconds;
+
+namespace {
+constexpr milliseconds kPastSlice{15};
+}
 
 class Session::Private {
 public:
@@ -16,7 +23,7 @@ public:
           commands(connection.sink.get(), CommandQueue::Options{options.readOnly || settings.readOnly, options.by}, clock),
           poller(*connection.source, clock, options.interval)
     {
-        store.setInterval(options.interval);
+        store.setInterval(std::chrono::duration_cast<milliseconds>(options.interval * std::max(1.0, connection.pace)));
         timer.setSingleShot(true);
     }
 
@@ -37,6 +44,24 @@ public:
         return std::max(steady, std::chrono::duration_cast<milliseconds>(clock.wall() - goodWall));
     }
 
+    /// In slices, so that a window stays awake over days of history.
+    void takePast()
+    {
+        if (state == State::Idle)
+            return;
+        const auto end = clock.steady() + kPastSlice;
+        while (connection.past && clock.steady() < end) {
+            if (const domain::SnapshotPtr snapshot = connection.past())
+                store.apply(snapshot);
+            else
+                connection.past = nullptr;
+        }
+        if (connection.past)
+            QTimer::singleShot(0, &q, [this] { takePast(); });
+        else
+            poller.start();
+    }
+
     [[nodiscard]] std::optional<double> staleSeconds() const
     {
         if (state == State::Live)
@@ -47,10 +72,13 @@ public:
 
     void succeeded(const domain::SnapshotPtr& snapshot)
     {
+        const bool first = !std::exchange(hadGood, true);
         goodAt = clock.steady();
         goodWall = clock.wall();
         lastError.reset();
-        const domain::SnapshotDiff diff = store.apply(snapshot);
+        domain::SnapshotDiff diff = store.apply(snapshot);
+        if (first) // nobody was told of the executors of the past
+            diff = domain::diff({}, store.executors());
         store.setStale(false);
         commands.setStale(std::nullopt);
         timer.start(limit);
@@ -100,6 +128,7 @@ public:
     Poller poller;
     QTimer timer;
     State state = State::Idle;
+    bool hadGood = false;
     std::optional<Error> lastError;
     std::optional<std::chrono::steady_clock::time_point> goodAt;
     std::chrono::steady_clock::time_point startedAt;
@@ -125,7 +154,7 @@ void Session::start()
     d->enter(State::Connecting);
     d->timer.start(milliseconds{1000});
     d->commands.setStale(d->staleSeconds());
-    d->poller.start();
+    d->takePast();
 }
 
 void Session::stop()

@@ -13,6 +13,7 @@ ports::Connection openDemo(const DemoOptions& options, const ports::Clock* clock
     ports::Connection connection;
     connection.source = std::make_unique<DemoSource>(run);
     connection.sink = std::make_unique<DemoSink>(run);
+    connection.pace = options.speed;
     if (options.pastHours > 0)
         connection.past = [run] { return run->nextPast(); };
     return connection;
