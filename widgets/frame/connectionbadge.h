@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/connection.h"
+#include "session/session.h"
+
+#include <QAbstractButton>
+
+namespace stoker::widgets {
+
+/// What the window watches: environment chip, the application's name with a chevron, and under it how the connection is ("live",
+/// "stale for 6 min"). A button: its clicked() offers the other applications. GUI thread.
+class ConnectionBadge final : public QAbstractButton {
+    Q_OBJECT
+public:
+    struct State {
+        std::optional<domain::Environment> environment; ///< absent: nothing is watched
+        QString name;
+        session::Session::State connection = session::Session::State::Idle;
+        std::optional<std::chrono::milliseconds> age; ///< of the last good answer
+        bool readOnly = false;
+        friend bool operator==(const State&, const State&) = default;
+    };
+    explicit ConnectionBadge(QWidget* parent = nullptr);
+
+    void setState(const State& state);
+    /// "live", "stale for 6 min", "connecting".
+    [[nodiscard]] QString connectionText() const;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    [[nodiscard]] int textLeft() const;
+
+    State m_state;
+};
+
+} // namespace stoker::widgets

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/frame/mainmenu.h"
+
+#include "widgets/common/icons.h"
+
+#include <QActionGroup>
+#include <QLocale>
+
+namespace stoker::widgets {
+namespace {
+
+QAction* choice(QActionGroup* group, QMenu* menu, const QString& text, const QVariant& data)
+{
+    QAction* action = menu->addAction(text);
+    action->setCheckable(true);
+    action->setData(data);
+    group->addAction(action);
+    return action;
+}
+
+void check(QActionGroup* group, const QVariant& data)
+{
+    for (QAction* action : group->actions()) {
+        if (action->data() == data)
+            action->setChecked(true);
+    }
+}
+
+} // namespace
+
+MainMenu::MainMenu(const QStringList& languages, QWidget* parent) : QMenu(parent), m_themes(new QActionGroup(this)), m_languages(new QActionGroup(this))
+{
+    setAccessibleName(tr("Menu"));
+    QMenu* themes = addMenu(tr("Theme"));
+    choice(m_themes, themes, tr("As the system"), int(ThemeChoice::System));
+    choice(m_themes, themes, tr("Light"), int(ThemeChoice::Light));
+    choice(m_themes, themes, tr("Dark"), int(ThemeChoice::Dark));
+    connect(m_themes, &QActionGroup::triggered, this, [this](QAction* action) { emit themeChosen(ThemeChoice(action->data().toInt())); });
+
+    QMenu* languageMenu = addMenu(tr("Language"));
+    choice(m_languages, languageMenu, tr("As the system"), QString());
+    for (const QString& language : languages)
+        choice(m_languages, languageMenu, QLocale(language).nativeLanguageName(), language);
+    connect(m_languages, &QActionGroup::triggered, this, [this](QAction* action) { emit languageChosen(action->data().toString()); });
+
+    addSeparator();
+    m_kiosk = addAction(widgets::icon(u"fullscreen"), tr("Kiosk: full screen, no controls"), QKeySequence(Qt::Key_F11), this, &MainMenu::kioskToggled);
+    addAction(widgets::icon(u"add"), tr("New window"), QKeySequence::New, this, &MainMenu::newWindowRequested);
+    addSeparator();
+    addAction(widgets::icon(u"copy"), tr("Copy diagnostics"), this, &MainMenu::copyDiagnosticsRequested);
+    addAction(widgets::icon(u"info"), tr("About Stoker..."), this, &MainMenu::aboutRequested);
+    addSeparator();
+    addAction(tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &MainMenu::quitRequested);
+}
+
+void MainMenu::setTheme(ThemeChoice theme)
+{
+    check(m_themes, int(theme));
+}
+
+void MainMenu::setLanguage(const QString& language)
+{
+    check(m_languages, language);
+}
+
+void MainMenu::setKiosk(bool possible, bool on)
+{
+    m_kiosk->setEnabled(possible);
+    m_kiosk->setText(on ? tr("Leave the kiosk") : tr("Kiosk: full screen, no controls"));
+}
+
+} // namespace stoker::widgets

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QStringView>
+#include <QWidget>
+
+class QAbstractButton;
+class QVBoxLayout;
+
+namespace stoker::widgets {
+
+/// The pages of the window as icon over word, 68 wide; those at the foot are about the program, not the application.
+/// Tab reaches the current one, Up and Down move between them. GUI thread.
+class PageRail final : public QWidget {
+    Q_OBJECT
+public:
+    explicit PageRail(QWidget* parent = nullptr);
+
+    /// Answers the index of the page, in the order of the calls. `tip` also says its keys.
+    int addPage(QStringView iconName, const QString& word, const QString& tip, bool atFoot = false);
+    void setCurrent(int page);
+    [[nodiscard]] int current() const { return m_current; }
+
+signals:
+    void pageChosen(int page);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QList<QAbstractButton*> m_buttons;
+    QVBoxLayout* m_top;
+    QVBoxLayout* m_foot;
+    int m_current = -1;
+};
+
+} // namespace stoker::widgets

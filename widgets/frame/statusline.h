@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/session.h"
+
+#include <QPointer>
+#include <QTimer>
+#include <QWidget>
+
+namespace stoker::widgets {
+
+class ElidedLabel;
+class Label;
+
+/// The foot of the window, 24 high: when the last poll was and how long it took, what answers, which application. GUI thread.
+class StatusLine final : public QWidget {
+    Q_OBJECT
+public:
+    explicit StatusLine(QWidget* parent = nullptr);
+    void setSession(const session::Session* session);
+    [[nodiscard]] QString text() const; ///< all of it, for diagnostics
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    void refresh();
+
+    QPointer<const session::Session> m_session;
+    QTimer m_tick; ///< the age counts on between two polls
+    Label* m_icon;
+    ElidedLabel* m_poll;
+    Label* m_versions;
+    ElidedLabel* m_application;
+    Label* m_source;
+};
+
+} // namespace stoker::widgets

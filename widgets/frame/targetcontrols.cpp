@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/frame/targetcontrols.h"
+
+#include "widgets/common/button.h"
+#include "widgets/common/fonts.h"
+#include "widgets/common/label.h"
+#include "words/sentences.h"
+
+#include <QBoxLayout>
+#include <QSignalBlocker>
+#include <QSpinBox>
+
+namespace stoker::widgets {
+namespace {
+
+constexpr int kMostExecutors = 100'000;
+
+} // namespace
+
+TargetControls::TargetControls(QWidget* parent)
+    : QWidget(parent), m_owner(new Label({}, 11, ColorRole::Text2)), m_spin(new QSpinBox), m_apply(new Button(tr("Apply")))
+{
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    auto* captions = new QVBoxLayout;
+    captions->setContentsMargins(0, 4, 0, 4);
+    captions->setSpacing(0);
+    auto* caption = new Label(tr("Target"), 12, ColorRole::Text, QFont::DemiBold);
+    captions->addWidget(caption);
+    captions->addWidget(m_owner);
+    row->addLayout(captions);
+
+    m_spin->setObjectName(QStringLiteral("target"));
+    m_spin->setRange(0, kMostExecutors);
+    m_spin->setFont(figureFont(14, QFont::DemiBold));
+    m_spin->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_spin->setFixedSize(scaled(72), scaled(28));
+    m_spin->setAccessibleName(tr("Target number of executors"));
+    m_spin->setKeyboardTracking(true);
+    row->addWidget(m_spin);
+    m_apply->setObjectName(QStringLiteral("apply"));
+    row->addWidget(m_apply);
+
+    auto* steps = new QHBoxLayout;
+    steps->setSpacing(2);
+    const auto step = [this, steps](int count) {
+        // U+2212: a hyphen is no minus.
+        auto* button = new Button(count < 0 ? QStringLiteral("\u2212%1").arg(-count) : QStringLiteral("+%1").arg(count));
+        button->setObjectName(QStringLiteral("add%1").arg(count));
+        button->setMinimumWidth(scaled(34));
+        const QString tip = count < 0 ? tr("%n executor(s) less, now", nullptr, -count) : tr("%n executor(s) more, now", nullptr, count);
+        button->setAccessibleName(tip);
+        connect(button, &QPushButton::clicked, this, [this, count] { emit addRequested(count); });
+        steps->addWidget(button);
+        m_changes.append({button, tip});
+    };
+    step(-1);
+    step(1);
+    step(5);
+    row->addLayout(steps);
+    auto* release = new Button(tr("Release..."), u"release");
+    release->setObjectName(QStringLiteral("release"));
+    connect(release, &QPushButton::clicked, this, &TargetControls::releaseRequested);
+    row->addWidget(release);
+    m_changes.append({release, tr("Choose executors to let go (R)")});
+
+    connect(m_spin, &QSpinBox::valueChanged, this, [this](int value) {
+        m_edited = value != shownTarget();
+        refresh();
+    });
+    connect(m_apply, &QPushButton::clicked, this, &TargetControls::apply);
+    refresh();
+}
+
+void TargetControls::setState(const State& state)
+{
+    m_state = state;
+    if (m_edited && m_spin->value() == shownTarget())
+        m_edited = false; // somebody else asked for the same
+    refresh();
+}
+
+bool TargetControls::isEdited() const
+{
+    return m_edited;
+}
+
+void TargetControls::focusTarget()
+{
+    m_spin->setFocus(Qt::ShortcutFocusReason);
+    m_spin->selectAll();
+}
+
+bool TargetControls::revert()
+{
+    const bool was = m_edited;
+    m_edited = false;
+    refresh();
+    return was;
+}
+
+void TargetControls::apply()
+{
+    m_spin->interpretText();
+    if (!m_apply->isEnabled())
+        return;
+    const int total = m_spin->value();
+    m_edited = false;
+    emit totalRequested(total);
+}
+
+void TargetControls::refresh()
+{
+    if (!m_edited && m_spin->value() != shownTarget()) {
+        const QSignalBlocker quiet(m_spin);
+        m_spin->setValue(shownTarget());
+    }
+    //: who holds the target, under the word "Target"
+    m_owner->setText(tr("owner: %1").arg(words::ownerWord(m_state.owner)));
+    const bool free = !m_state.blocked;
+    const QString why = free ? QString() : words::wholeText(*m_state.blocked);
+    QString tip = why;
+    if (free) {
+        tip = tr("How many executors Spark shall keep up (T)");
+        if (m_state.ceiling.value)
+            tip += u'\n' + tr("At most %1 can come: %2").arg(QString::number(*m_state.ceiling.value), words::ceilingWord(m_state.ceiling.because));
+    }
+    m_spin->setEnabled(free);
+    m_spin->setToolTip(tip);
+    m_spin->setAccessibleDescription(tip);
+    m_apply->setEnabled(free && m_edited);
+    m_apply->setToolTip(!free ? why : m_edited ? tr("Ask Spark for this many executors (Ctrl+Enter)") : tr("The target is this already"));
+    m_apply->setAccessibleDescription(m_apply->toolTip());
+    for (const auto& [button, works] : m_changes) {
+        button->setEnabled(free);
+        button->setToolTip(free ? works : why);
+        button->setAccessibleDescription(free ? QString() : why);
+    }
+}
+
+} // namespace stoker::widgets

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/error.h"
+#include "domain/snapshot.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QSpinBox;
+
+namespace stoker::widgets {
+
+class Button;
+class Label;
+
+/// The target and who holds it, and the ways to change it. Says what it is asked, sends nothing itself. The figure an operator types stays
+/// until it is applied or taken back, whatever the polls say. GUI thread.
+class TargetControls final : public QWidget {
+    Q_OBJECT
+public:
+    struct State {
+        std::optional<int> target;
+        int registered = 0;
+        domain::Owner owner;
+        domain::Ceiling ceiling;
+        std::optional<domain::Error> blocked; ///< why nothing can be changed
+    };
+    explicit TargetControls(QWidget* parent = nullptr);
+
+    void setState(const State& state);
+    /// The keyboard's way in: the figure is selected.
+    void focusTarget();
+    /// Throws a typed figure away; false if there was none.
+    bool revert();
+    void apply();
+    [[nodiscard]] bool isEdited() const;
+
+signals:
+    void totalRequested(int total);
+    void addRequested(int count);
+    void releaseRequested();
+
+private:
+    void refresh();
+    [[nodiscard]] int shownTarget() const { return m_state.target.value_or(m_state.registered); }
+
+    State m_state;
+    bool m_edited = false;
+    Label* m_owner;
+    QSpinBox* m_spin;
+    Button* m_apply;
+    QList<QPair<Button*, QString>> m_changes; ///< with the tool tip of each while it works
+};
+
+} // namespace stoker::widgets

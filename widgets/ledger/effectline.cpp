@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/ledger/effectline.h"
+
+#include "widgets/common/fonts.h"
+#include "widgets/common/painting.h"
+#include "widgets/common/theme.h"
+#include "words/units.h"
+
+#include <QPainter>
+
+namespace stoker::widgets {
+namespace {
+
+bool isGrowth(const domain::LedgerLine& line)
+{
+    return line.kind == domain::LineKind::Target && line.targetAfter.value_or(0) >= line.targetBefore.value_or(0);
+}
+
+} // namespace
+
+std::vector<EffectPoint> effectPoints(const domain::LedgerLine& line)
+{
+    if (!line.sent)
+        return {};
+    std::vector<EffectPoint> points{{0, EffectLine::tr("sent")}};
+    const auto after = [&line](domain::Instant time) { return std::max(0.0, domain::seconds(time - *line.sent)); };
+    const bool growth = isGrowth(line);
+    const bool single = line.firstEffect && line.fullEffect && *line.firstEffect == *line.fullEffect;
+    if (line.firstEffect && !single)
+        points.push_back({after(*line.firstEffect), growth ? EffectLine::tr("first registered") : EffectLine::tr("first left")});
+    if (line.fullEffect && line.effectWanted > 0) {
+        const QString done = growth ? EffectLine::tr("%1 of %2 usable") : EffectLine::tr("%1 of %2 left");
+        points.push_back({after(*line.fullEffect), done.arg(line.effectSeen).arg(line.effectWanted)});
+    }
+    return points;
+}
+
+EffectLine::EffectLine(QWidget* parent) : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+QSize EffectLine::sizeHint() const
+{
+    return {scaled(300), scaled(52)};
+}
+
+void EffectLine::setLine(const domain::LedgerLine& line)
+{
+    m_points = effectPoints(line);
+    m_waiting = !m_points.empty() && !line.fullEffect && (line.status == domain::LineStatus::Sent || line.status == domain::LineStatus::Accepted);
+    setVisible(!m_points.empty());
+    const words::Units units;
+    QStringList said;
+    for (const EffectPoint& point : m_points)
+        said.append(tr("%1 after %2").arg(point.text, units.duration(point.seconds)));
+    setAccessibleName(said.join(QStringLiteral(", ")));
+    update();
+}
+
+void EffectLine::paintEvent(QPaintEvent*)
+{
+    if (m_points.empty())
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const words::Units units;
+    const int left = scaled(4);
+    const int right = width() - scaled(4);
+    const int y = scaled(26);
+    const double last = std::max(1.0, m_points.back().seconds);
+    // While more may come, the end of the line stays open.
+    const int end = m_waiting || m_points.size() == 1 ? left + (right - left) * 2 / 3 : right;
+    const auto x = [&](double seconds) { return left + int(seconds / last * (end - left)); };
+    painter.setPen(QPen(color(ColorRole::Border, palette()), 2));
+    painter.drawLine(left, y, right, y);
+    if (m_points.size() > 1) {
+        painter.setPen(QPen(color(ColorRole::Supply, palette()), 3));
+        painter.drawLine(x(m_points[1].seconds), y, x(m_points.back().seconds), y);
+    }
+    painter.setFont(figureFont(12));
+    const QFontMetrics metrics(painter.font());
+    int freeFrom = 0;
+    for (std::size_t i = 0; i < m_points.size(); ++i) {
+        const EffectPoint& point = m_points[i];
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color(i == 0 ? ColorRole::Text2 : ColorRole::Supply, palette()));
+        painter.drawEllipse(QPointF(x(point.seconds), y), 4, 4);
+        const auto place = [&](const QString& text) {
+            const int w = metrics.horizontalAdvance(text);
+            return std::clamp(x(point.seconds) - w / 2, std::min(freeFrom, std::max(0, width() - w)), std::max(0, width() - w));
+        };
+        const int above = place(point.text);
+        painter.setPen(color(ColorRole::Text, palette()));
+        painter.drawText(above, y - scaled(11), point.text);
+        const QString when = units.duration(point.seconds);
+        painter.setPen(color(ColorRole::Text2, palette()));
+        painter.drawText(std::clamp(x(point.seconds) - metrics.horizontalAdvance(when) / 2, 0, width()), y + scaled(21), when);
+        freeFrom = above + metrics.horizontalAdvance(point.text) + scaled(10);
+    }
+    if (m_waiting) {
+        painter.setPen(color(ColorRole::Text2, palette()));
+        const QString waiting = tr("waiting");
+        painter.drawText(right - metrics.horizontalAdvance(waiting), y - scaled(11), waiting);
+    }
+}
+
+} // namespace stoker::widgets

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/ledger/ledgerdetail.h"
+
+#include "widgets/common/button.h"
+#include "widgets/common/label.h"
+#include "widgets/ledger/effectline.h"
+#include "widgets/ledger/ledgerchart.h"
+#include "widgets/ledger/ledgerjson.h"
+#include "words/sentences.h"
+#include "words/units.h"
+
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QJsonDocument>
+
+#include <map>
+
+namespace stoker::widgets {
+namespace {
+
+using domain::LedgerLine;
+using domain::LineKind;
+using domain::LineStatus;
+using namespace std::chrono_literals;
+
+constexpr qsizetype kMostIds = 12;
+
+QString headlineOf(const LedgerLine& line)
+{
+    switch (line.kind) {
+    case LineKind::Target:
+        return LedgerDetail::tr("Target %1").arg(words::whatWord(line));
+    case LineKind::Release:
+        return LedgerDetail::tr("Release %n executor(s)", nullptr, int(line.executors.size()));
+    default:
+        return words::whatWord(line);
+    }
+}
+
+/// What came of it, as a sentence of its own.
+QString sentenceOf(const LedgerLine& line)
+{
+    if (line.error)
+        return words::wholeText(*line.error);
+    switch (line.status) {
+    case LineStatus::Pending:
+        return LedgerDetail::tr("Not sent yet: it can be taken back.");
+    case LineStatus::TakenBack:
+        return LedgerDetail::tr("Taken back before it was sent. Nothing changed.");
+    case LineStatus::Sent:
+        return LedgerDetail::tr("Sent; the driver has not answered yet.");
+    case LineStatus::Accepted:
+        return LedgerDetail::tr("The driver accepted it. No effect was seen yet.");
+    case LineStatus::Refused:
+        return LedgerDetail::tr("Refused. Nothing changed.");
+    case LineStatus::Seen:
+        return LedgerDetail::tr("The driver accepted it, and the effect was seen.");
+    case LineStatus::NotSeen:
+        return LedgerDetail::tr("The driver accepted it, but the effect was not seen in the time it was given.");
+    }
+    return {};
+}
+
+QString listOf(const std::vector<domain::ExecutorId>& ids)
+{
+    QStringList texts;
+    for (const domain::ExecutorId& id : ids) {
+        if (texts.size() == kMostIds)
+            break;
+        texts.append(id.text);
+    }
+    const QString list = texts.join(QStringLiteral(", "));
+    const int more = int(ids.size()) - int(texts.size());
+    return more > 0 ? LedgerDetail::tr("%1 and %n more", nullptr, more).arg(list) : list;
+}
+
+} // namespace
+
+LedgerDetail::LedgerDetail(QWidget* parent)
+    : QWidget(parent), m_who(new Label({}, 12, ColorRole::Text2)), m_headline(new Label({}, 16, ColorRole::Text, QFont::DemiBold)), m_sentence(new Label({}, 12, ColorRole::Text2)),
+      m_facts(new QGridLayout), m_effectText(new Label({}, 12, ColorRole::Text2)), m_effectTitle(new Label(tr("Effect seen"), 13, ColorRole::Text, QFont::DemiBold)),
+      m_effect(new EffectLine), m_chart(new LedgerChart)
+{
+    for (Label* label : {m_headline, m_sentence}) {
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 12, 12, 12);
+    column->setSpacing(4);
+    column->addWidget(m_who);
+    column->addWidget(m_headline);
+    column->addWidget(m_sentence);
+    column->addSpacing(8);
+    m_facts->setHorizontalSpacing(12);
+    m_facts->setVerticalSpacing(6);
+    m_facts->setColumnMinimumWidth(0, 96);
+    m_facts->setColumnStretch(1, 1);
+    column->addLayout(m_facts);
+    column->addSpacing(12);
+    auto* effectHead = new QHBoxLayout;
+    effectHead->addWidget(m_effectTitle);
+    effectHead->addStretch(1);
+    effectHead->addWidget(m_effectText);
+    column->addLayout(effectHead);
+    column->addWidget(m_effect);
+    column->addSpacing(8);
+    column->addWidget(m_chart, 1);
+    column->addSpacing(8);
+    auto* foot = new QHBoxLayout;
+    auto* chart = new Button(tr("Show on chart"), u"live");
+    auto* copy = new Button(tr("Copy JSON"), u"copy");
+    foot->addWidget(chart);
+    foot->addStretch(1);
+    foot->addWidget(copy);
+    column->addLayout(foot);
+    connect(chart, &QPushButton::clicked, this, [this] { emit showOnChartRequested(m_line.time); });
+    connect(copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(QString::fromUtf8(QJsonDocument(toJson(m_line)).toJson(QJsonDocument::Indented))); });
+}
+
+void LedgerDetail::setLine(const LedgerLine& line, const domain::History* history, domain::Instant now)
+{
+    const words::Units units;
+    if (!(m_line == line)) {
+        m_line = line;
+        //: the moment and who: "13:52:40 · m.keller"
+        m_who->setText(tr("%1 · %2").arg(units.dateTime(line.time), words::whoWord(line)));
+        m_headline->setText(headlineOf(line));
+        m_sentence->setText(sentenceOf(line));
+        m_sentence->setRole(line.error || line.status == LineStatus::NotSeen ? ColorRole::CautionText : ColorRole::Text2);
+        fillFacts();
+        m_effect->setLine(line);
+        m_effectTitle->setVisible(line.sent.has_value());
+        m_effectText->setText(line.sent ? words::effectWord(line) : QString());
+    }
+    // From a few minutes before to well after its effect, and never beyond now.
+    const domain::Instant end = std::min(now, line.fullEffect.value_or(line.time) + 5min);
+    m_chart->show(history, line.time - 5min, std::max(end, line.time + 30s), line.time);
+}
+
+void LedgerDetail::clearFacts()
+{
+    while (QLayoutItem* item = m_facts->takeAt(0)) {
+        if (QWidget* widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+}
+
+void LedgerDetail::addFact(const QString& name, const QString& value)
+{
+    if (value.isEmpty())
+        return;
+    const int row = m_facts->rowCount();
+    auto* caption = new Label(name, 12, ColorRole::Text2);
+    auto* text = new Label(value, 12);
+    text->setWordWrap(true);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    caption->setBuddy(text);
+    m_facts->addWidget(caption, row, 0, Qt::AlignTop);
+    m_facts->addWidget(text, row, 1);
+}
+
+void LedgerDetail::fillFacts()
+{
+    clearFacts();
+    const words::Units units;
+    if (!m_line.reason.isEmpty())
+        addFact(tr("Why"), tr("“%1”").arg(m_line.reason));
+    addFact(tr("Executors"), listOf(m_line.executors));
+    if (m_line.kind == LineKind::Release) {
+        addFact(tr("How"), words::wayWord(m_line.way));
+        addFact(tr("Afterwards"), m_line.replace ? tr("Spark starts new ones in their place") : tr("the target goes down with them"));
+    }
+    if (m_line.targetBefore && m_line.kind == LineKind::Target)
+        addFact(tr("Before"), tr("target %1").arg(*m_line.targetBefore));
+    if (m_line.aboveCeiling && m_line.ceiling.value)
+        addFact(tr("Ceiling"), tr("at most %1 can come: %2").arg(QString::number(*m_line.ceiling.value), words::ceilingWord(m_line.ceiling.because)));
+    std::map<domain::Outcome, std::vector<domain::ExecutorId>> byOutcome;
+    for (const domain::ExecutorOutcome& one : m_line.outcomes)
+        byOutcome[one.outcome].push_back(one.id);
+    for (const auto& [outcome, ids] : byOutcome)
+        addFact(words::outcomeWord(outcome), listOf(ids));
+    if (m_line.sent)
+        addFact(tr("Sent"), units.timeOfDay(*m_line.sent));
+    if (m_line.number)
+        addFact(tr("Number"), tr("%1 of the driver's own list").arg(*m_line.number));
+}
+
+} // namespace stoker::widgets

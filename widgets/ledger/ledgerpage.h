@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "item/ledgertablemodel.h"
+#include "session/session.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QLineEdit;
+class QSplitter;
+class QStackedLayout;
+class QTableView;
+
+namespace stoker::widgets {
+
+class ElidedLabel;
+class LedgerDetail;
+class StateView;
+
+/// Every command of this session and what came of it: a list, and the chosen line in full. GUI thread.
+class LedgerPage final : public QWidget {
+    Q_OBJECT
+public:
+    explicit LedgerPage(QWidget* parent = nullptr);
+
+    /// Null: no application. The session must outlive the page or the next call.
+    void setSession(const session::Session* session);
+    /// Chooses a line and shows it, whatever is filtered.
+    void showLine(quint64 id);
+    void focusFilter();
+    [[nodiscard]] QByteArray saveLayout() const;
+    void restoreLayout(const QByteArray& state);
+
+    /// Writes what is shown to a file: JSON or, where it ends in .csv, comma-separated.
+    [[nodiscard]] domain::Result<bool> exportTo(const QString& path) const;
+
+signals:
+    void showOnChartRequested(stoker::domain::Instant time);
+    void connectRequested();
+    void demoRequested();
+    /// Something the operator asked for here went wrong.
+    void failed(const stoker::domain::Error& error);
+
+private:
+    [[nodiscard]] QWidget* makeList();
+    void refreshState();
+    void refreshDetail();
+    void put(quint64 id);
+    void askForExport();
+
+    QPointer<const session::Session> m_session;
+    item::LedgerTableModel m_model;
+    QTableView* m_table;
+    QLineEdit* m_filter;
+    ElidedLabel* m_summary;
+    LedgerDetail* m_detail;
+    StateView* m_state;
+    StateView* m_nothing; ///< in the list: the filter matches nothing
+    QStackedLayout* m_listStack;
+    QStackedLayout* m_stack;
+    QSplitter* m_splitter;
+};
+
+} // namespace stoker::widgets
