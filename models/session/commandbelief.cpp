@@ -106,6 +106,7 @@ bool CommandQueue::Private::adopt(const LedgerLine& foreignLine)
     change(found.line, [&](LedgerLine& line) {
         line.number = foreignLine.number;
         line.outcomes = foreignLine.outcomes;
+        line.executors = found.expectation.leaving; // a release that should have followed was never sent
         if (foreignLine.targetAfter)
             line.targetAfter = foreignLine.targetAfter;
         line.status = foreignLine.status;

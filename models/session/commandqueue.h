@@ -26,6 +26,7 @@ public:
         bool readOnly = false;
         QString by;
         std::chrono::seconds effectTimeout{120}; ///< after it an accepted command without effect is NotSeen
+        double pace = 1; ///< seconds of the application's clock a second (ports::Connection)
     };
     CommandQueue(ports::CommandSink* sink, Options options, const ports::Clock& clock, QObject* parent = nullptr);
     ~CommandQueue() override;

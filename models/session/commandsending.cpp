@@ -41,7 +41,7 @@ domain::Instant CommandQueue::Private::applicationNow() const
 {
     if (!snapshot)
         return clock.wall();
-    return snapshot->time + std::chrono::duration_cast<domain::Millis>(clock.steady() - snapshotAt);
+    return snapshot->time + std::chrono::duration_cast<domain::Millis>((clock.steady() - snapshotAt) * options.pace);
 }
 
 void CommandQueue::Private::describe(const std::vector<Command>& commands, LedgerLine& line) const
@@ -172,10 +172,10 @@ void CommandQueue::Private::accepted(const Receipt& receipt)
         auto victims = surplus(*receipt.target, executors, order);
         if (!victims)
             noVictims = victims.error();
-        else if (!victims->empty())
-            std::get<Release>(now.rest.front().what).ids = std::move(*victims);
         if (!victims || victims->empty())
             now.rest.clear();
+        else
+            std::get<Release>(now.rest.front().what).ids = std::move(*victims);
     }
     const bool last = now.rest.empty();
     change(now.line, [&](LedgerLine& line) {

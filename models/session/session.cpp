@@ -20,7 +20,7 @@ class Session::Private {
 public:
     Private(Session& owner, domain::ConnectionSettings itsSettings, ports::Connection itsConnection, const Options& options, const ports::Clock& itsClock)
         : q(owner), settings(std::move(itsSettings)), connection(std::move(itsConnection)), clock(itsClock), limit(staleAfter(options.interval)),
-          commands(connection.sink.get(), CommandQueue::Options{options.readOnly || settings.readOnly, options.by}, clock),
+          commands(connection.sink.get(), CommandQueue::Options{options.readOnly || settings.readOnly, options.by, std::chrono::seconds{120}, connection.pace}, clock),
           poller(*connection.source, clock, options.interval)
     {
         store.setInterval(std::chrono::duration_cast<milliseconds>(options.interval * std::max(1.0, connection.pace)));
@@ -82,11 +82,13 @@ public:
         store.setStale(false);
         commands.setStale(std::nullopt);
         timer.start(limit);
-        // State first: who asks commands or figures from a signal below must find them live.
-        enter(State::Live);
+        // State and ledger first: who asks for anything from a signal below must find it live.
+        const bool changed = std::exchange(state, State::Live) != State::Live;
+        commands.observe(snapshot, store.executors());
+        if (changed)
+            emit q.stateChanged(State::Live);
         if (diff.otherApplication)
             emit q.applicationChanged();
-        commands.observe(snapshot, store.executors());
         emit q.updated(diff);
     }
 
