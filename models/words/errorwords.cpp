@@ -19,6 +19,13 @@ QString value(const Error& error, const char* name)
     return text.isEmpty() ? QString(kUnknown) : text;
 }
 
+// Who is meant when a sentence starts with it: what was found out inside knows no address.
+QString subject(const Error& error)
+{
+    const QString address = error.values.value(QStringLiteral("address")).toString();
+    return address.isEmpty() ? translate("Error", "The driver", "instead of its address, at the start of a sentence") : address;
+}
+
 QString seconds(const Error& error)
 {
     const QVariant found = error.values.value(QStringLiteral("seconds"));
@@ -88,15 +95,15 @@ QString sentence(const Error& error)
 {
     switch (error.code) {
     case ErrorCode::Unreachable:
-        return withDetail(error, translate("Error", "%1 cannot be reached. Is the driver running, and is its UI port open from here?").arg(value(error, "address")));
+        return withDetail(error, translate("Error", "%1 cannot be reached. Is the driver running, and is its UI port open from here?").arg(subject(error)));
     case ErrorCode::Timeout:
-        return translate("Error", "%1 did not answer within %2. It is asked again; a driver in a long garbage collection answers late.").arg(value(error, "address"), seconds(error));
+        return translate("Error", "%1 did not answer within %2. It is asked again; a driver in a long garbage collection answers late.").arg(subject(error), seconds(error));
     case ErrorCode::TlsFailed:
         return withDetail(error, translate("Error", "The certificate of %1 is not trusted, so nothing was sent. Add its authority under Connect.").arg(value(error, "address")));
     case ErrorCode::NotSpark:
         return withDetail(error, translate("Error", "Something answers at %1, but it is no Spark UI. Use the address of the driver's UI, a master or a history server.").arg(value(error, "address")));
     case ErrorCode::Starting:
-        return translate("Error", "%1 answers, but has no figures yet. It is asked again until it has.").arg(value(error, "address"));
+        return translate("Error", "%1 answers, but has no figures yet. It is asked again until it has.").arg(subject(error));
     case ErrorCode::BadAnswer:
         return withDetail(error, translate("Error", "What %1 sent is cut off or no JSON, so it was dropped. The last good figures stand.").arg(value(error, "address")));
     case ErrorCode::AnswerTooLarge:
@@ -104,23 +111,23 @@ QString sentence(const Error& error)
     case ErrorCode::HttpStatus:
         return withDetail(error, translate("Error", "Status %1 from %2. It is asked again.").arg(value(error, "status"), value(error, "address")));
     case ErrorCode::NoApplication:
-        return translate("Error", "%1 is a Spark UI without a running application. Choose another address under Connect.").arg(value(error, "address"));
+        return translate("Error", "%1 is a Spark UI without a running application. Choose another address under Connect.").arg(subject(error));
     case ErrorCode::OtherApplication:
         return translate("Error", "Expected %1, found %2. Nothing was sent to it; what was kept of the old one is history.").arg(value(error, "expected"), value(error, "found"));
     case ErrorCode::RedirectRefused:
-        return translate("Error", "%1 redirects to %2, and a token must not go there. Connect to that address itself if it is the right one.").arg(value(error, "address"), value(error, "target"));
+        return translate("Error", "%1 redirects to %2, and a token must not go there. Connect to that address itself if it is the right one.").arg(subject(error), value(error, "target"));
     case ErrorCode::TokenMissing:
-        return translate("Error", "%1 takes changes only with a token. Watching goes on; enter the token under Connect.").arg(value(error, "address"));
+        return translate("Error", "%1 takes changes only with a token. Watching goes on; enter the token under Connect.").arg(subject(error));
     case ErrorCode::TokenWrong:
-        return translate("Error", "%1 knows another token. Watching goes on; changes need another token.").arg(value(error, "address"));
+        return translate("Error", "%1 knows another token. Watching goes on; changes need another token.").arg(subject(error));
     case ErrorCode::ViewDenied:
         return translate("Error", "%2 from %1. Spark's view permission, or what stands in front of it, keeps you out; check the sign-in under Connect.").arg(value(error, "address"), value(error, "status"));
     case ErrorCode::ModifyDenied:
-        return translate("Error", "%1 says that %2 may view but not modify. Watching goes on; ask for spark.modify.acls.").arg(value(error, "address"), value(error, "user"));
+        return translate("Error", "%1 says that %2 may view but not modify. Watching goes on; ask for spark.modify.acls.").arg(subject(error), value(error, "user"));
     case ErrorCode::ReadOnly:
         return translate("Error", "Target, release and autopilot are off. Change it under Connect.");
     case ErrorCode::NoPlugin:
-        return translate("Error", "The driver at %1 runs without the Stoker plugin: target and release need it. Start the application with the two lines shown under Connect.").arg(value(error, "address"));
+        return translate("Error", "%1 runs without the Stoker plugin: target and release need it. Start the application with the two lines shown under Connect.").arg(subject(error));
     case ErrorCode::DynamicAllocation:
         return translate("Error", "Spark's dynamic allocation would overwrite a target and refuses releases. Set spark.dynamicAllocation.enabled=false at the next start to steer from here.");
     case ErrorCode::LocalMode:

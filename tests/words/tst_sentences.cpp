@@ -99,6 +99,14 @@ private slots:
         }
     }
 
+    void withoutAnAddressTheDriverIsMeant()
+    {
+        for (const ErrorCode code : {ErrorCode::NoPlugin, ErrorCode::TokenMissing, ErrorCode::TokenWrong, ErrorCode::ModifyDenied, ErrorCode::Starting}) {
+            const QString text = words::sentence({code, {}, false});
+            QVERIFY2(text.startsWith(u"The driver "_s), qPrintable(text));
+        }
+    }
+
     void headlinesTellCodesApart()
     {
         QSet<QString> seen;
