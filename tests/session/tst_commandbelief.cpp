@@ -273,7 +273,7 @@ void tst_CommandBelief::nothingBeforeASnapshotShowsIt()
             underway->promise->addResult(underway->answer);
             underway->promise->finish();
             underway.reset();
-            QCoreApplication::processEvents();
+            QTest::qWait(0);
         }
     };
     for (int i = 0; i < 400 && wrong.isEmpty(); ++i)

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/program/privatefile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace stoker::session::program {
+
+QString privateFilePath(const QString& name)
+{
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)).filePath(name);
+}
+
+domain::Result<bool> savePrivately(QSettings& file)
+{
+    const auto failed = [&file](const char* detail) {
+        return domain::failure(domain::ErrorCode::FileUnwritable, {{QStringLiteral("path"), file.fileName()}, {QStringLiteral("detail"), QString::fromLatin1(detail)}});
+    };
+    file.sync();
+    if (file.status() != QSettings::NoError)
+        return failed(file.status() == QSettings::FormatError ? "format" : "access");
+    if (!QFileInfo::exists(file.fileName()))
+        return true; // nothing to write yet
+    if (!QFile::setPermissions(file.fileName(), QFile::ReadOwner | QFile::WriteOwner))
+        return failed("permissions");
+    return true;
+}
+
+} // namespace stoker::session::program
