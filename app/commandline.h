@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/pages.h"
 #include "domain/connection.h"
 #include "widgets/common/theme.h"
 
@@ -13,9 +14,6 @@
 #include <variant>
 
 namespace stoker::app {
-
-/// The pages of the window, in the order of the rail; Ctrl+1..5.
-enum class Page { Live, Timeline, Ledger, Connect, Settings };
 
 /// One picture of the window instead of a session at it.
 struct ScreenshotRequest {

@@ -2,10 +2,10 @@
 #include "widgets/timeline/timelinepaint.h"
 
 #include "widgets/common/theme.h"
+#include "widgets/common/timeaxis.h"
 #include "words/sentences.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -100,36 +100,12 @@ QString endText(const domain::ExecutorLife& life)
 
 std::vector<TimelineTick> timelineTicks(const TimelineAxis& axis, int spacing)
 {
-    static constexpr qint64 kSteps[] = {1,         5,         10,        30,         60,         2 * 60,     5 * 60,      10 * 60,     15 * 60,
-                                        30 * 60,   3600,      2 * 3600,  3 * 3600,   6 * 3600,   12 * 3600,  86'400,      2 * 86'400,  7 * 86'400};
     std::vector<TimelineTick> ticks;
-    const qint64 spanMs = (axis.to - axis.from).count();
-    if (spanMs <= 0 || axis.right - axis.left < spacing)
+    if (axis.to <= axis.from || axis.right - axis.left < spacing)
         return ticks;
-    qint64 step = kSteps[std::size(kSteps) - 1];
-    for (const qint64 candidate : kSteps) {
-        if (double(candidate) * 1000 / double(spanMs) * (axis.right - axis.left) >= spacing) {
-            step = candidate;
-            break;
-        }
-    }
-    const QLocale locale;
-    // From local midnight, day by day: a change to summer time moves the labels, not the times.
-    const int days = step > 86'400 ? static_cast<int>(step / 86'400) : 1;
-    for (QDateTime day = domain::toDateTime(axis.from).date().startOfDay(); domain::fromEpochMs(day.toMSecsSinceEpoch()) < axis.to; day = day.date().addDays(days).startOfDay()) {
-        const qint64 end = day.date().addDays(1).startOfDay().toMSecsSinceEpoch();
-        const qint64 midnight = day.toMSecsSinceEpoch();
-        const qint64 before = std::max<qint64>(0, domain::toEpochMs(axis.from) - midnight + step * 1000 - 1) / (step * 1000);
-        for (qint64 ms = midnight + before * step * 1000; ms < std::min(end, domain::toEpochMs(axis.to)); ms += step * 1000) {
-            const domain::Instant time = domain::fromEpochMs(ms);
-            const QDateTime local = domain::toDateTime(time);
-            TimelineTick tick{axis.x(time), {}, ms == midnight};
-            //: the date at midnight on a time axis, in the notation of QLocale: Fri 20 Nov
-            tick.label = tick.isDate ? locale.toString(local, Text::tr("ddd d MMM"))
-                                     : locale.toString(local, step < 60 ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm"));
-            ticks.push_back(tick);
-        }
-    }
+    const TimeTicks times = timeTicks(axis.from, axis.to, (axis.right - axis.left) / spacing);
+    for (const TimeTick& tick : times.ticks)
+        ticks.push_back({axis.x(tick.time), tickText(tick, times.step), tick.midnight});
     return ticks;
 }
 
