@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package stoker.control;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongSupplier;
+
+/**
+ * Who steers. A policy holds a lease and renews it; an operator's command takes it over for a while (a hold), so that the
+ * policy does not undo at once what a human just did.
+ *
+ * <p>Any thread; it expires by itself whenever it is looked at.
+ */
+public final class Lease {
+    public static final String NONE = "none";
+    public static final String OPERATOR = "operator";
+    public static final String POLICY = "policy";
+    private static final int REMEMBERED = 64;
+
+    private final LongSupplier clock;
+    private final long holdMs;
+    /** Instances that once held a policy's lease: their commands are a policy's, also when they hold none. */
+    private final Set<String> policies = new LinkedHashSet<>();
+    private String kind = NONE;
+    private String name;
+    private String host;
+    private String instanceId;
+    private Long expiresMs;
+    private Long holdUntilMs;
+    /** The policy an operator's command pushed aside. */
+    private String displaced;
+
+    public Lease(LongSupplier clock, long holdMs) {
+        this.clock = clock;
+        this.holdMs = holdMs;
+    }
+
+    /** True when the holder changed; a renewal is no news. */
+    public synchronized boolean take(String wanted, String newName, String newHost, String instance, long ttlMs) throws Refusal {
+        expire();
+        if (wanted.equals(POLICY) && !kind.equals(NONE) && !(kind.equals(POLICY) && instance.equals(instanceId))) {
+            throw owned();
+        }
+        boolean same = kind.equals(wanted) && java.util.Objects.equals(instance, instanceId) && holdUntilMs == null;
+        kind = wanted;
+        name = newName;
+        host = newHost;
+        instanceId = instance;
+        expiresMs = clock.getAsLong() + ttlMs;
+        holdUntilMs = null;
+        if (wanted.equals(POLICY)) {
+            displaced = null;
+            remember(instance);
+        } else {
+            policies.remove(instance);
+        }
+        return !same;
+    }
+
+    /** Gives it back. A policy cannot lift another's lease, nor the hold that pushed it aside. */
+    public synchronized boolean release(String instance) throws Refusal {
+        expire();
+        boolean foreignPolicy = kind.equals(POLICY) && !java.util.Objects.equals(instance, instanceId);
+        boolean pushedAside = kind.equals(OPERATOR) && instance != null && instance.equals(displaced);
+        if (pushedAside) {
+            policies.remove(instance); // It stops being a policy, but the hold is not its to lift.
+        }
+        if (foreignPolicy || pushedAside) {
+            throw owned();
+        }
+        boolean changed = !kind.equals(NONE);
+        policies.remove(instance);
+        clear();
+        return changed;
+    }
+
+    /** Before a command: a policy that does not hold the lease must not act while somebody else does. */
+    public synchronized void admit(String instance) throws Refusal {
+        expire();
+        if (instance != null && policies.contains(instance) && !kind.equals(NONE) && !instance.equals(instanceId)) {
+            throw owned();
+        }
+    }
+
+    /** After a command was done: anybody but the holder is an operator, and takes over from a policy. */
+    public synchronized void commanded(String by, String instance) {
+        expire();
+        boolean overPolicy = kind.equals(POLICY) && !java.util.Objects.equals(instance, instanceId);
+        boolean again = kind.equals(OPERATOR) && holdUntilMs != null;
+        if (!overPolicy && !again || holdMs == 0) {
+            return;
+        }
+        if (overPolicy) {
+            displaced = instanceId;
+        }
+        kind = OPERATOR;
+        name = by;
+        host = null;
+        instanceId = instance;
+        expiresMs = null;
+        holdUntilMs = clock.getAsLong() + holdMs;
+    }
+
+    public synchronized Map<String, Object> toJson() {
+        expire();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("kind", kind);
+        json.put("name", name);
+        json.put("host", host);
+        json.put("instance_id", instanceId);
+        json.put("expires_ms", expiresMs);
+        json.put("hold_until_ms", holdUntilMs);
+        return json;
+    }
+
+    private Refusal owned() {
+        return new Refusal("owned", "Somebody else steers this application.").with("owner", toJson());
+    }
+
+    private void remember(String instance) {
+        policies.remove(instance);
+        policies.add(instance);
+        if (policies.size() > REMEMBERED) {
+            policies.remove(policies.iterator().next());
+        }
+    }
+
+    private void expire() {
+        long now = clock.getAsLong();
+        if (expiresMs != null && now >= expiresMs || holdUntilMs != null && now >= holdUntilMs) {
+            clear();
+        }
+    }
+
+    private void clear() {
+        kind = NONE;
+        name = null;
+        host = null;
+        instanceId = null;
+        expiresMs = null;
+        holdUntilMs = null;
+        displaced = null;
+    }
+}

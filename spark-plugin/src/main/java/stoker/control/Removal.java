@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package stoker.control;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** A removal under way. Belongs to {@link Removals}, on the control thread. */
+final class Removal {
+    static final String DRAIN = "drain";
+    static final String IDLE = "idle";
+    static final String FORCE = "force";
+
+    final Command command;
+    final String how;
+    final boolean replace;
+    final long untilMs;
+    /** {@link Target#settings} when the target was lowered for this one. */
+    int settings;
+    /** The ids this one took out of the target. */
+    final Set<String> lowered = new LinkedHashSet<>();
+    /** Asked again until they are idle. */
+    final Set<String> busy = new LinkedHashSet<>();
+    /** Accepted by Spark, not off its list yet; the draining ones among them may take long. */
+    final Set<String> leaving = new LinkedHashSet<>();
+    final Set<String> draining = new LinkedHashSet<>();
+    int accepted;
+    int failed;
+
+    Removal(Command command, String how, boolean replace, long untilMs) {
+        this.command = command;
+        this.how = how;
+        this.replace = replace;
+        this.untilMs = untilMs;
+    }
+
+    void accepted(String id, boolean drains) {
+        busy.remove(id);
+        leaving.add(id);
+        if (drains) {
+            draining.add(id);
+        }
+        accepted++;
+    }
+
+    boolean settled() {
+        return busy.isEmpty() && leaving.isEmpty();
+    }
+}

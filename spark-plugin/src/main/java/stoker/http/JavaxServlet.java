@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package stoker.http;
+
+import javax.servlet.http.HttpServlet;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** The endpoint as a servlet for Spark 3.x. Loaded only where Spark's own web UI has these servlet classes. */
+public final class JavaxServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Endpoint endpoint;
+
+    public JavaxServlet(Endpoint endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Answer answer = endpoint.handle(new Request(request.getMethod(), request.getPathInfo(), request.getQueryString(),
+                request.getRemoteUser(), request.getRemoteAddr(), false, request::getHeader, request::getInputStream));
+        response.setStatus(answer.status);
+        answer.headers.forEach(response::setHeader);
+        response.setContentLength(answer.body.length);
+        response.getOutputStream().write(answer.body);
+    }
+}

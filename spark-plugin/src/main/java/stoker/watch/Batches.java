@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package stoker.watch;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The last batches of both kinds of streaming, newest last. */
+final class Batches {
+    private static final int KEPT = 60;
+
+    private final Deque<Map<String, Object>> last = new ArrayDeque<>();
+    private long dstreamTimeMs;
+    private Double dstreamIntervalS;
+
+    /**
+     * DStreams start a batch at every multiple of their interval, done or not, so the smallest step between two batch
+     * times is the interval itself; the event does not name it.
+     */
+    void dstream(long batchTimeMs, long startedMs, double durationS, long records) {
+        if (dstreamTimeMs > 0 && batchTimeMs > dstreamTimeMs) {
+            double step = (batchTimeMs - dstreamTimeMs) / 1000.0;
+            dstreamIntervalS = dstreamIntervalS == null ? step : Math.min(step, dstreamIntervalS);
+        }
+        dstreamTimeMs = Math.max(dstreamTimeMs, batchTimeMs);
+        add(Kind.DSTREAM, null, String.valueOf(batchTimeMs), startedMs, durationS, records, dstreamIntervalS);
+    }
+
+    void structured(String query, String id, long startedMs, double durationS, long records) {
+        add(Kind.STRUCTURED, query, id, startedMs, durationS, records, null);
+    }
+
+    List<Map<String, Object>> toJson() {
+        return new ArrayList<>(last);
+    }
+
+    private void add(Kind kind, String query, String id, long startedMs, double durationS, long records, Double intervalS) {
+        Map<String, Object> batch = new LinkedHashMap<>();
+        batch.put("kind", kind.word);
+        batch.put("query", query);
+        batch.put("id", id);
+        batch.put("started_ms", startedMs);
+        batch.put("duration_s", durationS);
+        batch.put("records", records);
+        batch.put("interval_s", intervalS);
+        last.addLast(batch);
+        if (last.size() > KEPT) {
+            last.removeFirst();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package stoker.watch;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Active jobs with the stages they refer to, and the last ones that ended. */
+final class Jobs {
+    private static final int KEPT = 20;
+
+    static final class Job {
+        final Map<String, Object> json = new LinkedHashMap<>();
+        final Set<Integer> stages = new LinkedHashSet<>();
+        final Set<Integer> shuffles = new LinkedHashSet<>();
+    }
+
+    private final Map<Integer, Job> active = new TreeMap<>();
+    private final Deque<Job> ended = new ArrayDeque<>();
+    private final Map<Integer, Set<Integer>> jobsOfStage = new HashMap<>();
+
+    Job started(int id, String name, long startedMs, Collection<StageOutline> stages) {
+        Job job = new Job();
+        job.json.put("id", id);
+        job.json.put("name", name);
+        job.json.put("started_ms", startedMs);
+        job.json.put("ended_ms", null);
+        job.json.put("result", "running");
+        for (StageOutline stage : stages) {
+            job.stages.add(stage.stageId);
+            jobsOfStage.computeIfAbsent(stage.stageId, s -> new TreeSet<>()).add(id);
+            if (stage.shuffleId != StageOutline.NO_SHUFFLE) {
+                job.shuffles.add(stage.shuffleId);
+            }
+        }
+        active.put(id, job);
+        return job;
+    }
+
+    /** Null for a job whose start was not seen. */
+    Job ended(int id, long endedMs, boolean succeeded) {
+        Job job = active.remove(id);
+        if (job == null) {
+            return null;
+        }
+        // What was handed out must not change any more: the row is replaced, not written to.
+        Job last = new Job();
+        last.json.putAll(job.json);
+        last.json.put("ended_ms", endedMs);
+        last.json.put("result", succeeded ? "succeeded" : "failed");
+        ended.addLast(last);
+        if (ended.size() > KEPT) {
+            ended.removeFirst();
+        }
+        return job;
+    }
+
+    /** Takes an ended job off its stages and says which of them nobody refers to any more. */
+    List<Integer> release(int id, Job job) {
+        List<Integer> orphans = new ArrayList<>();
+        for (int stage : job.stages) {
+            Set<Integer> jobs = jobsOfStage.get(stage);
+            if (jobs != null && jobs.remove(id) && jobs.isEmpty()) {
+                jobsOfStage.remove(stage);
+                orphans.add(stage);
+            }
+        }
+        return orphans;
+    }
+
+    Set<Integer> of(int stage) {
+        return jobsOfStage.getOrDefault(stage, Collections.emptySet());
+    }
+
+    List<Map<String, Object>> toJson() {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        ended.forEach(job -> rows.add(job.json));
+        active.values().forEach(job -> rows.add(job.json));
+        return rows;
+    }
+}

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package stoker.watch;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Stages at work, their tasks, and how many of these still wait for a slot. */
+final class Stages {
+    /** What all attempts of a stage have in common. */
+    static final class Stage {
+        final BitSet counted = new BitSet();
+        int shuffleId = StageOutline.NO_SHUFFLE;
+        boolean streaming;
+    }
+
+    static final class Attempt {
+        final int stageId;
+        final Stage stage;
+        final int tasks;
+        final int[] persisted;
+        private final BitSet succeeded = new BitSet();
+        private final int[] running;
+        /** Indices that run or have succeeded. */
+        private int covered;
+
+        Attempt(Stage stage, StageOutline outline) {
+            this.stageId = outline.stageId;
+            this.stage = stage;
+            this.tasks = outline.tasks;
+            this.persisted = outline.persisted;
+            this.running = new int[Math.max(0, outline.tasks)];
+        }
+
+        int waiting() {
+            return Math.max(0, tasks - covered);
+        }
+
+        private void change(int index, int runs, Boolean success) {
+            if (index < 0 || index >= running.length) {
+                return;
+            }
+            boolean before = running[index] > 0 || succeeded.get(index);
+            running[index] = Math.max(0, running[index] + runs);
+            if (success != null) {
+                succeeded.set(index, success);
+            }
+            boolean after = running[index] > 0 || succeeded.get(index);
+            covered += after == before ? 0 : after ? 1 : -1;
+        }
+    }
+
+    static final class Task {
+        final Attempt attempt;
+        final int stageId;
+        final int index;
+        final String executor;
+        final boolean fromCache;
+        /** How often in a row the scheduler knew nothing of it. */
+        int doubts;
+
+        Task(Attempt attempt, int stageId, int index, String executor, boolean fromCache) {
+            this.attempt = attempt;
+            this.stageId = stageId;
+            this.index = index;
+            this.executor = executor;
+            this.fromCache = fromCache;
+        }
+    }
+
+    private final Map<Integer, Stage> stages = new HashMap<>();
+    private final Map<Long, Attempt> active = new HashMap<>();
+    private final Map<Long, Task> running = new HashMap<>();
+
+    Stage expect(StageOutline outline, boolean streaming) {
+        Stage stage = stages.computeIfAbsent(outline.stageId, id -> new Stage());
+        stage.shuffleId = outline.shuffleId;
+        stage.streaming |= streaming;
+        return stage;
+    }
+
+    void submitted(StageOutline outline, boolean streaming) {
+        active.put(key(outline.stageId, outline.attempt), new Attempt(expect(outline, streaming), outline));
+    }
+
+    void completed(int stageId, int attempt) {
+        active.remove(key(stageId, attempt));
+    }
+
+    /** No active job refers to it any more. What still comes of it (a slow twin) must not be counted again. */
+    void forget(Collection<Integer> stageIds) {
+        stages.keySet().removeAll(stageIds);
+    }
+
+    Attempt attempt(int stageId, int attempt) {
+        return active.get(key(stageId, attempt));
+    }
+
+    void started(long taskId, Task task) {
+        running.put(taskId, task);
+        if (task.attempt != null) {
+            task.attempt.change(task.index, 1, null);
+        }
+    }
+
+    /** Null when its start was never seen, or it has ended before. */
+    Task ended(TaskOutcome outcome) {
+        Task task = running.remove(outcome.taskId);
+        Attempt attempt = task != null ? task.attempt : attempt(outcome.stageId, outcome.attempt);
+        if (attempt != null) {
+            Boolean success = outcome.result == TaskOutcome.Result.SUCCEEDED ? Boolean.TRUE
+                    : outcome.result == TaskOutcome.Result.RESUBMITTED ? Boolean.FALSE : null;
+            attempt.change(outcome.index, task == null ? 0 : -1, success);
+        }
+        return task;
+    }
+
+    /** True once for each stage and partition, and only while an active job refers to the stage. */
+    boolean countsFirst(int stageId, int partition) {
+        Stage stage = stages.get(stageId);
+        if (stage == null || stage.streaming || partition < 0 || stage.counted.get(partition)) {
+            return false;
+        }
+        stage.counted.set(partition);
+        return true;
+    }
+
+    Stage stage(int stageId) {
+        return stages.get(stageId);
+    }
+
+    int waiting() {
+        int sum = 0;
+        for (Attempt attempt : active.values()) {
+            sum += attempt.waiting();
+        }
+        return sum;
+    }
+
+    /**
+     * Takes away tasks of an executor of which the scheduler has known nothing for some rounds: their end was lost when the
+     * listener queue overflowed, and the executor would look busy for ever.
+     */
+    List<Task> dropForgotten(String executor, int rounds) {
+        List<Task> dropped = new ArrayList<>();
+        running.values().removeIf(task -> {
+            if (!task.executor.equals(executor) || ++task.doubts < rounds) {
+                return false;
+            }
+            if (task.attempt != null) {
+                task.attempt.change(task.index, -1, null);
+            }
+            return dropped.add(task);
+        });
+        return dropped;
+    }
+
+    void dropAll(String executor) {
+        running.values().removeIf(task -> task.executor.equals(executor) && task.attempt == null);
+    }
+
+    private static long key(int stageId, int attempt) {
+        return (long) stageId << 32 | attempt & 0xffffffffL;
+    }
+}

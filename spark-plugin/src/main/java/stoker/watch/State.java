@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package stoker.watch;
+
+import java.util.List;
+import java.util.Map;
+
+/** What {@link Watch} saw at one moment, cut loose from it. Immutable by convention: made, handed over, written out. */
+public final class State {
+    public long revision;
+    public long timeMs;
+    public boolean full;
+    public int registered;
+    public int usable;
+    public int busy;
+    public int running;
+    public int pending;
+    public int slots;
+    public Map<String, Object> records;
+    public List<Map<String, Object>> executors;
+    public List<Map<String, Object>> departed;
+    public List<Map<String, Object>> batches;
+    public List<Map<String, Object>> jobs;
+}

@@ -1,0 +1,375 @@
+// SPDX-License-Identifier: Apache-2.0
+package stoker.watch;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.LongSupplier;
+import stoker.cpu.CpuBook;
+
+/**
+ * The picture of the application, drawn from the listener's events.
+ *
+ * <p>Written by the listener's thread, read by whoever answers a request; every public method takes the one lock, does a
+ * few map operations and lets go. A row of an executor is made only when somebody asks and something in it changed.
+ */
+public final class Watch {
+    private static final int DOUBT_ROUNDS = 4;
+
+    private final LongSupplier clock;
+    private final Revision revision;
+    private final CpuBook cpu;
+    private final Map<String, Executor> executors = new LinkedHashMap<>();
+    private final Map<String, Integer> missing = new HashMap<>();
+    private final Departures departures = new Departures();
+    private final Stages stages = new Stages();
+    private final Jobs jobs = new Jobs();
+    private final Blocks blocks = new Blocks();
+    private final Shuffles shuffles;
+    private final Records records;
+    private final Batches batches = new Batches();
+    private volatile int size;
+
+    public Watch(LongSupplier clock, Revision revision, CpuBook cpu, boolean shuffleService) {
+        this.clock = clock;
+        this.revision = revision;
+        this.cpu = cpu;
+        this.shuffles = new Shuffles(shuffleService);
+        this.records = new Records(clock.getAsLong());
+    }
+
+    // ---- executors
+
+    public synchronized void executorAdded(String id, String host, int cores, int slots, long addedMs) {
+        Executor e = executors.computeIfAbsent(id, Executor::new);
+        e.host = host;
+        e.cores = cores;
+        e.slots = slots;
+        e.addedMs = addedMs;
+        e.idleSinceMs = Math.max(e.idleSinceMs, addedMs);
+        e.registered = true;
+        e.dirty = true;
+        size = executors.size();
+    }
+
+    public synchronized void blockManagerAdded(String id, String host, int port, long memoryMax) {
+        Executor e = live(id);
+        if (e != null) {
+            e.port = port;
+            e.memoryMax = memoryMax;
+            e.host = e.host.isEmpty() ? host : e.host;
+            e.dirty = true;
+        }
+    }
+
+    public synchronized void executorRemoved(String id, long removedMs, String reason) {
+        Executor e = executors.remove(id);
+        missing.remove(id);
+        size = executors.size();
+        if (e != null) {
+            blocks.executorGone(e.blocks);
+            shuffles.executorGone(e);
+            stages.dropAll(id);
+            if (e.registered) {
+                departures.add(e, removedMs, reason, revision.next());
+            }
+        }
+    }
+
+    public synchronized void excluded(String id, boolean excluded) {
+        Executor e = executors.get(id);
+        if (e != null) {
+            e.excluded = excluded;
+            e.dirty = true;
+        }
+    }
+
+    public synchronized void hostExcluded(String host, boolean excluded) {
+        for (Executor e : executors.values()) {
+            if (e.host.equals(host)) {
+                e.excluded = excluded;
+                e.dirty = true;
+            }
+        }
+    }
+
+    public synchronized void receiver(String id, boolean runs) {
+        Executor e = executors.get(id);
+        if (e != null) {
+            e.receivers = Math.max(0, e.receivers + (runs ? 1 : -1));
+            e.dirty = true;
+        }
+    }
+
+    /** A command took this executor out of service. */
+    public synchronized void leaving(String id, Leaving how) {
+        Executor e = executors.get(id);
+        if (e != null) {
+            e.leave(how, true, clock.getAsLong());
+        }
+    }
+
+    public synchronized boolean isExcluded(String id) {
+        Executor e = executors.get(id);
+        return e != null && e.excluded;
+    }
+
+    /** Whether there ever was one of that name. */
+    public synchronized boolean knew(String id) {
+        Executor e = executors.get(id);
+        return e != null && e.registered || departures.contains(id);
+    }
+
+    /** How many executors there are, without waiting for the lock: an RPC thread asks. */
+    public int size() {
+        return size;
+    }
+
+    // ---- work
+
+    public synchronized void jobStarted(int id, String name, long startedMs, List<StageOutline> outlines, boolean streaming) {
+        Jobs.Job job = jobs.started(id, name, startedMs, outlines);
+        outlines.forEach(outline -> stages.expect(outline, streaming));
+        shuffles.jobStarted(id, job.shuffles);
+    }
+
+    public synchronized void jobEnded(int id, long endedMs, boolean succeeded) {
+        Jobs.Job job = jobs.ended(id, endedMs, succeeded);
+        if (job != null) {
+            stages.forget(jobs.release(id, job));
+            shuffles.jobEnded(id, job.shuffles);
+        }
+    }
+
+    public synchronized void stageSubmitted(StageOutline outline, boolean streaming) {
+        stages.submitted(outline, streaming);
+    }
+
+    public synchronized void stageCompleted(int stageId, int attempt) {
+        stages.completed(stageId, attempt);
+    }
+
+    public synchronized void taskStarted(int stageId, int attempt, long taskId, int index, int partition, String executor) {
+        Executor e = live(executor);
+        if (e == null) {
+            return; // A start that arrives after the executor's end must not bring it back.
+        }
+        Stages.Attempt at = stages.attempt(stageId, attempt);
+        boolean fromCache = at != null && anyCached(at.persisted, partition);
+        stages.started(taskId, new Stages.Task(at, stageId, index, executor, fromCache));
+        e.running++;
+        e.runningByStage.merge(stageId, 1, Integer::sum);
+        e.dirty = true;
+    }
+
+    public synchronized void taskEnded(TaskOutcome outcome) {
+        Stages.Stage stage = stages.stage(outcome.stageId);
+        Stages.Task task = stages.ended(outcome);
+        Executor e = executors.get(outcome.executor);
+        if (e != null) {
+            ended(e, task, outcome);
+        }
+        if (outcome.result != TaskOutcome.Result.SUCCEEDED) {
+            return;
+        }
+        if (e != null && stage != null && stage.shuffleId != StageOutline.NO_SHUFFLE) {
+            shuffles.written(stage.shuffleId, outcome.partition, outcome.taskId, e, outcome.shuffleBytes);
+        }
+        if (outcome.recordsRead > 0 && (task == null || !task.fromCache)
+                && stages.countsFirst(outcome.stageId, outcome.partition)) {
+            records.add(Kind.BATCH, outcome.recordsRead, outcome.finishedMs);
+        }
+    }
+
+    private void ended(Executor e, Stages.Task task, TaskOutcome outcome) {
+        e.dirty = true;
+        if (task != null) {
+            stopped(e, task, outcome.finishedMs);
+        }
+        switch (outcome.result) {
+            case SUCCEEDED:
+                e.completed++;
+                break;
+            case FAILED:
+            case RESUBMITTED:
+                e.failed++;
+                break;
+            default:
+                break;
+        }
+        e.taskTimeMs += outcome.durationMs;
+        if (outcome.result != TaskOutcome.Result.RESUBMITTED) {
+            e.gcTimeMs += outcome.gcMs;
+        }
+    }
+
+    private static void stopped(Executor e, Stages.Task task, long atMs) {
+        e.running = Math.max(0, e.running - 1);
+        e.runningByStage.computeIfPresent(task.stageId, (id, n) -> n > 1 ? n - 1 : null);
+        if (e.running == 0) {
+            e.idleSinceMs = Math.max(e.idleSinceMs, atMs);
+        }
+        e.dirty = true;
+    }
+
+    public synchronized void batchDone(Kind kind, String query, String id, long batchTimeMs, long startedMs, double durationS,
+            long count) {
+        records.add(kind, count, clock.getAsLong());
+        if (kind == Kind.DSTREAM) {
+            batches.dstream(batchTimeMs, startedMs, durationS, count);
+        } else {
+            batches.structured(query, id, startedMs, durationS, count);
+        }
+    }
+
+    /** Rows of a trigger that ran no batch of its own. */
+    public synchronized void recordsOnly(Kind kind, long count) {
+        records.add(kind, count, clock.getAsLong());
+    }
+
+    // ---- blocks
+
+    public synchronized void rddBlock(String id, int rdd, int partition, boolean valid, long memory, long disk) {
+        Executor e = live(id);
+        if (e != null) {
+            if (valid) {
+                blocks.cached(e.blocks, rdd, partition, memory, disk);
+            } else {
+                blocks.dropped(e.blocks, rdd, partition);
+            }
+            e.dirty = true;
+        }
+    }
+
+    public synchronized void otherBlock(String id, String name, long memory) {
+        Executor e = live(id);
+        if (e != null) {
+            blocks.other(e.blocks, name, memory);
+            e.dirty = true;
+        }
+    }
+
+    public synchronized void shuffleMigrated(String id, int shuffleId, long taskId) {
+        Executor e = executors.get(id);
+        if (e != null) {
+            shuffles.migrated(shuffleId, taskId, e);
+        }
+    }
+
+    /** Spark does not report each block of an RDD that was given up as a whole. */
+    public synchronized void unpersisted(int rdd) {
+        for (Executor e : executors.values()) {
+            e.dirty |= blocks.unpersisted(e.blocks, rdd);
+        }
+    }
+
+    public synchronized List<Integer> unusedShuffles() {
+        return shuffles.unused();
+    }
+
+    public synchronized void forgetShuffle(int id) {
+        shuffles.forget(id);
+    }
+
+    // ---- repair
+
+    /**
+     * Sets right what the listener could not know: executors Spark itself takes out of service, and events that were
+     * dropped when the listener's queue was full.
+     *
+     * @param inactive registered executors that get no work, with whether each is being decommissioned
+     * @param registered all ids the scheduler has
+     * @param running how many tasks the scheduler knows on each
+     */
+    public synchronized void audit(Map<String, Boolean> inactive, Set<String> registered, Map<String, Integer> running) {
+        long now = clock.getAsLong();
+        for (Executor e : new ArrayList<>(executors.values())) {
+            Boolean draining = inactive.get(e.id);
+            if (!registered.contains(e.id)) {
+                if (missing.merge(e.id, 1, Integer::sum) >= DOUBT_ROUNDS) {
+                    executorRemoved(e.id, now, "no longer registered (its removal was not reported)");
+                }
+                continue;
+            }
+            missing.remove(e.id);
+            if (!e.leavesByCommand && !e.excluded) { // What a command did is known better than this can tell.
+                e.leave(draining == null ? Leaving.NO : draining ? Leaving.DRAINING : Leaving.REMOVING, false, now);
+            }
+            if (e.running > 0 && running.getOrDefault(e.id, 0) == 0) {
+                stages.dropForgotten(e.id, DOUBT_ROUNDS).forEach(task -> stopped(e, task, now));
+            }
+        }
+    }
+
+    // ---- reading
+
+    /** @param since a revision the caller has seen, or null; only one of this driver leads to a delta */
+    public synchronized State state(Long since, LeaveRules rules) {
+        boolean delta = since != null && revision.isOurs(since) && departures.completeSince(since);
+        State state = new State();
+        state.timeMs = clock.getAsLong();
+        state.full = !delta;
+        state.executors = new ArrayList<>();
+        int staying = 0;
+        for (Executor e : executors.values()) {
+            staying += e.registered && e.leaving == Leaving.NO ? 1 : 0;
+        }
+        for (Executor e : executors.values()) {
+            state.running += e.runningShown(); // The driver's own too: in local mode there is no other.
+            if (e.registered) {
+                count(state, e);
+                ExecutorRow row = row(e, rules, staying, state.timeMs);
+                if (!delta || row.revision > since) {
+                    state.executors.add(row.members);
+                }
+            }
+        }
+        state.pending = stages.waiting();
+        state.departed = departures.since(delta ? since : Long.MIN_VALUE);
+        state.records = records.toJson(state.timeMs);
+        state.batches = batches.toJson();
+        state.jobs = jobs.toJson();
+        state.revision = revision.current();
+        return state;
+    }
+
+    private static void count(State state, Executor e) {
+        state.registered++;
+        state.usable += e.usable() ? 1 : 0;
+        state.busy += e.running > 0 ? 1 : 0;
+        state.slots += e.slots;
+    }
+
+    private ExecutorRow row(Executor e, LeaveRules rules, int staying, long now) {
+        CpuBook.Entry burned = cpu.of(e.id);
+        List<Integer> neededBy = e.dirty || e.row == null ? shuffles.neededBy(e) : null;
+        boolean needed = neededBy != null ? !neededBy.isEmpty() : (Boolean) e.row.members.get("shuffle_needed");
+        Pins pins = Pins.of(e, needed, rules, staying, now);
+        if (e.row == null || !e.row.stillTrue(e, burned, pins)) {
+            Set<Integer> running = new TreeSet<>();
+            e.runningByStage.keySet().forEach(stage -> running.addAll(jobs.of(stage)));
+            List<Integer> jobsNeeding = neededBy != null ? neededBy : shuffles.neededBy(e);
+            e.row = ExecutorRow.of(e, burned, pins, new ArrayList<>(running), jobsNeeding, revision.next());
+            e.dirty = false;
+        }
+        return e.row;
+    }
+
+    private boolean anyCached(int[] rdds, int partition) {
+        for (int rdd : rdds) {
+            if (blocks.isCached(rdd, partition)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The entry, made if need be; null for one that has gone. */
+    private Executor live(String id) {
+        return departures.contains(id) ? null : executors.computeIfAbsent(id, Executor::new);
+    }
+}
