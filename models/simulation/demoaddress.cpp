@@ -11,6 +11,8 @@ using domain::ErrorCode;
 
 namespace {
 
+/// Opened in the middle of a batch: whoever looks first sees it work.
+constexpr SimTime kPhase{-25'000};
 constexpr int kDayExecutors = 1'700;
 /// Beyond it one second of watching takes more than a second to simulate.
 constexpr double kMostExecutorSecondsASecond = 500'000;
@@ -101,6 +103,7 @@ DemoModel modelOf(const DemoOptions& options)
     model.noise = options.noise;
     model.startHour = options.startHour;
     model.executors = options.executors;
+    model.batchPhase = kPhase;
     model.ceiling = options.ceiling.value_or(2 * options.executors);
     model.lossesPerHour = options.lossesPerHour;
     return model;

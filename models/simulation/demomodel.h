@@ -17,6 +17,7 @@ struct DemoModel {
     double lossesPerHour = 2;   ///< executors lost per hour of the application
 
     SimTime batchInterval{60'000};
+    SimTime batchPhase{0};      ///< a batch is due at this SimTime, and every interval before and after
     SimTime serial{4'000};      ///< part of each batch that no executor can shorten
     double noonParallelSeconds = 46; ///< parallel part of the noon batch on `executors` cores
     double noonLogsPerExecutor = 120'000;

@@ -18,10 +18,12 @@ QString lossReason(double dice, int executor)
     return QStringLiteral("worker lost: Not receiving heartbeat for 60 seconds"); // untranslated: Spark's
 }
 
-SimTime ceilTo(SimTime time, SimTime grain)
+/// The first batch that is due at `time` or later.
+SimTime firstBatch(const DemoModel& model, SimTime time)
 {
-    const SimTime rest = (time % grain + grain) % grain;
-    return rest.count() == 0 ? time : time + grain - rest;
+    const SimTime interval = model.batchInterval;
+    const SimTime rest = ((time - model.batchPhase) % interval + interval) % interval;
+    return rest.count() == 0 ? time : time + interval - rest;
 }
 }
 
@@ -34,7 +36,7 @@ Engine::Engine(const DemoModel& model, domain::Instant origin, SimTime start)
         // A table that every batch looks things up in, cached where it was first read.
         executor.cachedBlocks = executor.id % 3 == 1 ? 2 : 0;
     }
-    m_events.at(ceilTo(start, model.batchInterval), EventKind::BatchDue);
+    m_events.at(firstBatch(model, start), EventKind::BatchDue);
     scheduleLoss();
 }
 

@@ -22,7 +22,7 @@ double Load::hourAt(SimTime time) const
 qint64 Load::recordsAt(SimTime batchTime) const
 {
     // By the number of the minute, so that the noise of a minute is the same however long the past was that came before it.
-    const auto minute = static_cast<std::uint64_t>(batchTime / m_model.batchInterval);
+    const auto minute = static_cast<std::uint64_t>((batchTime - m_model.batchPhase) / m_model.batchInterval);
     const double noise = m_model.noise ? m_dice.between(Stream::Load, minute, 0.9, 1.1) : 1.0;
     return std::llround(m_model.nightLogsPerMinute() * relativeLoad(hourAt(batchTime)) * noise);
 }

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/stokerctl/arguments.h"
+
+#include "app/common/source.h"
+#include "app/stokerctl/exitcode.h"
+#include "words/sentences.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace stoker::app::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Text {
+    Q_DECLARE_TR_FUNCTIONS(stoker::app::ctl::Arguments)
+};
+
+constexpr int kMostExecutors = 1'000'000;
+constexpr double kLongestWait = 3'600;
+/// How long the driver goes on asking busy executors when nobody here waits for them.
+constexpr std::chrono::seconds kPatience{60};
+
+/// One command: how it is called, what it is for, which options it takes.
+struct Command {
+    QLatin1StringView name;
+    QString synopsis;
+    QString purpose;
+    QList<QCommandLineOption> options;
+    QStringList formats; ///< the first is the default
+};
+
+QCommandLineOption option(const QString& name, const QString& text, const QString& value = {}) { return QCommandLineOption(name, text, value); }
+
+QList<QCommandLineOption> steeringOptions()
+{
+    return {option(u"wait"_s, Text::tr("Wait so many seconds for the effect, at most 3600. 0, the default: the driver has accepted it."), u"S"_s),
+            option(u"reason"_s, Text::tr("Why: shown to every console and in the ledger."), u"TEXT"_s),
+            option(u"dry-run"_s, Text::tr("Say what would be sent and who would go; send nothing."))};
+}
+
+QList<Command> commands()
+{
+    QList<Command> list{
+        {"discover"_L1, u"URL"_s, Text::tr("Applications behind a driver UI, a standalone master or a history server."), {}, {u"json"_s, u"jsonl"_s, u"table"_s}},
+        {"watch"_L1, u"SOURCE [--samples N] [--interval S] [--output jsonl|table]"_s, Text::tr("Logs per minute, CPU and executors, one row a sample."),
+         {option(u"samples"_s, Text::tr("End after so many rows. Without it: until you end it."), u"N"_s),
+          option(u"interval"_s, Text::tr("Seconds between rows, 0.1 to 3600. Default: 1."), u"S"_s)},
+         {u"jsonl"_s, u"table"_s}},
+        {"executors"_L1, u"SOURCE [--all] [--output table|json|csv]"_s, Text::tr("The executors that live, without the driver."),
+         {option(u"all"_s, Text::tr("Those that are gone as well, as far as the driver remembers."))},
+         {u"table"_s, u"json"_s, u"csv"_s}},
+        {"target"_L1, u"SOURCE N | --add N [--keep] [--wait S] [--reason TEXT] [--dry-run]"_s,
+         Text::tr("Set how many executors Spark keeps up. Below those that are registered, the surplus is released."),
+         QList<QCommandLineOption>{option(u"add"_s, Text::tr("So many more than the target is now; fewer if negative."), u"N"_s),
+                                   option(u"keep"_s, Text::tr("Lower the target only; release nobody."))}
+             + steeringOptions(),
+         {u"json"_s, u"jsonl"_s}},
+        {"release"_L1, u"SOURCE ID... | --count N [--idle|--force] [--replace] [--wait S] [--reason TEXT] [--dry-run]"_s,
+         Text::tr("Let executors go: drained where Spark can, else when they are idle. The target goes down with them."),
+         QList<QCommandLineOption>{option(u"count"_s, Text::tr("So many, chosen by the victim order; never one that holds what would be lost."), u"N"_s),
+                                   option(u"idle"_s, Text::tr("When they run no task.")), option(u"force"_s, Text::tr("At once: their tasks run again elsewhere.")),
+                                   option(u"replace"_s, Text::tr("Keep the target, so that Spark starts new ones."))}
+             + steeringOptions(),
+         {u"json"_s, u"jsonl"_s}},
+    };
+    for (Command& command : list) {
+        command.options += {option(u"token-file"_s, Text::tr("The file with the token of the Stoker plugin (- = standard input). Without it: STOKER_TOKEN."), u"F"_s),
+                            option(u"output"_s, Text::tr("How to print it: %1.").arg(command.formats.join(u", ")), u"FORMAT"_s),
+                            option(u"help"_s, Text::tr("Show this text."))};
+    }
+    return list;
+}
+
+QString usageOf(const Command& command) { return Text::tr("Usage: %1").arg(u"stokerctl %1 %2"_s.arg(command.name, command.synopsis)) + u'\n'; }
+
+QString generalUsage()
+{
+    QString text = Text::tr("Usage: %1").arg(u"stokerctl COMMAND ..."_s) + u"\n\n"_s;
+    for (const Command& command : commands())
+        text += u"  stokerctl %1 %2\n      %3\n"_s.arg(command.name, command.synopsis, command.purpose);
+    text += u'\n' + Text::tr("SOURCE is the address of a driver UI (http://host:4040, with or without a path), or demo: for a simulation in this process "
+                             "(demo:day?speed=60).") + u'\n';
+    text += Text::tr("stokerctl COMMAND --help tells more. Exit codes: 0 done, 1 refused or failed, 2 wrong usage, 3 unreachable or not a Spark UI, 4 not allowed.") + u'\n';
+    return text;
+}
+
+Ending wrong(const QString& complaint, const QString& usage) { return {WrongUsage, u"stokerctl: "_s + complaint + u'\n' + usage}; }
+
+/// Reads values and collects the first complaint.
+class Reader final {
+public:
+    explicit Reader(const QCommandLineParser& parser) : m_parser(parser) {}
+
+    [[nodiscard]] std::optional<int> whole(const QString& name, const QString& text, int least, int most)
+    {
+        bool ok = false;
+        const int value = text.toInt(&ok);
+        if (ok && value >= least && value <= most)
+            return value;
+        complain(Text::tr("%1 %2: not a whole number from %3 to %4.").arg(name, text).arg(least).arg(most));
+        return std::nullopt;
+    }
+    [[nodiscard]] std::optional<int> wholeOption(const QString& name, int least, int most)
+    {
+        return m_parser.isSet(name) ? whole(u"--"_s + name, m_parser.value(name), least, most) : std::nullopt;
+    }
+    [[nodiscard]] std::optional<std::chrono::milliseconds> secondsOption(const QString& name, double least, double most)
+    {
+        if (!m_parser.isSet(name))
+            return std::nullopt;
+        bool ok = false;
+        const double value = m_parser.value(name).toDouble(&ok);
+        if (ok && value >= least && value <= most)
+            return std::chrono::milliseconds(std::llround(value * 1000));
+        complain(Text::tr("--%1 %2: not a number of seconds from %3 to %4.").arg(name, m_parser.value(name)).arg(least).arg(most));
+        return std::nullopt;
+    }
+    void complain(const QString& text)
+    {
+        if (m_complaint.isEmpty())
+            m_complaint = text;
+    }
+    [[nodiscard]] const QString& complaint() const { return m_complaint; }
+
+private:
+    const QCommandLineParser& m_parser;
+    QString m_complaint;
+};
+
+SteerRequest steering(const QCommandLineParser& parser, Reader& reader)
+{
+    SteerRequest request;
+    request.wait = reader.secondsOption(u"wait"_s, 0, kLongestWait).value_or(std::chrono::milliseconds{0});
+    request.dryRun = parser.isSet(u"dry-run"_s);
+    request.intent.reason = parser.value(u"reason"_s);
+    request.intent.wait = request.wait.count() > 0 ? std::chrono::ceil<std::chrono::seconds>(request.wait) : kPatience;
+    return request;
+}
+
+SteerRequest target(const QCommandLineParser& parser, const QStringList& rest, Reader& reader)
+{
+    SteerRequest request = steering(parser, reader);
+    request.intent.kind = session::Intent::Kind::SetTarget;
+    request.intent.keep = parser.isSet(u"keep"_s);
+    request.intent.add = reader.wholeOption(u"add"_s, -kMostExecutors, kMostExecutors);
+    if (rest.size() > 1)
+        reader.complain(Text::tr("One number of executors, not %1.").arg(rest.join(u' ')));
+    else if (rest.isEmpty() == !parser.isSet(u"add"_s))
+        reader.complain(Text::tr("Say either how many executors (N) or how many more (--add N)."));
+    else if (!rest.isEmpty())
+        request.intent.total = reader.whole(u"N"_s, rest.first(), 0, kMostExecutors);
+    return request;
+}
+
+SteerRequest release(const QCommandLineParser& parser, const QStringList& rest, Reader& reader)
+{
+    SteerRequest request = steering(parser, reader);
+    request.intent.kind = parser.isSet(u"count"_s) ? session::Intent::Kind::ReleaseCount : session::Intent::Kind::Release;
+    request.intent.count = reader.wholeOption(u"count"_s, 1, kMostExecutors).value_or(0);
+    request.intent.replace = parser.isSet(u"replace"_s);
+    if (rest.isEmpty() == !parser.isSet(u"count"_s))
+        reader.complain(Text::tr("Say either which executors (ID...) or how many (--count N)."));
+    for (const QString& id : rest) {
+        if (id.isEmpty())
+            reader.complain(Text::tr("An executor id is empty."));
+        request.intent.ids.emplace_back(id);
+    }
+    if (parser.isSet(u"idle"_s) && parser.isSet(u"force"_s))
+        reader.complain(Text::tr("Say either --idle or --force."));
+    if (parser.isSet(u"idle"_s))
+        request.intent.way = domain::ReleaseWay::Idle;
+    else if (parser.isSet(u"force"_s))
+        request.intent.way = domain::ReleaseWay::Force;
+    return request;
+}
+
+std::optional<Format> formatOf(const QString& name)
+{
+    static const QHash<QString, Format> formats{{u"json"_s, Format::Json}, {u"jsonl"_s, Format::JsonLines}, {u"table"_s, Format::Table}, {u"csv"_s, Format::Csv}};
+    return formats.contains(name) ? std::optional(formats.value(name)) : std::nullopt;
+}
+
+std::variant<Request, Ending> parseCommand(const Command& command, const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    parser.addOptions(command.options);
+    parser.setApplicationDescription(command.purpose);
+    const QString usage = usageOf(command);
+    if (!parser.parse(arguments))
+        return wrong(parser.errorText(), usage);
+    if (parser.isSet(u"help"_s)) {
+        // Qt's own text names the program only; the synopsis is ours.
+        const QString help = parser.helpText();
+        return Ending{Done, usage + help.mid(help.indexOf(u'\n') + 1)};
+    }
+    QStringList rest = parser.positionalArguments();
+    if (rest.isEmpty())
+        return wrong(Text::tr("%1 is missing.").arg(command.synopsis.section(u' ', 0, 0)), usage);
+
+    Request request;
+    request.source = rest.takeFirst();
+    request.tokenFile = parser.value(u"token-file"_s);
+    Reader reader(parser);
+    if (parser.isSet(u"token-file"_s) && request.tokenFile.isEmpty())
+        reader.complain(Text::tr("--token-file needs the name of a file."));
+    const QString format = parser.isSet(u"output"_s) ? parser.value(u"output"_s) : command.formats.first();
+    if (!command.formats.contains(format))
+        reader.complain(Text::tr("--output %1: there is no such format. Formats: %2.").arg(format, command.formats.join(u", ")));
+    request.format = formatOf(format).value_or(Format::Json);
+
+    const bool takesMore = command.name == "target"_L1 || command.name == "release"_L1;
+    if (!takesMore && !rest.isEmpty())
+        reader.complain(Text::tr("“%1” is too much.").arg(rest.join(u' ')));
+    if (command.name == "watch"_L1) {
+        WatchRequest watch;
+        watch.samples = reader.wholeOption(u"samples"_s, 1, std::numeric_limits<int>::max());
+        watch.interval = reader.secondsOption(u"interval"_s, 0.1, kLongestWait).value_or(watch.interval);
+        request.what = watch;
+    } else if (command.name == "executors"_L1) {
+        request.what = ExecutorsRequest{parser.isSet(u"all"_s)};
+    } else if (command.name == "target"_L1) {
+        request.what = target(parser, rest, reader);
+    } else if (command.name == "release"_L1) {
+        request.what = release(parser, rest, reader);
+    }
+    if (!reader.complaint().isEmpty())
+        return wrong(reader.complaint(), usage);
+    if (const auto fault = sourceFault(request.source))
+        return wrong(words::wholeText(*fault), usage);
+    return request;
+}
+
+} // namespace
+
+std::variant<Request, Ending> parseArguments(const QStringList& arguments)
+{
+    const QString first = arguments.value(1);
+    if (first == u"--help"_s || first == u"-h"_s || first == u"help"_s)
+        return Ending{Done, generalUsage()};
+    if (first == u"--version"_s)
+        return Ending{Done, u"stokerctl %1\n"_s.arg(QCoreApplication::applicationVersion())};
+    if (first.isEmpty())
+        return wrong(Text::tr("A command is missing."), generalUsage());
+    const QList<Command> known = commands();
+    for (const Command& command : known) {
+        if (first == command.name)
+            return parseCommand(command, QStringList{arguments.first()} + arguments.mid(2));
+    }
+    return wrong(first.startsWith(u'-') ? Text::tr("%1: there is no such option.").arg(first) : Text::tr("%1: there is no such command.").arg(first), generalUsage());
+}
+
+} // namespace stoker::app::ctl

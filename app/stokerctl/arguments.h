@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/stokerctl/output.h"
+#include "session/steering.h"
+
+#include <QStringList>
+
+#include <chrono>
+#include <optional>
+#include <variant>
+
+namespace stoker::app::ctl {
+
+struct DiscoverRequest {};
+
+struct WatchRequest {
+    std::optional<int> samples; ///< absent = until it is ended
+    std::chrono::milliseconds interval{1000};
+};
+
+struct ExecutorsRequest {
+    bool all = false; ///< those that are gone as well
+};
+
+/// target and release.
+struct SteerRequest {
+    session::Intent intent;
+    std::chrono::milliseconds wait{0}; ///< for the effect; 0 = accepted is enough
+    bool dryRun = false;
+};
+
+/// What the command line asks for.
+struct Request {
+    std::variant<DiscoverRequest, WatchRequest, ExecutorsRequest, SteerRequest> what;
+    QString source;
+    QString tokenFile; ///< "-" = standard input
+    Format format = Format::Json;
+};
+
+/// The program ends here: help or version (0, for standard output), or wrong usage (2, for standard error).
+struct Ending {
+    int code = 0;
+    QString text;
+};
+
+/// Pure: looks at nothing but `arguments` (the program's name first). Needs a QCoreApplication for the texts.
+[[nodiscard]] std::variant<Request, Ending> parseArguments(const QStringList& arguments);
+
+} // namespace stoker::app::ctl

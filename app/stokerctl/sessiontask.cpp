@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/stokerctl/sessiontask.h"
+
+#include "app/common/operatorname.h"
+#include "app/common/source.h"
+
+namespace stoker::app::ctl {
+
+using domain::ErrorCode;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// How long a first answer is waited for. Nobody listening, or no Spark at all, will not change by asking again; a driver that starts will.
+std::chrono::milliseconds patienceWith(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Starting: return 30s;
+    case ErrorCode::BadAnswer:
+    case ErrorCode::HttpStatus:
+    case ErrorCode::TooManyRequests: return 5s;
+    default: return 0s;
+    }
+}
+
+} // namespace
+
+SessionTask::SessionTask(const Surroundings& surroundings, domain::ConnectionSettings settings, QString token, std::chrono::milliseconds interval, QObject* parent)
+    : Task(surroundings, parent), m_settings(std::move(settings)), m_token(std::move(token)), m_interval(interval)
+{
+}
+
+void SessionTask::start()
+{
+    auto connection = openSource(m_settings, m_token, surroundings().io);
+    if (!connection) {
+        fail(connection.error());
+        return;
+    }
+    session::Session::Options options;
+    options.interval = m_interval;
+    options.by = operatorName();
+    m_session = std::make_unique<session::Session>(m_settings, std::move(*connection), options, surroundings().clock);
+    connect(m_session.get(), &session::Session::updated, this, [this] {
+        m_wasLive = true;
+        if (!isFinished())
+            updated();
+    });
+    connect(m_session.get(), &session::Session::pollFailed, this, &SessionTask::pollFailed);
+    m_started = surroundings().clock.steady();
+    m_session->start();
+}
+
+void SessionTask::interrupt() { finish(Refused); }
+
+domain::Error SessionTask::withAddress(domain::Error error) const
+{
+    if (!error.values.contains(QStringLiteral("address")))
+        error.values.insert(QStringLiteral("address"), m_settings.address);
+    return error;
+}
+
+void SessionTask::pollFailed(const domain::Error& error)
+{
+    if (isFinished() || m_wasLive)
+        return;
+    if (surroundings().clock.steady() - m_started >= patienceWith(error.code))
+        fail(withAddress(error));
+}
+
+} // namespace stoker::app::ctl

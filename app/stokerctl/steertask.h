@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/stokerctl/arguments.h"
+#include "app/stokerctl/sessiontask.h"
+#include "domain/ledgerline.h"
+
+#include <QJsonObject>
+
+namespace stoker::app::ctl {
+
+/// target and release: plans against the first figures, sends, waits for the effect if asked, prints what came of it.
+class SteerTask final : public SessionTask {
+    Q_OBJECT
+public:
+    SteerTask(const Surroundings& surroundings, const domain::ConnectionSettings& settings, const QString& token, Format format, const SteerRequest& request,
+              QObject* parent = nullptr);
+    void interrupt() override;
+
+protected:
+    void updated() override;
+
+private:
+    [[nodiscard]] bool mayStillChange(const domain::Error& error);
+    void submit();
+    void rehearse();
+    void lineChanged(quint64 id);
+    void refuse(const domain::Error& error);
+    void accepted();
+    void waitIsOver();
+    /// Prints the document and ends.
+    void report(int exitCode);
+
+    [[nodiscard]] bool isRelease() const { return m_request.intent.kind != session::Intent::Kind::SetTarget; }
+    [[nodiscard]] QJsonObject document() const;
+    [[nodiscard]] QStringList idsStillThere() const;
+    void warnAboveCeiling(int target, const domain::Ceiling& ceiling);
+    void complainUnseen();
+
+    Format m_format;
+    SteerRequest m_request;
+    QTimer m_wait;
+    std::optional<std::chrono::steady_clock::time_point> m_firstTry;
+    std::optional<domain::LedgerLine> m_line; ///< as last seen; absent before it was submitted
+    bool m_accepted = false;
+};
+
+/// Of a line: "seen", "waiting" or "none".
+[[nodiscard]] QString effectOf(const std::optional<domain::LedgerLine>& line);
+
+} // namespace stoker::app::ctl
