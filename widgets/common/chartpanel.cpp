@@ -42,7 +42,8 @@ ChartPanel::ChartPanel(PanelSpec spec, const TimeAxis* axis, const ChartMetrics&
     m_values->setTickAnchor(0);
     m_values->setLabelsVisible(false);
     m_values->setLineVisible(false);
-    m_values->setRange(0, m_top);
+    m_values->setRange(0, 1);
+    m_values->setTickInterval(1);
     m_chart->addAxis(m_values, Qt::AlignLeft);
 
     m_view->setFrameShape(QFrame::NoFrame);
@@ -208,17 +209,14 @@ void ChartPanel::rescale()
     if (!m_spec.fixedTop || highest > top)
         top = steadyTop(highest, m_top);
     const double step = niceStep(top, plotRect().height(), scaled(m_metrics.axis + 8), m_spec.percent);
-    // Each change makes Qt Charts lay the axis out again.
-    if (!qFuzzyCompare(top, m_top)) {
-        m_top = top;
-        m_values->setRange(0, top);
-        update();
-    }
-    if (!qFuzzyCompare(step, m_step)) {
-        m_step = step;
-        m_values->setTickInterval(step);
-        update();
-    }
+    if (qFuzzyCompare(top, m_top) && qFuzzyCompare(step, m_step))
+        return;
+    m_top = top;
+    m_step = step;
+    // The axis runs from 0 to 1 for good and only its interval changes: range and interval set one after the other would for a moment
+    // ask Qt Charts for a grid line per log, and each change makes it lay the axis out again.
+    m_values->setTickInterval(step / top);
+    update();
 }
 
 void ChartPanel::rebuild()

@@ -11,6 +11,8 @@
 #include <memory>
 #include <vector>
 
+class QHelpEvent;
+
 namespace stoker::domain {
 class History;
 }

@@ -26,20 +26,29 @@ ColorRole colorOf(MessageBar::Kind kind)
 
 } // namespace
 
-MessageBar::MessageBar(QWidget* parent) : QWidget(parent), m_text(new Label), m_action(new LinkButton(QString()))
+MessageBar::MessageBar(QWidget* parent) : QWidget(parent), m_text(new Label), m_action(new LinkButton(QString())),
+      m_close(Button::iconOnly(u"kill", tr("Hide this message")))
 {
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(scaled(34), 5, 8, 5);
+    layout->setContentsMargins(scaled(34), 3, 8, 3);
     layout->setSpacing(12);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_action);
+    layout->addWidget(m_close);
+    m_close->hide();
     setMinimumHeight(scaled(34));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(m_action, &QPushButton::clicked, this, &MessageBar::actionTriggered);
+    connect(m_close, &QPushButton::clicked, this, [this] {
+        hide();
+        emit dismissed();
+    });
     hide();
 }
+
+void MessageBar::setDismissable(bool dismissable) { m_close->setVisible(dismissable); }
 
 void MessageBar::showMessage(Kind kind, const QString& sentence, const QString& action)
 {

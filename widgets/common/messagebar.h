@@ -5,6 +5,7 @@
 
 namespace stoker::widgets {
 
+class Button;
 class Label;
 class LinkButton;
 
@@ -18,11 +19,14 @@ public:
 
     /// Shows itself; a new sentence is said to a screen reader, the same one again is not.
     void showMessage(Kind kind, const QString& sentence, const QString& action = {});
+    /// With a cross at the right that hides it. Off by default: what is wrong now cannot be waved away.
+    void setDismissable(bool dismissable);
     [[nodiscard]] QString text() const;
     [[nodiscard]] Kind kind() const { return m_kind; }
 
 signals:
     void actionTriggered();
+    void dismissed();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -31,6 +35,7 @@ private:
     Kind m_kind = Kind::Information;
     Label* m_text;
     LinkButton* m_action;
+    Button* m_close;
 };
 
 } // namespace stoker::widgets

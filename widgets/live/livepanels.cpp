@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/live/livepanels.h"
+
+#include "words/units.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace stoker::widgets {
+namespace {
+
+using domain::Estimate;
+using domain::Metric;
+
+struct LivePanels {
+    Q_DECLARE_TR_FUNCTIONS(stoker::widgets::LivePanels)
+};
+
+std::pair<QString, double> magnitude(double top)
+{
+    if (top >= 2e9)
+        return {LivePanels::tr("billion"), 1e9};
+    if (top >= 1e6)
+        return {LivePanels::tr("million"), 1e6};
+    if (top >= 1e4)
+        return {LivePanels::tr("thousand"), 1e3};
+    return {QString(), 1};
+}
+
+QString printCount(std::optional<double> value)
+{
+    const words::Units units;
+    return units.text(units.count(value));
+}
+
+QString printInteger(std::optional<double> value)
+{
+    return words::Units().integer(value ? std::optional(static_cast<qint64>(std::llround(*value))) : std::nullopt);
+}
+
+QString printPercent(std::optional<double> value)
+{
+    const words::Units units;
+    return units.text(units.percent(value));
+}
+
+PanelSpec logs()
+{
+    SeriesSpec input;
+    input.metric = Metric::LogsPerMinute;
+    input.label = LivePanels::tr("input", "series: records that come in");
+    input.shape = SeriesShape::AreaLine;
+    input.color = ColorRole::Demand;
+    input.estimate = Estimate::LogsPerMinute;
+
+    PanelSpec panel;
+    panel.title = LivePanels::tr("Logs per minute");
+    panel.series = {input};
+    panel.stretch = 10;
+    panel.unit = magnitude;
+    panel.print = printCount;
+    return panel;
+}
+
+PanelSpec executors()
+{
+    SeriesSpec usable;
+    usable.metric = Metric::Usable;
+    usable.label = LivePanels::tr("usable");
+    usable.shape = SeriesShape::AreaStep;
+    usable.color = ColorRole::Supply;
+    usable.areaLight = 0.16;
+
+    SeriesSpec registered;
+    registered.metric = Metric::Registered;
+    registered.label = LivePanels::tr("registered");
+    registered.shape = SeriesShape::Step;
+    registered.color = ColorRole::Supply;
+    registered.dash = SeriesDash::Dotted;
+
+    SeriesSpec needed;
+    needed.metric = Metric::Needed;
+    needed.label = LivePanels::tr("needed");
+    needed.shape = SeriesShape::Step;
+    needed.color = ColorRole::Demand;
+    needed.weight = 0.67;
+    needed.estimate = Estimate::TasksPending;
+
+    SeriesSpec target; // the wish is drawn last, over everything that follows it
+    target.metric = Metric::Target;
+    target.label = LivePanels::tr("target");
+    target.shape = SeriesShape::Step;
+    target.color = ColorRole::Wish;
+    target.dash = SeriesDash::Dashed;
+    target.estimate = Estimate::Target;
+
+    PanelSpec panel;
+    panel.title = LivePanels::tr("Executors");
+    panel.series = {usable, registered, needed, target};
+    panel.stretch = 13;
+    panel.print = printInteger;
+    return panel;
+}
+
+PanelSpec cpu()
+{
+    SeriesSpec band;
+    band.metric = Metric::CpuP10;
+    band.upper = Metric::CpuP90;
+    band.label = LivePanels::tr("p10–p90", "series: between the 10th and the 90th percentile");
+    band.shape = SeriesShape::Band;
+    band.color = ColorRole::Heat;
+    band.areaLight = 0.16;
+    band.areaDark = 0.22;
+    band.smoothColumns = 4;
+    band.estimate = Estimate::CpuPercent;
+
+    SeriesSpec mean;
+    mean.metric = Metric::CpuMean;
+    mean.label = LivePanels::tr("mean");
+    mean.shape = SeriesShape::Line;
+    mean.color = ColorRole::Heat;
+    mean.smoothColumns = 4; // every sample of a day would be fur
+    mean.estimate = Estimate::CpuPercent;
+
+    PanelSpec panel;
+    panel.title = LivePanels::tr("CPU");
+    panel.series = {band, mean};
+    panel.stretch = 8;
+    panel.fixedTop = 104;
+    panel.percent = true;
+    panel.unit = [](double) { return std::pair(LivePanels::tr("% of allocated cores"), 1.0); };
+    panel.print = printPercent;
+    return panel;
+}
+
+} // namespace
+
+std::vector<PanelSpec> livePanels() { return {logs(), executors(), cpu()}; }
+
+} // namespace stoker::widgets
