@@ -27,7 +27,7 @@ using domain::Millis;
 
 ChartPanel::ChartPanel(PanelSpec spec, const TimeAxis* axis, const ChartMetrics& metrics, QWidget* parent)
     : QWidget(parent), m_spec(std::move(spec)), m_axis(axis), m_metrics(metrics), m_chart(new QChart), m_view(new QChartView(m_chart, this)),
-      m_values(new QValueAxis(m_chart)), m_item(new SeriesItem(m_chart)), m_top(m_spec.fixedTop.value_or(1)), m_buckets(m_spec.series.size()),
+      m_values(new QValueAxis(m_chart)), m_item(new SeriesItem(m_chart)), m_top(m_spec.fixedTop.value_or(1.1)), m_buckets(m_spec.series.size()),
       m_uppers(m_spec.series.size()), m_newest(m_spec.series.size()), m_newestUpper(m_spec.series.size())
 {
     m_chart->setBackgroundVisible(false);

@@ -32,8 +32,11 @@ int clampY(double y, int height) { return static_cast<int>(std::lround(std::clam
 // Straight ink, cut by the dash. Horizontal dashes are counted from the epoch, so they move with the data instead of crawling along it.
 class Pen {
 public:
-    Pen(std::vector<QRect>& out, const SeriesSpec& spec, const PlotScale& scale)
-        : m_out(out), m_thick(std::max(1, static_cast<int>(std::lround(scale.thickness)))), m_dash(lengths(spec.dash, scale.thickness)), m_origin(scale.firstColumn)
+    // `dense`: changes stand side by side; drawn thin, so that they do not bury what is beneath.
+    Pen(std::vector<QRect>& out, const SeriesSpec& spec, const PlotScale& scale, bool dense)
+        : m_out(out), m_thick(std::max(1, static_cast<int>(std::lround(scale.thickness)))),
+          m_upright(dense ? std::max(1, static_cast<int>(std::lround(scale.thickness / 2))) : m_thick), m_dash(lengths(spec.dash, scale.thickness)),
+          m_origin(scale.firstColumn)
     {
     }
 
@@ -58,26 +61,27 @@ public:
     {
         const int top = std::min(y0, y1) - m_thick / 2;
         const int bottom = std::max(y0, y1) - m_thick / 2 + m_thick;
-        const int left = x - m_thick / 2;
+        const int left = x - m_upright / 2;
         if (m_dash.off <= m_dash.on) { // solid, or dashes longer than most steps are high
-            m_out.emplace_back(left, top, m_thick, bottom - top);
+            m_out.emplace_back(left, top, m_upright, bottom - top);
             return;
         }
         const int period = m_dash.on + m_dash.off;
         for (int y = top; y < bottom; y += period)
-            m_out.emplace_back(left, y, m_thick, std::min(m_dash.on, bottom - y));
+            m_out.emplace_back(left, y, m_upright, std::min(m_dash.on, bottom - y));
     }
 
 private:
     std::vector<QRect>& m_out;
     int m_thick;
+    int m_upright;
     DashLengths m_dash;
     qint64 m_origin;
 };
 
 void buildSteps(const SeriesSpec& spec, const Buckets& buckets, const PlotScale& scale, SeriesGeometry& out)
 {
-    Pen pen(out.ink, spec, scale);
+    Pen pen(out.ink, spec, scale, isDense(buckets));
     const bool area = spec.shape == SeriesShape::AreaStep;
     int runStart = -1;
     int runY = 0;

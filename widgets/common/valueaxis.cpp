@@ -27,7 +27,7 @@ double niceStep(double top, int height, int labelHeight, bool percent)
 double steadyTop(double highest, double before)
 {
     if (!(highest > 0))
-        return before > 0 ? before : 1;
+        return before > 0 ? before : 1.1;
     if (before > 0 && highest <= before * 0.97 && highest >= before * 0.60)
         return before;
     return highest * 1.10;
