@@ -36,10 +36,11 @@ public final class JsonReader {
     }
 
     private Object value(int depth) throws JsonException {
-        if (depth > MAX_DEPTH) {
+        char first = peek();
+        if ((first == '{' || first == '[') && depth >= MAX_DEPTH) {
             throw wrong("nested deeper than " + MAX_DEPTH);
         }
-        switch (peek()) {
+        switch (first) {
             case '{':
                 return object(depth);
             case '[':

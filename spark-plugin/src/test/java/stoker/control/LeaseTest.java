@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package stoker.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class LeaseTest {
+    private final AtomicLong now = new AtomicLong(1_000);
+    private final Lease lease = new Lease(now::get, 60_000);
+
+    private Object kind() {
+        return lease.toJson().get("kind");
+    }
+
+    @Test
+    void anotherPolicyHasToWait() throws Refusal {
+        assertTrue(lease.take(Lease.POLICY, "deadline", "h", "A", 30_000));
+        assertFalse(lease.take(Lease.POLICY, "deadline", "h", "A", 30_000), "a renewal is no news");
+        assertEquals("owned", assertThrows(Refusal.class, () -> lease.take(Lease.POLICY, "x", "h", "B", 30_000)).code());
+        now.addAndGet(30_000);
+        assertEquals("none", kind());
+        assertTrue(lease.take(Lease.POLICY, "x", "h", "B", 30_000));
+    }
+
+    @Test
+    void operatorsCommandHoldsThePolicyOff() throws Refusal {
+        lease.take(Lease.POLICY, "deadline", "h", "A", 30_000);
+        lease.admit("A");
+        lease.commanded("deadline", "A");
+        assertEquals("policy", kind());
+        lease.admit(null);
+        lease.commanded("ann@desk", null);
+        assertEquals("operator", kind());
+        assertEquals(61_000L, lease.toJson().get("hold_until_ms"));
+        assertThrows(Refusal.class, () -> lease.admit("A"));
+        assertThrows(Refusal.class, () -> lease.take(Lease.POLICY, "deadline", "h", "A", 30_000));
+        assertThrows(Refusal.class, () -> lease.release("A"));
+        now.addAndGet(60_000);
+        assertEquals("none", kind());
+        lease.take(Lease.POLICY, "deadline", "h", "A", 30_000);
+    }
+
+    @Test
+    void whoMayGiveItBack() throws Refusal {
+        lease.take(Lease.POLICY, "deadline", "h", "A", 30_000);
+        assertThrows(Refusal.class, () -> lease.release("B"));
+        assertThrows(Refusal.class, () -> lease.release(null));
+        lease.release("A");
+        assertEquals("none", kind());
+        lease.take(Lease.OPERATOR, "ann", "desk", "C", 30_000);
+        assertEquals("operator", kind());
+        assertThrows(Refusal.class, () -> lease.take(Lease.POLICY, "x", "h", "A", 30_000));
+        lease.release(null);
+        assertEquals("none", kind());
+    }
+
+    @Test
+    void commandWithoutPolicyChangesNothing() {
+        lease.commanded("ann", null);
+        assertEquals("none", kind());
+    }
+}
