@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+
+#include "app/common/operatorname.h"
+#include "app/common/source.h"
+#include "app/common/token.h"
+#include "app/logging.h"
+#include "app/screenshot.h"
+#include "translations/catalogue.h"
+#include "widgets/common/theme.h"
+#include "words/sentences.h"
+
+#include <QApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <cstdio>
+
+namespace stoker::app {
+namespace {
+
+using namespace Qt::StringLiterals;
+namespace program = session::program;
+
+/// So many hours before now come with a demo, so that its charts and its timeline have something to show.
+constexpr double kPastHours = 24;
+const QString kDemo = u"demo:"_s;
+
+bool isDemo(const QString& address)
+{
+    return address.startsWith(kDemo);
+}
+
+} // namespace
+
+Application::Application(QApplication& application, Options options, const Files& files, std::unique_ptr<ports::SecretStore> secrets)
+    : m_application(application), m_options(std::move(options)), m_settings(files.settings), m_book(files.connections), m_secrets(std::move(secrets)),
+      m_discovery(spark::makeDiscovery(m_io))
+{
+    widgets::applyTheme(m_application, m_options.theme.value_or(widgets::ThemeChoice(int(m_settings.value(program::key::theme)))));
+    translations::install(m_application, m_options.language.isEmpty() ? m_settings.value(program::key::language) : m_options.language);
+    connect(&m_settings, &program::Settings::changed, this, &Application::onSettingChanged);
+}
+
+Application::~Application()
+{
+    for (const QPointer<MainWindow>& window : m_windows)
+        delete window;
+}
+
+Services Application::services()
+{
+    return {m_settings, {m_book, *m_secrets, *m_discovery, m_clock, &sourceFault}};
+}
+
+std::vector<MainWindow*> Application::windows() const
+{
+    std::vector<MainWindow*> open;
+    for (const QPointer<MainWindow>& window : m_windows) {
+        if (window)
+            open.push_back(window);
+    }
+    return open;
+}
+
+MainWindow* Application::openWindow()
+{
+    auto* window = new MainWindow(services(), !m_options.screenshot.has_value());
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    wire(window);
+    m_windows.emplace_back(window);
+    return window;
+}
+
+void Application::wire(MainWindow* window)
+{
+    connect(window, &MainWindow::watchRequested, this, [this, window](const domain::ConnectionSettings& settings, const QString& token) { watch(window, settings, token); });
+    connect(window, &MainWindow::keptRequested, this, [this, window](const domain::ConnectionSettings& settings) { watchKept(window, settings); });
+    connect(window, &MainWindow::demoRequested, this, [this, window] { watchDemo(window); });
+    connect(window, &MainWindow::newWindowRequested, this, [this] {
+        MainWindow* other = openWindow();
+        other->showPage(Page::Connect);
+        other->show();
+    });
+    connect(window, &MainWindow::quitRequested, this, [] { QApplication::closeAllWindows(); });
+    connect(window, &QObject::destroyed, this, &Application::refreshWatched);
+}
+
+bool Application::start()
+{
+    MainWindow* window = openWindow();
+    if (m_options.source.isEmpty())
+        window->showPage(m_options.page.value_or(Page::Connect));
+    else if (!startSource(window))
+        return false;
+    if (m_options.screenshot) {
+        takeScreenshot(window);
+        return true;
+    }
+    window->show();
+    if (m_options.kiosk)
+        window->setKiosk(true);
+    return true;
+}
+
+domain::ConnectionSettings Application::settingsOfCommandLine() const
+{
+    const domain::ConnectionSettings* known = m_book.find(m_options.source);
+    domain::ConnectionSettings settings = known ? *known : domain::ConnectionSettings{};
+    settings.address = m_options.source;
+    if (m_options.environment)
+        settings.environment = *m_options.environment;
+    settings.readOnly = settings.readOnly || m_options.readOnly || m_options.kiosk;
+    return settings;
+}
+
+bool Application::startSource(MainWindow* window)
+{
+    const auto refuse = [this](const domain::Error& error) {
+        m_problem = words::wholeText(error);
+        return false;
+    };
+    if (const auto fault = sourceFault(m_options.source))
+        return refuse(*fault);
+    const domain::Result<QString> token = readToken(m_options.tokenFile);
+    if (!token)
+        return refuse(token.error());
+    const domain::ConnectionSettings settings = settingsOfCommandLine();
+    if (m_options.page)
+        window->showPage(*m_options.page);
+    // What was named on the command line wins over what the keychain has; a kept connection without one is opened with its own.
+    if (token->isEmpty() && m_book.find(settings.address) && !m_options.screenshot) {
+        watchKept(window, settings);
+        return true;
+    }
+    auto session = openSession(settings, *token);
+    if (!session)
+        return refuse(session.error());
+    window->setSession(std::move(*session));
+    if (!m_options.screenshot && !isDemo(settings.address)) {
+        if (const auto kept = m_book.remember(settings, m_clock.wall()); !kept)
+            window->showError(kept.error());
+    }
+    refreshWatched();
+    return true;
+}
+
+domain::Result<std::unique_ptr<session::Session>> Application::openSession(const domain::ConnectionSettings& settings, const QString& token)
+{
+    auto connection = openSource(settings, token, m_io, kPastHours);
+    if (!connection)
+        return tl::unexpected(connection.error());
+    const session::Session::Options options{std::chrono::milliseconds(m_settings.value(program::key::pollIntervalMs)), settings.readOnly, operatorName()};
+    return std::make_unique<session::Session>(settings, std::move(*connection), options, m_clock);
+}
+
+void Application::watch(MainWindow* window, const domain::ConnectionSettings& settings, const QString& token)
+{
+    for (MainWindow* other : windows()) {
+        if (other != window && other->session() && program::addressKey(other->session()->settings().address) == program::addressKey(settings.address) && !isDemo(settings.address)) {
+            other->raise();
+            other->activateWindow();
+            return;
+        }
+    }
+    auto session = openSession(settings, token);
+    if (!session) {
+        window->connectPage()->showProblem(session.error());
+        window->showError(session.error());
+        return;
+    }
+    // The same address again: its settings or its token have changed. Another one: both stay in sight.
+    const bool free = !window->session() || program::addressKey(window->session()->settings().address) == program::addressKey(settings.address);
+    MainWindow* target = free ? window : openWindow();
+    target->setSession(std::move(*session));
+    target->showPage(Page::Live);
+    target->show();
+    target->activateWindow();
+    refreshWatched();
+}
+
+void Application::watchKept(MainWindow* window, const domain::ConnectionSettings& settings)
+{
+    const QPointer<MainWindow> target = window;
+    // First the headers, then the token: the connection needs both.
+    m_secrets->read(program::headersKey(settings.address)).then(this, [this, target, settings](const domain::Result<QString>& headers) {
+        domain::ConnectionSettings complete = settings;
+        const QJsonObject values = QJsonDocument::fromJson(headers.value_or(QString()).toUtf8()).object();
+        for (auto& [name, value] : complete.headers)
+            value = values.value(QString::fromLatin1(name)).toString().toUtf8();
+        m_secrets->read(program::tokenKey(settings.address)).then(this, [this, target, complete](const domain::Result<QString>& token) {
+            if (!target)
+                return;
+            if (!token)
+                target->showError(token.error()); // watching needs no token
+            if (const auto kept = m_book.remember(complete, m_clock.wall()); !kept)
+                target->showError(kept.error());
+            const Page page = target->page();
+            watch(target, complete, token.value_or(QString()));
+            if (m_options.page && windows().size() == 1)
+                target->showPage(page);
+        });
+    });
+}
+
+void Application::watchDemo(MainWindow* window)
+{
+    domain::ConnectionSettings demo;
+    demo.address = kDemo;
+    watch(window, demo, {});
+}
+
+void Application::takeScreenshot(MainWindow* window)
+{
+    if (m_options.kiosk)
+        window->setKiosk(true, false);
+    auto* screenshot = new Screenshot(*window, *m_options.screenshot, this);
+    connect(screenshot, &Screenshot::finished, this, [this](const QString& error) {
+        if (!error.isEmpty())
+            std::fprintf(stderr, "stoker: %s\n", qPrintable(error));
+        QApplication::exit(error.isEmpty() ? 0 : 1);
+    });
+    screenshot->prepare();
+    window->show();
+    screenshot->start();
+}
+
+void Application::onSettingChanged(const QString& key)
+{
+    if (key == QLatin1StringView(program::key::theme.key)) {
+        m_options.theme.reset(); // chosen now: no longer what the command line said
+        widgets::applyTheme(m_application, widgets::ThemeChoice(int(m_settings.value(program::key::theme))));
+    } else if (key == QLatin1StringView(program::key::language.key)) {
+        translations::install(m_application, m_settings.value(program::key::language));
+        // Not from inside the menu or the page that was clicked.
+        QMetaObject::invokeMethod(this, &Application::rebuildWindows, Qt::QueuedConnection);
+    }
+}
+
+/// Every text is made anew with the window around it; the sessions go on without a gap.
+void Application::rebuildWindows()
+{
+    for (MainWindow* old : windows()) {
+        old->saveLayout();
+        const QRect geometry = old->geometry();
+        const Page page = old->page();
+        std::unique_ptr<session::Session> session = old->takeSession();
+        MainWindow* fresh = openWindow();
+        if (session)
+            fresh->setSession(std::move(session));
+        fresh->setGeometry(geometry);
+        fresh->showPage(page);
+        fresh->show();
+        old->deleteLater();
+    }
+    refreshWatched();
+}
+
+void Application::refreshWatched()
+{
+    std::erase_if(m_windows, [](const QPointer<MainWindow>& window) { return !window; });
+    QStringList addresses;
+    for (const MainWindow* window : windows()) {
+        if (window->session())
+            addresses.append(window->session()->settings().address);
+    }
+    for (MainWindow* window : windows())
+        window->setWatched(addresses);
+}
+
+} // namespace stoker::app

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/commandline.h"
+#include "app/mainwindow.h"
+#include "ports/clock.h"
+#include "spark/sparkconnection.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <memory>
+#include <vector>
+
+class QApplication;
+
+namespace stoker::app {
+
+/// The composition root of the window: builds what the windows work with and owns it, opens applications, one window each. GUI thread.
+class Application final : public QObject {
+    Q_OBJECT
+public:
+    struct Files {
+        QString settings;
+        QString connections;
+    };
+    /// `secrets`: the keychain for the program, memory for tests.
+    Application(QApplication& application, Options options, const Files& files, std::unique_ptr<ports::SecretStore> secrets);
+    ~Application() override;
+
+    /// Opens the first window on what the command line names. False: it cannot be, and `problem()` says why.
+    bool start();
+    [[nodiscard]] const QString& problem() const { return m_problem; }
+    [[nodiscard]] std::vector<MainWindow*> windows() const;
+
+    /// Watches it: in `window` while that is free, else in another one; raises the window that watches it already.
+    void watch(MainWindow* window, const domain::ConnectionSettings& settings, const QString& token);
+
+private:
+    MainWindow* openWindow();
+    void wire(MainWindow* window);
+    void watchKept(MainWindow* window, const domain::ConnectionSettings& settings);
+    void watchDemo(MainWindow* window);
+    [[nodiscard]] domain::Result<std::unique_ptr<session::Session>> openSession(const domain::ConnectionSettings& settings, const QString& token);
+    [[nodiscard]] domain::ConnectionSettings settingsOfCommandLine() const;
+    bool startSource(MainWindow* window);
+    void takeScreenshot(MainWindow* window);
+    void onSettingChanged(const QString& key);
+    void rebuildWindows();
+    void refreshWatched();
+    [[nodiscard]] Services services();
+
+    QApplication& m_application;
+    Options m_options;
+    QString m_problem;
+    ports::SystemClock m_clock;
+    session::program::Settings m_settings;
+    session::program::ConnectionBook m_book;
+    std::unique_ptr<ports::SecretStore> m_secrets;
+    spark::IoThread m_io;
+    std::unique_ptr<ports::Discovery> m_discovery;
+    std::vector<QPointer<MainWindow>> m_windows; ///< each deletes itself when closed
+};
+
+/// The whole program: command line, application, event loop. Answers the exit code.
+[[nodiscard]] int run(int argc, char** argv);
+
+} // namespace stoker::app

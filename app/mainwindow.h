@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/pages.h"
+#include "session/program/settings.h"
+#include "session/session.h"
+#include "widgets/connect/connectpage.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QShortcut;
+class QStackedLayout;
+class QStackedWidget;
+
+namespace stoker::widgets {
+class ExecutorPanel;
+class KioskView;
+class LedgerPage;
+class LivePage;
+class MainMenu;
+class MessageBar;
+class PageRail;
+class ProductionStrip;
+class ResultBar;
+class StatusLine;
+class TakeBackBar;
+class TimelinePage;
+class ToolBar;
+}
+
+namespace stoker::app {
+
+/// What a window works with; all outlive it.
+struct Services {
+    session::program::Settings& settings;
+    widgets::ConnectServices connect;
+};
+
+/// The window of one application: frame, pages, kiosk. Puts parts together and hands things on; decides nothing about the application itself.
+/// Owns the session it shows. GUI thread.
+class MainWindow final : public QWidget {
+    Q_OBJECT
+public:
+    /// `remembers`: takes its layout from the settings and leaves it there; off for pictures.
+    MainWindow(const Services& services, bool remembers, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Starts it, and shows it instead of what was there before.
+    void setSession(std::unique_ptr<session::Session> session);
+    /// Gives the session away, running: another window goes on with it.
+    [[nodiscard]] std::unique_ptr<session::Session> takeSession();
+    [[nodiscard]] session::Session* session() const { return m_session.get(); }
+
+    void showPage(Page page);
+    [[nodiscard]] Page page() const;
+    void setKiosk(bool on, bool fullScreen = true);
+    [[nodiscard]] bool isKiosk() const;
+    void showError(const domain::Error& error);
+    void showInformation(const QString& sentence);
+    [[nodiscard]] widgets::ConnectPage* connectPage() const { return m_connect; }
+    [[nodiscard]] widgets::MainMenu* menu() const { return m_menu; }
+    void setWatched(const QStringList& addresses);
+
+    /// The shown page has what it needs; else waitingFor() says what is missing.
+    [[nodiscard]] bool isReady() const;
+    [[nodiscard]] QString waitingFor() const;
+    /// Versions, connection, status: for a bug report. No token, no header.
+    [[nodiscard]] QString diagnostics() const;
+    void saveLayout() const;
+
+signals:
+    void watchRequested(const stoker::domain::ConnectionSettings& settings, const QString& token);
+    /// A kept connection, its secrets still in the store.
+    void keptRequested(const stoker::domain::ConnectionSettings& settings);
+    void demoRequested();
+    void newWindowRequested();
+    void quitRequested();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void build();
+    void connectPages();
+    void connectMenu();
+    void addShortcuts();
+    void addShortcut(const QKeySequence& keys, void (MainWindow::*slot)());
+    void applySettings();
+    void restoreLayout();
+    void bind(session::Session* session);
+
+    void submit(const session::Intent& intent, bool mayRelease);
+    void setTotal(int total);
+    void addExecutors(int count);
+    void requestRelease();
+    void focusTarget();
+    void applyTarget();
+    void focusFilter();
+    void toggleKiosk();
+    void showConnectOf();
+    void showApplications();
+    void showLedgerLine(quint64 line);
+    void showOnChart(domain::Instant time);
+    void copyDiagnostics();
+    void showAbout();
+    void refreshFrame();
+    void refreshBanner();
+
+    Services m_services;
+    bool m_remembers;
+    std::unique_ptr<session::Session> m_session;
+    QStackedLayout* m_views = nullptr; ///< frame or kiosk
+    widgets::ProductionStrip* m_strip = nullptr;
+    widgets::ToolBar* m_toolBar = nullptr;
+    widgets::PageRail* m_rail = nullptr;
+    widgets::TakeBackBar* m_takeBack = nullptr;
+    widgets::ResultBar* m_result = nullptr;
+    widgets::MessageBar* m_banner = nullptr;
+    bool m_bannerRetries = false;
+    QStackedWidget* m_pages = nullptr;
+    widgets::LivePage* m_live = nullptr;
+    widgets::ExecutorPanel* m_executors = nullptr;
+    widgets::TimelinePage* m_timeline = nullptr;
+    widgets::LedgerPage* m_ledger = nullptr;
+    widgets::ConnectPage* m_connect = nullptr;
+    widgets::StatusLine* m_status = nullptr;
+    widgets::MainMenu* m_menu = nullptr;
+    widgets::KioskView* m_kiosk = nullptr;
+    QShortcut* m_escape = nullptr;
+};
+
+/// The word of a page in the settings file: "live".
+[[nodiscard]] QString pageName(Page page);
+[[nodiscard]] Page pageOf(const QString& name);
+
+} // namespace stoker::app

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/program/settings.h"
+
+#include <QStringList>
+#include <QWidget>
+
+class QComboBox;
+class QDoubleSpinBox;
+class QListWidget;
+class QSpinBox;
+
+namespace stoker::widgets {
+
+class Button;
+class SegmentedControl;
+
+/// The settings of the program, written as they are changed; who is concerned hears of it from Settings::changed(). GUI thread.
+class SettingsPage final : public QWidget {
+    Q_OBJECT
+public:
+    /// `languages` as "en", "zh_CN". `settings` outlives the page.
+    SettingsPage(session::program::Settings& settings, const QStringList& languages, QWidget* parent = nullptr);
+
+private:
+    [[nodiscard]] QWidget* makeLook(const QStringList& languages);
+    [[nodiscard]] QWidget* makeFigures();
+    [[nodiscard]] QWidget* makeCommands();
+    [[nodiscard]] QWidget* makeVictims();
+    void refresh();
+    void fillVictims(const policy::VictimOrder& order);
+    void moveVictim(int by);
+
+    session::program::Settings& m_settings;
+    SegmentedControl* m_theme = nullptr;
+    QComboBox* m_language = nullptr;
+    QDoubleSpinBox* m_interval = nullptr;
+    QDoubleSpinBox* m_deadline = nullptr;
+    QSpinBox* m_grace = nullptr;
+    QListWidget* m_victims = nullptr;
+    Button* m_up = nullptr;
+    Button* m_down = nullptr;
+};
+
+} // namespace stoker::widgets
