@@ -27,6 +27,8 @@ public:
     [[nodiscard]] bool isSequential() const override { return true; }
     [[nodiscard]] qint64 bytesAvailable() const override { return m_body.size() - m_at + QIODevice::bytesAvailable(); }
     [[nodiscard]] bool atEnd() const override { return m_at == m_body.size(); }
+    bool seek(qint64) override { return false; } // what the manager tries before it repeats
+    bool reset() override { return false; }
 
 protected:
     qint64 readData(char* data, qint64 most) override
@@ -184,7 +186,8 @@ void HttpCall::ended()
     }
     if (m_inflater && m_inflater->state() != Inflater::State::Ended && !m_body.isEmpty())
         return fail(ErrorCode::BadAnswer, {{QStringLiteral("detail"), QStringLiteral("cut_off")}});
-    const QUrl target = m_reply->header(QNetworkRequest::LocationHeader).toUrl();
+    // The parsed header drops relative targets, which Jetty may send.
+    const QUrl target = QUrl::fromEncoded(m_reply->rawHeader("Location"), QUrl::StrictMode);
     if (isRedirect(status) && !target.isEmpty())
         return follow(m_request.url.resolved(target));
     finish(answer());

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] domain::Result<bool> document(QByteArray& body, Read&& read)
     {
         const qsizetype size = body.size();
+        body.detach(); // first: sharing the bytes with somebody would give them up together with the room behind them
         if (body.capacity() < size + static_cast<qsizetype>(simdjson::SIMDJSON_PADDING))
             body.reserve(size + static_cast<qsizetype>(simdjson::SIMDJSON_PADDING));
         simdjson::ondemand::document document;
