@@ -85,7 +85,9 @@ def check_marked(root):
                         continue
                     before = text[:offset + match.start()]
                     # Walk back to the call that opens around the literal, over neighbouring literals.
-                    call = re.sub(r'"(?:[^"\\]|\\.)*"[\s,]*', "", before[-600:])
+                    # From a line's start: a window that opens inside a literal would take every quote for its opposite.
+                    window = before[before.find("\n", max(0, len(before) - 600)) + 1:] if len(before) > 600 else before
+                    call = re.sub(r'"(?:[^"\\]|\\.)*"[\s,]*', " ", window)
                     call = re.sub(r"[\s]*$", "", call)
                     if not MARKED.search(call) and not MARKED.search(re.sub(r"[A-Za-z0-9_:.]+,\s*$", "", call)):
                         yield f"{path.relative_to(root)}:{number}: \"{match.group(1)}\" is not marked for translation"
