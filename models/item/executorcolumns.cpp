@@ -22,7 +22,7 @@ const std::array<ExecutorColumnInfo, kExecutorColumnCount>& table()
         {C::Id, "id", QT_TRANSLATE_NOOP("ExecutorColumn", "ID"), QT_TRANSLATE_NOOP("ExecutorColumn", "Spark's id of the executor"), 46, true, true},
         {C::Host, "host", QT_TRANSLATE_NOOP("ExecutorColumn", "Host"), QT_TRANSLATE_NOOP("ExecutorColumn", "Where it runs"), 92, false, true},
         {C::State, "state", QT_TRANSLATE_NOOP("ExecutorColumn", "State"),
-         QT_TRANSLATE_NOOP("ExecutorColumn", "Busy: runs at least one task. Draining: finishes its tasks, takes no new ones. Excluded: Spark gives it none after failures."), 84, false, true},
+         QT_TRANSLATE_NOOP("ExecutorColumn", "Busy: runs at least one task. Draining: finishes its tasks, takes no new ones. Excluded: Spark gives it none after failures."), 94, false, true},
         {C::Cores, "cores", QT_TRANSLATE_NOOP("ExecutorColumn", "Cores"), QT_TRANSLATE_NOOP("ExecutorColumn", "Cores it was given"), 48, true, true},
         {C::Tasks, "running_tasks", QT_TRANSLATE_NOOP("ExecutorColumn", "Tasks"), QT_TRANSLATE_NOOP("ExecutorColumn", "Tasks that run now; the bar is against its slots"), 82, false, true},
         {C::Cpu, "cpu_percent", QT_TRANSLATE_NOOP("ExecutorColumn", "CPU"),
@@ -38,7 +38,7 @@ const std::array<ExecutorColumnInfo, kExecutorColumnCount>& table()
         {C::Up, "added_ms", QT_TRANSLATE_NOOP("ExecutorColumn", "Up"), QT_TRANSLATE_NOOP("ExecutorColumn", "Since it was added"), 64, true, true},
         {C::Idle, "idle_s", QT_TRANSLATE_NOOP("ExecutorColumn", "Idle"), QT_TRANSLATE_NOOP("ExecutorColumn", "Since it ran its last task"), 62, true, true, Estimate::IdleTime},
         {C::Leaves, "leaves_in_s", QT_TRANSLATE_NOOP("ExecutorColumn", "Leaves in"),
-         QT_TRANSLATE_NOOP("ExecutorColumn", "When it leaves by itself, or what pins it. Sorted: leaving soonest, then trouble, starting, idle, pinned, busy."), 132, false, true},
+         QT_TRANSLATE_NOOP("ExecutorColumn", "When it leaves by itself, or what pins it. Sorted: leaving soonest, then trouble, starting, idle, pinned, busy."), 108, false, true},
     }};
     return columns;
 }

@@ -321,7 +321,7 @@ ExecutorCounts ExecutorTableModel::counts() const
 
 const domain::Executor* ExecutorTableModel::executor(const QModelIndex& index) const
 {
-    return checkIndex(index, CheckIndexOption::IndexIsValid) ? &d->rows[at(d->index.order()[at(index.row())])] : nullptr;
+    return index.isValid() && checkIndex(index) ? &d->rows[at(d->index.order()[at(index.row())])] : nullptr;
 }
 
 const domain::Executor* ExecutorTableModel::executor(const domain::ExecutorId& id) const

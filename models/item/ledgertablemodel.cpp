@@ -178,7 +178,7 @@ void LedgerTableModel::refilter()
 
 const LedgerLine* LedgerTableModel::line(const QModelIndex& index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid() || !checkIndex(index))
         return nullptr;
     return &*findLine(m_lines, m_order[static_cast<std::size_t>(index.row())]);
 }

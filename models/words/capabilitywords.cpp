@@ -55,7 +55,7 @@ QString capabilityWord(const QString& capability)
 
 QString pluginLines()
 {
-    return QStringLiteral("--conf spark.plugins=stoker.StokerPlugin\n"
+    return QStringLiteral("--conf spark.plugins=stoker.StokerPlugin\n" // untranslated: options of spark-submit
                           "--jars " STOKER_PLUGIN_JAR " --driver-class-path " STOKER_PLUGIN_JAR);
 }
 

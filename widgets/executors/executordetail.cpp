@@ -52,6 +52,7 @@ ExecutorDetail::ExecutorDetail(session::Session& session, domain::ExecutorId id,
         m_lines.emplace_back(name, text);
     }
     layout->addLayout(grid);
+    layout->addStretch(1);
     auto* row = new QHBoxLayout;
     auto* close = new Button(tr("Close"));
     close->setDefault(true);

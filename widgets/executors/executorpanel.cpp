@@ -35,6 +35,8 @@ using Quick = item::ExecutorTableModel::Quick;
 
 // A half-typed "gc>" is no mistake yet.
 constexpr int kErrorDelayMs = 700;
+// Nor is "gc" on the way to "gc>10" a text that hides every row.
+constexpr int kFilterDelayMs = 200;
 constexpr quint32 kLayoutVersion = 1;
 
 } // namespace
@@ -61,6 +63,9 @@ ExecutorPanel::ExecutorPanel(QWidget* parent)
     setAccessibleName(tr("Executors"));
 
     m_table->setExecutorModel(m_model);
+    m_filterDelay.setSingleShot(true);
+    m_filterDelay.setInterval(kFilterDelayMs);
+    connect(&m_filterDelay, &QTimer::timeout, this, &ExecutorPanel::applyFilter);
     m_errorDelay.setSingleShot(true);
     m_errorDelay.setInterval(kErrorDelayMs);
     connect(&m_errorDelay, &QTimer::timeout, this, &ExecutorPanel::showFilterError);
@@ -100,8 +105,11 @@ void ExecutorPanel::buildHead(QVBoxLayout* layout)
     row->addWidget(m_export);
     layout->addLayout(row);
 
-    connect(m_filter, &QLineEdit::textChanged, this, &ExecutorPanel::applyFilter);
-    connect(m_filter, &QLineEdit::returnPressed, this, &ExecutorPanel::showFilterError);
+    connect(m_filter, &QLineEdit::textChanged, &m_filterDelay, qOverload<>(&QTimer::start));
+    connect(m_filter, &QLineEdit::returnPressed, this, [this] {
+        applyFilter();
+        showFilterError();
+    });
     connect(m_quick, &SegmentedControl::currentIndexChanged, this, [this](int index) {
         m_model->setQuickFilter(static_cast<Quick>(std::max(0, index)));
         refresh();
@@ -200,6 +208,7 @@ void ExecutorPanel::act(int index)
 
 void ExecutorPanel::applyFilter()
 {
+    m_filterDelay.stop();
     const auto result = m_model->setFilter(m_filter->text());
     m_filterError = result ? std::nullopt : std::optional(result.error());
     if (m_filterError) {
@@ -219,11 +228,15 @@ void ExecutorPanel::showFilterError()
     m_message->show();
 }
 
-void ExecutorPanel::setFilter(const QString& filter) { m_filter->setText(filter); }
+void ExecutorPanel::setFilter(const QString& filter)
+{
+    m_filter->setText(filter);
+    applyFilter();
+}
 
 void ExecutorPanel::clearFilter()
 {
-    m_filter->clear();
+    setFilter({});
     m_quick->setCurrentIndex(0);
 }
 
@@ -328,7 +341,7 @@ void ExecutorPanel::keyPressEvent(QKeyEvent* event)
         return;
     }
     if (event->key() == Qt::Key_Escape && m_filter->hasFocus() && !m_filter->text().isEmpty()) {
-        m_filter->clear();
+        setFilter({});
         return;
     }
     QWidget::keyPressEvent(event);

@@ -96,6 +96,7 @@ private:
     ExecutorTableView* m_table;
     StateView* m_state;
     QStackedLayout* m_stack;
+    QTimer m_filterDelay;
     QTimer m_errorDelay;
     std::optional<domain::Error> m_filterError;
     QList<ExecutorPanelState::Action> m_actions;

@@ -58,7 +58,7 @@ ReleaseFigures::ReleaseFigures(QWidget* parent) : QWidget(parent)
         column->addStretch();
         row->addWidget(cell.box, 1);
     }
-    setMinimumHeight(scaled(64));
+    setMinimumHeight(scaled(72)); // two lines of notes, so that another way does not move the list
 }
 
 void ReleaseFigures::setFigures(const std::array<ReleaseFigure, 4>& figures)

@@ -20,7 +20,8 @@ namespace stoker::widgets {
 namespace {
 
 constexpr int kMostRows = 8;
-constexpr int kPadding = 12;
+constexpr int kLeft = 6; // as the header
+constexpr int kRight = 8;
 
 class Delegate final : public QStyledItemDelegate {
 public:
@@ -36,7 +37,7 @@ public:
         const bool quiet = index.column() == ReleaseListModel::Host;
         painter->setPen(color(severity == item::Severity::Caution ? ColorRole::CautionText : severity == item::Severity::Faint ? ColorRole::Text3 : quiet ? ColorRole::Text2 : ColorRole::Text, option.palette));
         painter->setFont(figureFont(12, severity == item::Severity::Caution ? QFont::DemiBold : QFont::Normal));
-        QRect room = option.rect.adjusted(kPadding, 0, index.column() == ReleaseListModel::Hits ? -kPadding : 0, -1);
+        QRect room = option.rect.adjusted(kLeft, 0, index.column() == ReleaseListModel::Hits ? -kRight : 0, -1);
         const QString icon = index.data(item::IconRole).toString();
         if (!icon.isEmpty()) {
             const int side = scaled(13);
@@ -170,7 +171,7 @@ void ReleaseList::setRows(std::vector<item::ReleaseImpact::Row> rows)
 QSize ReleaseList::sizeHint() const
 {
     const int rows = std::clamp(m_model->rowCount(), 1, kMostRows);
-    return {scaled(680), horizontalHeader()->height() + rows * verticalHeader()->defaultSectionSize() + 2 * frameWidth()};
+    return {scaled(680), horizontalHeader()->maximumHeight() + rows * verticalHeader()->defaultSectionSize() + 2 * frameWidth()};
 }
 
 QSize ReleaseList::minimumSizeHint() const { return sizeHint(); }
@@ -178,7 +179,7 @@ QSize ReleaseList::minimumSizeHint() const { return sizeHint(); }
 void ReleaseList::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
-    static constexpr int widths[] = {48, 118, 96, 56, 138, 122}; // of 680; the last column takes the rest
+    static constexpr int widths[] = {48, 110, 92, 50, 132, 108}; // of 680; the last column takes the rest
     for (int column = 0; column < ReleaseListModel::Hits; ++column)
         setColumnWidth(column, widths[column] * viewport()->width() / 680);
 }

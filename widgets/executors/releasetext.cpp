@@ -85,12 +85,9 @@ ReleaseFigure cores(const ReleaseImpact& impact, bool replace)
     const words::Units units;
     ReleaseFigure figure{units.integer(impact.slotsHeld), translate("Release", "slots", "after a number", impact.slotsHeld), {}, false};
     const QString change = translate("Release", "%1 → %2", "slots before and after").arg(units.integer(impact.slotsBefore), units.integer(impact.slotsAfter));
-    if (impact.slotsAfter < impact.slotsNeeded) {
-        figure.warn = !replace;
-        figure.note = translate("Release", "%1, below the %2 needed").arg(change, units.integer(impact.slotsNeeded));
-    } else {
-        figure.note = translate("Release", "%1; %2 needed now").arg(change, units.integer(impact.slotsNeeded));
-    }
+    figure.warn = !replace && impact.slotsAfter < impact.slotsNeeded;
+    //: 672 → 648, 616 needed
+    figure.note = translate("Release", "%1, %2 needed").arg(change, units.integer(impact.slotsNeeded));
     if (replace)
         figure.note = translate("Release", "%1 until replaced").arg(change);
     return figure;
