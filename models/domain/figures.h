@@ -19,7 +19,9 @@ struct Figures {
     int usable = 0;
     std::optional<int> pending;
     int busy = 0;
-    std::optional<int> needed; ///< executors that all running and pending tasks would fill
+    /// Executors that the work asks for. With batches: seconds of the last batch x usable executors / deadline (seed, field 3.11). Without: those that
+    /// all running and pending tasks would fill (Spark's maxNeeded).
+    std::optional<int> needed;
     int cores = 0;             ///< of the registered ones
     int tasksRunning = 0;
     int tasksPending = 0;

@@ -67,6 +67,8 @@ void Rates::fillBatch(const Snapshot& snapshot, Figures& figures)
     const auto last = std::max_element(snapshot.batches.begin(), snapshot.batches.end(),
                                        [](const Batch& a, const Batch& b) { return endOf(a) < endOf(b); });
     if (last != snapshot.batches.end()) {
+        if (!m_lastBatch || endOf(*last) > m_lastBatch->ended)
+            m_lastBatch = LastBatch{endOf(*last), last->durationSeconds, figures.usable};
         figures.batchLastSeconds = last->durationSeconds;
         figures.batchIntervalSeconds = last->intervalSeconds;
         if (!figures.batchIntervalSeconds) {
@@ -123,8 +125,6 @@ Figures Rates::update(const Snapshot& snapshot, std::vector<Executor>& executors
         figures.pending = std::max(0, *figures.target - figures.registered);
     if (slotCount > 0)
         m_slotsPerExecutor = static_cast<double>(slotCount) / figures.registered;
-    if (m_slotsPerExecutor > 0)
-        figures.needed = static_cast<int>(std::ceil((figures.tasksRunning + figures.tasksPending) / m_slotsPerExecutor - 1e-9));
 
     figures.logsPerMinute = m_records.perMinute();
     if (figures.logsPerMinute && m_records.isEstimate())
@@ -135,12 +135,26 @@ Figures Rates::update(const Snapshot& snapshot, std::vector<Executor>& executors
     if (figures.cpuPercent && m_summary.partial)
         figures.estimates |= Estimate::CpuPercent;
     fillBatch(snapshot, figures);
+    fillNeeded(figures);
     figures.coreHoursToday = m_coreHours;
 
     const bool twoPolls = *m_last > *m_first;
     const bool cpuKnown = figures.cpuPercent || executors.empty() || *m_last - *m_first >= kHeartbeat;
     m_ready = m_ready || (twoPolls && figures.logsPerMinute && cpuKnown);
     return figures;
+}
+
+void Rates::fillNeeded(Figures& figures)
+{
+    if (m_slotsPerExecutor > 0)
+        figures.needed = static_cast<int>(std::ceil((figures.tasksRunning + figures.tasksPending) / m_slotsPerExecutor - 1e-9));
+    if (!m_lastBatch || !figures.batchDeadlineSeconds || *figures.batchDeadlineSeconds <= 0)
+        return;
+    // Tasks of a micro-batch all arrive at once: counting them would show a saw-tooth between nothing and hundreds. What the batch asks for is
+    // its work over the time it may take. A stream that has paused says nothing any more.
+    const auto recent = Millis(static_cast<qint64>(3000 * std::max(*figures.batchDeadlineSeconds, m_lastBatch->durationSeconds)));
+    if (figures.time - m_lastBatch->ended <= recent)
+        figures.needed = static_cast<int>(std::ceil(m_lastBatch->durationSeconds * m_lastBatch->usable / *figures.batchDeadlineSeconds - 1e-9));
 }
 
 void Rates::setLongestPause(Millis pause)

@@ -27,6 +27,15 @@ public:
 private:
     void countCoreHours(domain::Instant from, domain::Instant to);
     void fillBatch(const domain::Snapshot& snapshot, domain::Figures& figures);
+    void fillNeeded(domain::Figures& figures);
+
+    /// The batch that ended last, and how many executors were usable when it was first seen.
+    struct LastBatch {
+        domain::Instant ended;
+        double durationSeconds = 0;
+        int usable = 0;
+    };
+    std::optional<LastBatch> m_lastBatch;
 
     RecordRate m_records;
     CpuRates m_cpu;

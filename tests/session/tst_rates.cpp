@@ -44,6 +44,7 @@ private slots:
     void pendingIsNeverNegative();
     void neededFillsSlots_data();
     void neededFillsSlots();
+    void neededOfBatchesIsTheirWorkOverTheDeadline();
     void neededRemembersTheSizeOfAnExecutor();
     void gcShareOverItsLife();
     void batchThatEndedLast();
@@ -125,6 +126,27 @@ void tst_Rates::neededFillsSlots()
     snapshot->tasksRunning = running;
     snapshot->tasksPending = pending;
     QCOMPARE(feed(rates, *snapshot).needed, std::optional(needed));
+}
+
+void tst_Rates::neededOfBatchesIsTheirWorkOverTheDeadline()
+{
+    Rates rates;
+    auto snapshot = makeSnapshot(second(100), 10);
+    for (Executor& executor : snapshot->executors)
+        executor.taskSlots = 1;
+    snapshot->tasksPending = 400; // all tasks of a batch at once
+    snapshot->batches.push_back(Batch{BatchKind::Structured, {}, QStringLiteral("1"), second(50), 45.0, 1000, 60.0});
+    QCOMPARE(feed(rates, *snapshot).needed, std::optional(8)); // 45 s x 10 / 60 s = 7.5
+
+    // Two executors fewer change nothing until a batch has run on them.
+    snapshot->executors.resize(8);
+    snapshot->time = second(101);
+    QCOMPARE(feed(rates, *snapshot).needed, std::optional(8));
+
+    // The stream has paused: back to what the tasks fill.
+    snapshot->time = second(50 + 45 + 181);
+    snapshot->tasksPending = 3;
+    QCOMPARE(feed(rates, *snapshot).needed, std::optional(3));
 }
 
 void tst_Rates::neededRemembersTheSizeOfAnExecutor()
