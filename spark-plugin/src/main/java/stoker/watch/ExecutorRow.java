@@ -30,7 +30,7 @@ public final class ExecutorRow {
         Map<String, Object> m = new LinkedHashMap<>(48);
         m.put("id", e.id);
         m.put("host", e.host);
-        m.put("port", e.port);
+        m.put("port", e.port == 0 ? null : (Object) e.port);
         m.put("state", e.state());
         m.put("cores", e.cores);
         m.put("slots", e.slots);
