@@ -47,20 +47,22 @@ QList<Command> commands()
 {
     QList<Command> list{
         {"discover"_L1, u"URL"_s, Text::tr("Applications behind a driver UI, a standalone master or a history server."), {}, {u"json"_s, u"jsonl"_s, u"table"_s}},
-        {"watch"_L1, u"SOURCE [--samples N] [--interval S] [--output jsonl|table]"_s, Text::tr("Logs per minute, CPU and executors, one row a sample."),
+        {"watch"_L1, u"SOURCE [--samples N] [--interval S] [--output jsonl|table]"_s, // untranslated: names
+         Text::tr("Logs per minute, CPU and executors, one row a sample."),
          {option(u"samples"_s, Text::tr("End after so many rows. Without it: until you end it."), u"N"_s),
           option(u"interval"_s, Text::tr("Seconds between rows, 0.1 to 3600. Default: 1."), u"S"_s)},
          {u"jsonl"_s, u"table"_s}},
-        {"executors"_L1, u"SOURCE [--all] [--output table|json|csv]"_s, Text::tr("The executors that live, without the driver."),
+        {"executors"_L1, u"SOURCE [--all] [--output table|json|csv]"_s, // untranslated: names
+         Text::tr("The executors that live, without the driver."),
          {option(u"all"_s, Text::tr("Those that are gone as well, as far as the driver remembers."))},
          {u"table"_s, u"json"_s, u"csv"_s}},
-        {"target"_L1, u"SOURCE N | --add N [--keep] [--wait S] [--reason TEXT] [--dry-run]"_s,
+        {"target"_L1, u"SOURCE N | --add N [--keep] [--wait S] [--reason TEXT] [--dry-run]"_s, // untranslated: names
          Text::tr("Set how many executors Spark keeps up. Below those that are registered, the surplus is released."),
          QList<QCommandLineOption>{option(u"add"_s, Text::tr("So many more than the target is now; fewer if negative."), u"N"_s),
                                    option(u"keep"_s, Text::tr("Lower the target only; release nobody."))}
              + steeringOptions(),
          {u"json"_s, u"jsonl"_s}},
-        {"release"_L1, u"SOURCE ID... | --count N [--idle|--force] [--replace] [--wait S] [--reason TEXT] [--dry-run]"_s,
+        {"release"_L1, u"SOURCE ID... | --count N [--idle|--force] [--replace] [--wait S] [--reason TEXT] [--dry-run]"_s, // untranslated: names
          Text::tr("Let executors go: drained where Spark can, else when they are idle. The target goes down with them."),
          QList<QCommandLineOption>{option(u"count"_s, Text::tr("So many, chosen by the victim order; never one that holds what would be lost."), u"N"_s),
                                    option(u"idle"_s, Text::tr("When they run no task.")), option(u"force"_s, Text::tr("At once: their tasks run again elsewhere.")),
@@ -80,7 +82,7 @@ QString usageOf(const Command& command) { return Text::tr("Usage: %1").arg(u"sto
 
 QString generalUsage()
 {
-    QString text = Text::tr("Usage: %1").arg(u"stokerctl COMMAND ..."_s) + u"\n\n"_s;
+    QString text = Text::tr("Usage: %1").arg(u"stokerctl COMMAND ..."_s) + u"\n\n"_s; // untranslated: names
     for (const Command& command : commands())
         text += u"  stokerctl %1 %2\n      %3\n"_s.arg(command.name, command.synopsis, command.purpose);
     text += u'\n' + Text::tr("SOURCE is the address of a driver UI (http://host:4040, with or without a path), or demo: for a simulation in this process "

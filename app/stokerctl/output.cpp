@@ -29,6 +29,12 @@ void Output::warn(const QString& sentence)
     std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stderr);
 }
 
-void Output::complain(const domain::Error& error) { warn(words::wholeText(error)); }
+void Output::complain(const domain::Error& error)
+{
+    warn(words::wholeText(error));
+    // There is no page here on which these lines stand.
+    if (error.code == domain::ErrorCode::NoPlugin)
+        std::fprintf(stderr, "%s\n", words::pluginLines().toUtf8().constData());
+}
 
 } // namespace stoker::app::ctl

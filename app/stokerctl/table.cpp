@@ -155,9 +155,9 @@ QString executorTable(const std::vector<domain::Executor>& living, const std::ve
 
 QString executorCsv(const std::vector<domain::Executor>& living, const std::vector<domain::Departed>& gone, domain::Instant now)
 {
-    static const QStringList columns = QStringLiteral("id host state cores running_tasks cpu_percent memory_used_bytes memory_max_bytes cached cached_blocks "
-                                                      "cached_bytes shuffle shuffle_bytes shuffle_needed gc_percent failed_tasks added_ms idle_s leaves_in_s "
-                                                      "pinned_by").split(u' '); // untranslated: names
+    static const QStringList columns = QStringLiteral("id host state cores running_tasks cpu_percent memory_used_bytes memory_max_bytes cached cached_blocks " // untranslated: names
+                                                      "cached_bytes shuffle shuffle_bytes shuffle_needed gc_percent failed_tasks added_ms idle_s leaves_in_s " // untranslated: names
+                                                      "pinned_by").split(u' ');
     const QString end = QStringLiteral("\n");
     QString result = columns.join(u',') + end;
     const auto add = [&result, &end](const QJsonObject& object) {

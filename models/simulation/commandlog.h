@@ -15,7 +15,7 @@ struct WaitingRelease {
     std::vector<int> ids;
     SimTime deadline{0};
     bool replace = false;
-    quint64 targetRevision = 0; ///< of the target as the release left it
+    quint64 targetRevision = 0; ///< how often the target had been set by name
 };
 
 /// What was asked, by whom, and what came of it, as the driver remembers it.

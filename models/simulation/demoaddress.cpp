@@ -70,8 +70,10 @@ domain::Result<DemoOptions> parseDemoAddress(const QString& address)
     const QString text = address.trimmed();
     const QString rest = text.mid(5);
     const QString preset = rest.section(u'?', 0, 0).toLower();
-    if (!isDemoAddress(text) || (!preset.isEmpty() && preset != u"day"))
-        return domain::failure(ErrorCode::BadAddress, {{QStringLiteral("address"), address}, {QStringLiteral("accepted"), QStringLiteral("demo:, demo:day")}});
+    if (!isDemoAddress(text) || (!preset.isEmpty() && preset != u"day")) {
+        const QString accepted = QStringLiteral("demo:, demo:day"); // untranslated: names
+        return domain::failure(ErrorCode::BadAddress, {{QStringLiteral("address"), address}, {QStringLiteral("accepted"), accepted}});
+    }
 
     DemoOptions options;
     if (preset == u"day")

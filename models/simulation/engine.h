@@ -50,7 +50,7 @@ private:
     void depart(int id, const QString& reason, domain::RemovedBy by);
     void moveData(SimExecutor& executor);
     void retry(qint64 number);
-    [[nodiscard]] int promised() const;
+    [[nodiscard]] int stayingUnasked() const;
     [[nodiscard]] domain::Ceiling ceiling() const;
     // enginesnapshot.cpp
     [[nodiscard]] domain::Executor describe(const SimExecutor& executor) const;
@@ -70,7 +70,7 @@ private:
     quint64 m_tasks = 0;          ///< started ever; the mark of a task and the counter of its dice
     quint64 m_ways = 0;           ///< ways out begun ever
     quint64 m_losses = 0;
-    quint64 m_targetRevision = 0; ///< set by somebody, not by giving up on a release
+    quint64 m_targetRevision = 0; ///< how often somebody set it by name: a release that gives up respects it
     quint64 m_revision = 0;
     int m_blocksLost = 0;         ///< of the cached table, until a task builds them again
     bool m_allocating = false;

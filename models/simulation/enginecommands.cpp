@@ -50,7 +50,7 @@ domain::Result<domain::Receipt> Engine::setTarget(const domain::SetTarget& wish,
 {
     const int was = m_allocation.target();
     if (wish.total.has_value() == wish.add.has_value())
-        return domain::failure(ErrorCode::BadRequest, {{QStringLiteral("detail"), QStringLiteral("total, add")}});
+        return domain::failure(ErrorCode::BadRequest, {{QStringLiteral("detail"), QStringLiteral("total|add")}});
     const qint64 total = wish.total ? *wish.total : qint64{was} + *wish.add;
     if (total < 0 || total > std::numeric_limits<int>::max())
         return domain::failure(ErrorCode::BadRequest, {{QStringLiteral("detail"), QStringLiteral("total")}});
@@ -88,15 +88,18 @@ domain::Result<domain::Receipt> Engine::release(const domain::Release& wish, con
     receipt.registered = m_roster.registered();
     receipt.ceiling = ceiling();
     if (!wish.replace) {
-        // Before the removal, or they would be brought back.
-        const int before = m_roster.registered() - promised();
+        // Before the removal, or they would be brought back. Those that leave already, or are asked to, do not count a second time.
+        const int before = stayingUnasked();
         for (const int id : *ids) {
-            if (SimExecutor* executor = m_roster.find(id))
+            SimExecutor* executor = m_roster.find(id);
+            if (executor && !executor->isLeaving())
                 executor->promised = true;
         }
-        m_allocation.setTarget(m_roster.registered() - promised());
-        ++m_targetRevision;
-        receipt.cancelled = std::max(0, *receipt.was - before);
+        const int after = stayingUnasked();
+        if (after < before) {
+            m_allocation.setTarget(after);
+            receipt.cancelled = std::max(0, *receipt.was - before);
+        }
     }
     receipt.target = m_allocation.target();
     receipt.aboveCeiling = *receipt.target > m_model.ceiling;
@@ -260,10 +263,11 @@ void Engine::retry(qint64 number)
     reconcile();
 }
 
-/// Those for whose going the target went down already.
-int Engine::promised() const
+/// Those that neither leave nor are asked to when idle with the target gone down for it.
+int Engine::stayingUnasked() const
 {
-    return static_cast<int>(std::count_if(m_roster.living().begin(), m_roster.living().end(), [](const auto& entry) { return entry.second.promised; }));
+    return static_cast<int>(std::count_if(m_roster.living().begin(), m_roster.living().end(),
+                                          [](const auto& entry) { return !entry.second.isLeaving() && !entry.second.promised; }));
 }
 
 domain::Ceiling Engine::ceiling() const

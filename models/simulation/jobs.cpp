@@ -137,8 +137,8 @@ std::vector<domain::Job> Jobs::jobs() const
 
 QString Jobs::nameOf(SimTime batchTime) const
 {
-    // untranslated: as Spark names the jobs of a stream
-    return QStringLiteral("Streaming job from [output operation 0, batch time %1]").arg(domain::toDateTime(m_origin + batchTime).toString(u"HH:mm:ss"));
+    const QString spark = QStringLiteral("Streaming job from [output operation 0, batch time %1]"); // untranslated: Spark's
+    return spark.arg(domain::toDateTime(m_origin + batchTime).toString(u"HH:mm:ss"));
 }
 
 } // namespace stoker::simulation

@@ -40,7 +40,7 @@ struct SimExecutor {
     QString host;
     SimTime added{0};
     Stay stay = Stay::Active;
-    bool promised = false;          ///< leaves or is asked to when idle, and the target went down for it
+    bool promised = false;          ///< asked to leave, and the target went down for it
     quint64 wayOut = 0;             ///< the one leave event that counts
     std::optional<SimTime> leavesAt;
     std::optional<RunningTask> task;

@@ -105,6 +105,15 @@ private slots:
         engine.advanceTo(SimTime{120'000});
         QCOMPARE(count(engine.snapshot()), 6);
     }
+    void replacedOnesThatStillLeaveAreNotCounted()
+    {
+        Engine engine = makeEngine(calm(8));
+        engine.advanceTo(SimTime{30'000});
+        QCOMPARE(*release(engine, {7}, ReleaseWay::Drain, true)->target, 8);
+        QCOMPARE(*release(engine, {6}, ReleaseWay::Drain)->target, 6); // as the plugin: those that stay, less one
+        engine.advanceTo(SimTime{200'000});
+        QCOMPARE(count(engine.snapshot()), 6);
+    }
     void replaceKeepsTheTarget()
     {
         Engine engine = makeEngine(calm(8));
