@@ -62,16 +62,18 @@ def descendants(root):
     return found
 
 
+def cpu_seconds_alone(pid):
+    """CPU seconds used by the process itself and by children it has waited for; 0 if it is gone."""
+    try:
+        text = Path(f"/proc/{pid}/stat").read_text()
+    except OSError:
+        return 0.0
+    return sum(int(field) for field in text[text.rindex(")") + 2:].split()[11:15]) / os.sysconf("SC_CLK_TCK")
+
+
 def cpu_seconds(pid):
-    """CPU seconds used by the living process tree of `pid`, waited-for children included."""
-    ticks = 0
-    for process in [pid] + [child.pid for child in descendants(pid)]:
-        try:
-            text = Path(f"/proc/{process}/stat").read_text()
-        except OSError:
-            continue
-        ticks += sum(int(field) for field in text[text.rindex(")") + 2:].split()[11:15])
-    return ticks / os.sysconf("SC_CLK_TCK")
+    """CPU seconds used by the living process tree of `pid`."""
+    return sum(cpu_seconds_alone(process) for process in [pid] + [child.pid for child in descendants(pid)])
 
 
 def _send(process, number):

@@ -7,6 +7,7 @@ Writes its control address into ADDRESS_FILE. POST {"do":"nap","tasks":8,"ms":50
 answers {"run":N}; GET /N answers {"done","result","error"}.
 """
 import json
+import re
 import socket
 import sys
 import threading
@@ -75,6 +76,11 @@ class Work:
         self._spark.range(0, tasks, 1, tasks).createOrReplaceTempView("burners")
         self._run(self._spark.sql(f"SELECT TRANSFORM(id) USING 'python3 {script}' AS (x) FROM burners"))
 
+    def storage_used(self):
+        """Storage memory used by host:port, as the driver's block manager master accounts it."""
+        told = self._spark.sparkContext._jsc.sc().getExecutorMemoryStatus().toString()
+        return {place: int(most) - int(left) for place, most, left in re.findall(r"([^ (]+) -> \((\d+),(\d+)\)", told)}
+
     def rows(self, count):
         return self._run(self._spark.range(0, count, 1, 4))
 
@@ -92,7 +98,7 @@ class Work:
         return total
 
     def dstream(self, lines, seconds=2):
-        """Sends `lines` lines to a receiver and runs until every batch that has them is done."""
+        """Sends `lines` lines to a receiver and runs until every batch that has them is done, three batches at least."""
         from pyspark.streaming import StreamingContext
         counted = []
         server = socket.create_server(("127.0.0.1", 0))
@@ -103,7 +109,7 @@ class Work:
         stream.foreachRDD(lambda rdd: counted.append(rdd._jrdd.count()))
         streaming.start()
         end = time.monotonic() + 60
-        while sum(counted) < lines and time.monotonic() < end:
+        while (sum(counted) < lines or len(counted) < 3) and time.monotonic() < end:
             time.sleep(0.2)
         streaming.stop(False, True)
         server.close()

@@ -4,7 +4,8 @@ import time
 from pathlib import Path
 
 from case import MainTest
-from processes import cpu_seconds, descendants
+from processes import cpu_seconds, cpu_seconds_alone, descendants
+from rest import WaitFailed
 
 
 class ExecutorFiguresTest(MainTest):
@@ -15,6 +16,8 @@ class ExecutorFiguresTest(MainTest):
 
     def test_state_names_the_executors_that_spark_names(self):
         self.app.settle(4)
+        # A new executor has a port as soon as its block manager is known.
+        self.wait("Spark to know every port", lambda: all(":" in row["hostPort"] for row in self.app.spark.executors()))
         ours, sparks = self.both()
         self.assertEqual(set(ours), set(sparks))
         for executor_id, row in sparks.items():
@@ -30,13 +33,20 @@ class ExecutorFiguresTest(MainTest):
         self.app.settle(4)
         self.app.run("cache", tasks=8)
 
-        def same():
+        def held():
             ours, sparks = self.both()
-            mine = {one: (row["cached_blocks"], row["memory_used_bytes"]) for one, row in ours.items()}
-            theirs = {one: (row["rddBlocks"], row["memoryUsed"]) for one, row in sparks.items()}
+            return ours, ({one: (row["cached_blocks"], row["memory_used_bytes"]) for one, row in ours.items()},
+                          {one: (row["rddBlocks"], row["memoryUsed"]) for one, row in sparks.items()})
+
+        def same():
+            ours, (mine, theirs) = held()
             return mine == theirs and sum(blocks for blocks, _ in mine.values()) == 8 and ours
         try:
-            ours = self.wait("our cached blocks to be Spark's", same, 20)
+            try:
+                ours = self.wait("our cached blocks to be Spark's", same, 20)
+            except WaitFailed:
+                self.assertEqual(*held()[1], "(blocks, bytes) by executor, ours and Spark's")
+                raise
             holders = [row for row in ours.values() if row["cached_blocks"]]
             self.assertTrue(holders)
             for row in holders:
@@ -102,9 +112,12 @@ class CpuTest(MainTest):
         burn = "burn_in_script" if self.lab.cluster.home.line == "3.3" else "burn"
         run = self.app.start_run(burn, tasks=2, seconds=22)
         self.wait("both to burn", lambda: all(self.python_workers(pid) for pid in pids.values()), 20)
-        begun = {one: (self.control.executor(one), time.time(), cpu_seconds(pids[one])) for one in two}
+        def reading():
+            return {one: (self.control.executor(one), time.time(), cpu_seconds(pids[one]), cpu_seconds_alone(pids[one]))
+                    for one in two}
+        begun = reading()
         time.sleep(12)  # a rate needs a span of time; nothing to wait for
-        ended = {one: (self.control.executor(one), time.time(), cpu_seconds(pids[one])) for one in two}
+        ended = reading()
         self.app.finish(run)
         for one in two:
             ours = ((ended[one][0]["cpu_s"] - begun[one][0]["cpu_s"])
@@ -112,8 +125,9 @@ class CpuTest(MainTest):
             proc = (ended[one][2] - begun[one][2]) / (ended[one][1] - begun[one][1])
             print(f"     executor {one}: {ours:.2f} cores by the plugin, {proc:.2f} by /proc", flush=True)
             self.assertAlmostEqual(ours, proc, delta=0.15 * proc + 0.05)
-            # Two burners and little else on at least two cores.
-            self.assertGreater(proc, 0.4, "the burners did not get the CPU: is something else running?")
+            # What it would be without the Python workers: the trap is to see only the JVM.
+            jvm = (ended[one][3] - begun[one][3]) / (ended[one][1] - begun[one][1])
+            self.assertGreater(ours, 3 * jvm)
             self.assertLess(ours, 1.3)
 
     @staticmethod
@@ -134,8 +148,8 @@ class CpuTest(MainTest):
         plugin = after["plugin_cpu_s"] - before["plugin_cpu_s"]
         executor = after["executor_cpu_s"] - before["executor_cpu_s"]
         in_executor = after["executor_plugin_cpu_s"] - before["executor_plugin_cpu_s"]
-        print(f"     driver {100 * plugin / driver:.2f} %, executors {100 * in_executor / executor:.2f} % (budget 1 %)",
-              flush=True)
+        print(f"     driver {plugin:.3f} of {driver:.1f} s = {100 * plugin / driver:.2f} %, executors {in_executor:.3f} of "
+              f"{executor:.1f} s = {100 * in_executor / executor:.2f} % (budget 1 %)", flush=True)
         self.assertGreater(driver, 0.5)
         self.assertGreater(executor, 0.5)
         self.assertLessEqual(plugin / driver, 0.01)
@@ -188,4 +202,4 @@ class RecordsTest(MainTest):
         self.becomes(dstream=1234)
         batches = [one for one in self.control.state()["batches"] if one["kind"] == "dstream"]
         self.assertEqual(sum(one["records"] for one in batches), 1234)
-        self.assertEqual({one["interval_s"] for one in batches}, {2})
+        self.assertEqual(batches[-1]["interval_s"], 2)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "spark/access.h"
 #include "spark/controlparser.h"
-#include "spark/json.h"
+#include "spark/jsonparser.h"
 #include "spark/statemerge.h"
 #include "support/fakeapplication.h"
 #include "support/fakejson.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every stored REST answer, 2.4 to 4.0, read twice: by the parsers, and by QJsonDocument as an independent witness. Every value must agree.
-#include "spark/json.h"
+#include "spark/counts.h"
+#include "spark/jsonparser.h"
 #include "spark/restparser.h"
 
 #include <QDir>
@@ -404,7 +405,7 @@ void TestRestAnswers::survivesOddities()
     const domain::Executor& e = rows->front().executor;
     QCOMPARE(e.id.text, QStringLiteral("17"));
     QCOMPARE(e.cores, 4);
-    QCOMPARE(e.memoryUsedBytes, json::kMostCount);
+    QCOMPARE(e.memoryUsedBytes, kMostCount);
     QCOMPARE(e.memoryMaxBytes, 0);
     QCOMPARE(e.runningTasks, 0);
     QCOMPARE(e.failedTasks, 0);
