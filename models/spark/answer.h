@@ -2,7 +2,7 @@
 #pragma once
 
 #include "spark/httpclient.h"
-#include "spark/json.h"
+#include "spark/jsonparser.h"
 
 namespace stoker::spark {
 

@@ -76,7 +76,7 @@ domain::Result<std::vector<RestApplication>> parseApplications(json::Parser& par
             return json::elements(document, [&rows](Value& element) { return application(element, rows); });
         return application(document, rows);
     };
-    if (auto result = parser.document(body, read); !result)
+    if (auto result = json::readDocument(parser, body, read); !result)
         return tl::unexpected(result.error());
     return rows;
 }
@@ -91,7 +91,7 @@ domain::Result<QString> parseVersion(json::Parser& parser, QByteArray body)
             return simdjson::SUCCESS;
         });
     };
-    if (auto result = parser.document(body, read); !result)
+    if (auto result = json::readDocument(parser, body, read); !result)
         return tl::unexpected(result.error());
     return version;
 }

@@ -178,7 +178,7 @@ domain::Result<Health> parseHealth(json::Parser& parser, QByteArray body)
     const auto read = [&](simdjson::ondemand::document& document) {
         return json::members(document, [&](std::string_view key, Value& value) { return healthMember(key, value, health, hasPlugin); });
     };
-    if (auto parsed = parser.document(body, read); !parsed)
+    if (auto parsed = json::readDocument(parser, body, read); !parsed)
         return tl::unexpected(parsed.error());
     if (!hasPlugin)
         return unexpectedAnswer();
@@ -214,7 +214,7 @@ domain::Result<domain::Receipt> parseReceipt(json::Parser& parser, QByteArray bo
             return simdjson::SUCCESS;
         });
     };
-    if (auto parsed = parser.document(body, read); !parsed)
+    if (auto parsed = json::readDocument(parser, body, read); !parsed)
         return tl::unexpected(parsed.error());
     if (!isReceipt)
         return unexpectedAnswer();
@@ -236,7 +236,7 @@ domain::Result<std::vector<domain::CommandRecord>> parseCommands(json::Parser& p
             });
         });
     };
-    if (auto parsed = parser.document(body, read); !parsed)
+    if (auto parsed = json::readDocument(parser, body, read); !parsed)
         return tl::unexpected(parsed.error());
     if (!isList)
         return unexpectedAnswer();
@@ -261,7 +261,7 @@ domain::Result<ControlError> parseControlError(json::Parser& parser, QByteArray 
             });
         });
     };
-    if (auto parsed = parser.document(body, read); !parsed)
+    if (auto parsed = json::readDocument(parser, body, read); !parsed)
         return tl::unexpected(parsed.error());
     if (result.code.isEmpty())
         return unexpectedAnswer();

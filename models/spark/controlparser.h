@@ -3,15 +3,12 @@
 
 #include "domain/result.h"
 #include "spark/controlvalues.h"
+#include "spark/jsonparser.h"
 
 #include <QByteArray>
 
 /// Answers of the control API, from bytes to values; rules as in restparser.h. An answer without its envelope is BadAnswer.
 namespace stoker::spark {
-
-namespace json {
-class Parser;
-}
 
 [[nodiscard]] domain::Result<Health> parseHealth(json::Parser& parser, QByteArray body);
 [[nodiscard]] domain::Result<State> parseState(json::Parser& parser, QByteArray body);

@@ -41,7 +41,7 @@ json::error_code rddPart(Value& element, RestRdd& rdd)
             take(value, disk);
         return simdjson::SUCCESS;
     });
-    part.bytes = json::addCounts(memory, disk);
+    part.bytes = addCounts(memory, disk);
     if (!error && part.bytes > 0)
         rdd.parts.push_back(std::move(part));
     return error;
@@ -91,7 +91,7 @@ domain::Result<RestEnvironment> parseEnvironment(json::Parser& parser, QByteArra
             return simdjson::SUCCESS;
         });
     };
-    if (auto parsed = parser.document(body, read); !parsed)
+    if (auto parsed = json::readDocument(parser, body, read); !parsed)
         return tl::unexpected(parsed.error());
     return result;
 }
@@ -107,7 +107,7 @@ domain::Result<std::vector<RestRdd>> parseStorage(json::Parser& parser, QByteArr
             return json::elements(document, [&rows](Value& element) { return storedRdd(element, rows); });
         return storedRdd(document, rows);
     };
-    if (auto parsed = parser.document(body, read); !parsed)
+    if (auto parsed = json::readDocument(parser, body, read); !parsed)
         return tl::unexpected(parsed.error());
     return rows;
 }
@@ -131,7 +131,7 @@ domain::Result<std::optional<int>> parseTargetGauge(json::Parser& parser, QByteA
             });
         });
     };
-    if (auto parsed = parser.document(body, read); !parsed)
+    if (auto parsed = json::readDocument(parser, body, read); !parsed)
         return tl::unexpected(parsed.error());
     return target;
 }

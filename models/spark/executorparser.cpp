@@ -130,7 +130,7 @@ domain::Result<std::vector<RestExecutor>> parseExecutors(json::Parser& parser, Q
             return simdjson::SUCCESS;
         });
     };
-    if (auto result = parser.document(body, read); !result)
+    if (auto result = json::readDocument(parser, body, read); !result)
         return tl::unexpected(result.error());
     std::sort(rows.begin(), rows.end(), [](const RestExecutor& a, const RestExecutor& b) { return a.executor.id < b.executor.id; });
     const auto same = [](const RestExecutor& a, const RestExecutor& b) { return a.executor.id == b.executor.id; };

@@ -29,7 +29,10 @@ int digits(std::string_view text, std::size_t at, int count)
 
 } // namespace
 
-tl::unexpected<domain::Error> Parser::malformed(error_code error)
+Parser::Parser() : m_buffers(std::make_unique<Buffers>()) {}
+Parser::~Parser() = default;
+
+tl::unexpected<domain::Error> malformed(error_code error)
 {
     const char* what = "malformed";
     if (error == simdjson::EMPTY)
@@ -128,11 +131,6 @@ std::optional<domain::Instant> parseSparkDate(std::string_view text)
         return std::nullopt;
     const qint64 days = std::chrono::sys_days{date}.time_since_epoch().count();
     return plausible(((days * 24 + hour) * 60 + minute) * 60'000 + second * 1000 + ms);
-}
-
-int clampInt(qint64 value)
-{
-    return static_cast<int>(std::clamp<qint64>(value, std::numeric_limits<int>::min(), std::numeric_limits<int>::max()));
 }
 
 void take(Value& value, int& into)

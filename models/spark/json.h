@@ -3,16 +3,15 @@
 
 #include "domain/instant.h"
 #include "domain/result.h"
+#include "spark/counts.h"
+#include "spark/jsonparser.h"
 
 #include <QByteArray>
 #include <QString>
 
 #include <simdjson.h>
 
-#include <algorithm>
 #include <cmath>
-#include <cstring>
-#include <limits>
 #include <optional>
 #include <string_view>
 
@@ -23,33 +22,33 @@ namespace stoker::spark::json {
 using Value = simdjson::ondemand::value;
 using simdjson::error_code;
 
-/// One parser with its buffers, kept from poll to poll. Not thread-safe.
-class Parser final {
-public:
-    /// Calls `read(document)`, which answers the first structural error. `body` gets room behind it, which costs a copy where it has none.
-    template <class Read>
-    [[nodiscard]] domain::Result<bool> document(QByteArray& body, Read&& read)
-    {
-        const qsizetype size = body.size();
-        body.detach(); // first: sharing the bytes with somebody would give them up together with the room behind them
-        if (body.capacity() < size + static_cast<qsizetype>(simdjson::SIMDJSON_PADDING))
-            body.reserve(size + static_cast<qsizetype>(simdjson::SIMDJSON_PADDING));
-        simdjson::ondemand::document document;
-        error_code error = m_parser.iterate(body.data(), static_cast<std::size_t>(size), static_cast<std::size_t>(body.capacity())).get(document);
-        if (!error)
-            error = read(document);
-        // Something left after the document: at its end there is no location any more.
-        if (!error && document.current_location().error() == simdjson::SUCCESS)
-            error = simdjson::TRAILING_CONTENT;
-        if (error)
-            return malformed(error);
-        return true;
-    }
-
-private:
-    static tl::unexpected<domain::Error> malformed(error_code error);
-    simdjson::ondemand::parser m_parser;
+struct Parser::Buffers {
+    simdjson::ondemand::parser parser;
 };
+
+/// The error of a document that ended so.
+[[nodiscard]] tl::unexpected<domain::Error> malformed(error_code error);
+
+/// Calls `read(document)`, which answers the first structural error. `body` gets room behind it, which costs a copy where it has none.
+template <class Read>
+[[nodiscard]] domain::Result<bool> readDocument(Parser& parser, QByteArray& body, Read&& read)
+{
+    const qsizetype size = body.size();
+    body.detach(); // first: sharing the bytes with somebody would give them up together with the room behind them
+    if (body.capacity() < size + static_cast<qsizetype>(simdjson::SIMDJSON_PADDING))
+        body.reserve(size + static_cast<qsizetype>(simdjson::SIMDJSON_PADDING));
+    simdjson::ondemand::document document;
+    error_code error =
+        parser.buffers().parser.iterate(body.data(), static_cast<std::size_t>(size), static_cast<std::size_t>(body.capacity())).get(document);
+    if (!error)
+        error = read(document);
+    // Something left after the document: at its end there is no location any more.
+    if (!error && document.current_location().error() == simdjson::SUCCESS)
+        error = simdjson::TRAILING_CONTENT;
+    if (error)
+        return malformed(error);
+    return true;
+}
 
 /// `each(key, value)` for every member. `Source`: a document or a value.
 template <class Source, class Each>
@@ -103,11 +102,6 @@ template <class Each>
     return isArray(value) ? elements(value, std::forward<Each>(each)) : simdjson::SUCCESS;
 }
 
-/// No honest count is larger, and a few of them still add up without overflow, whatever a server says.
-inline constexpr qint64 kMostCount = qint64{1} << 60;
-/// Sum of two counts that stays within kMostCount.
-[[nodiscard]] constexpr qint64 addCounts(qint64 a, qint64 b) { return std::min(a + b, kMostCount); }
-
 [[nodiscard]] std::optional<qint64> integer(Value& value);   ///< "1.0" is 1; beyond kMostCount is kMostCount
 [[nodiscard]] std::optional<double> number(Value& value);    ///< finite ones only
 [[nodiscard]] std::optional<bool> boolean(Value& value);
@@ -130,7 +124,6 @@ void take(Value& value, std::optional<bool>& into);
 void take(Value& value, std::optional<domain::Instant>& into); ///< epoch milliseconds
 
 [[nodiscard]] bool isPlausibleMs(qint64 ms); ///< after 1970 and before 3000
-[[nodiscard]] int clampInt(qint64 value);
 [[nodiscard]] std::optional<domain::Instant> parseSparkDate(std::string_view text);
 [[nodiscard]] inline QString toText(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/result.h"
+#include "spark/jsonparser.h"
 #include "spark/restvalues.h"
 
 #include <QByteArray>
@@ -12,10 +13,6 @@
 /// BadAnswer (detail) where the bytes are no such document; never anything half read. Each function may be called on one object where Spark
 /// answers either one or a list of it. `body` may grow by the parser's padding.
 namespace stoker::spark {
-
-namespace json {
-class Parser;
-}
 
 [[nodiscard]] domain::Result<std::vector<RestApplication>> parseApplications(json::Parser& parser, QByteArray body);
 /// `/executors` and `/allexecutors`; sorted by id, the driver included and marked.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "spark/restsnapshot.h"
 
-#include "spark/json.h"
+#include "spark/counts.h"
 
 #include <algorithm>
 #include <map>
@@ -79,7 +79,7 @@ void RestSnapshot::takeStorage(const std::vector<RestRdd>& rdds)
         for (const RestRdd::Part& part : rdd.parts)
             {
             qint64& bytes = m_cachedBytes[part.address.toStdString()];
-            bytes = json::addCounts(bytes, part.bytes);
+            bytes = addCounts(bytes, part.bytes);
         }
     }
 }
@@ -144,7 +144,7 @@ void RestSnapshot::fillExecutors(domain::Snapshot& snapshot)
         snapshot.executors.push_back(std::move(executor));
     }
     m_watched = std::move(watched);
-    snapshot.tasksRunning = json::clampInt(running);
+    snapshot.tasksRunning = clampInt(running);
     std::stable_sort(snapshot.departed.begin(), snapshot.departed.end(), [](const auto& a, const auto& b) { return a.removed < b.removed; });
     m_cpu.apply(snapshot.executors, m_counters.cpuSeconds(), snapshot.time);
 }
@@ -228,7 +228,7 @@ domain::Snapshot RestSnapshot::make(Instant now)
         snapshot.estimates |= Estimate::Target | Estimate::Pending;
     }
     fillExecutors(snapshot);
-    snapshot.tasksPending = json::clampInt(m_tasksWaiting);
+    snapshot.tasksPending = clampInt(m_tasksWaiting);
     snapshot.records.batch.total = m_counters.batchRecords();
     snapshot.records.dstream.total = m_counters.dstreamRecords();
     snapshot.records.structured.total = m_counters.structuredRecords();

@@ -176,7 +176,7 @@ domain::Result<std::vector<RestStage>> parseStages(json::Parser& parser, QByteAr
             return !error && stage.id < 0 ? simdjson::NO_SUCH_FIELD : error;
         });
     };
-    if (auto result = parser.document(body, read); !result)
+    if (auto result = json::readDocument(parser, body, read); !result)
         return tl::unexpected(result.error());
     return rows;
 }
@@ -193,7 +193,7 @@ domain::Result<std::vector<RestJob>> parseJobs(json::Parser& parser, QByteArray 
                 if (key == "stageIds") {
                     return json::elementsIfAny(value, [&row](Value& id) {
                         if (const std::optional<qint64> found = json::integer(id))
-                            row.stages.push_back(json::clampInt(*found));
+                            row.stages.push_back(clampInt(*found));
                         return simdjson::SUCCESS;
                     });
                 }
@@ -205,7 +205,7 @@ domain::Result<std::vector<RestJob>> parseJobs(json::Parser& parser, QByteArray 
             return !error && row.job.id < 0 ? simdjson::NO_SUCH_FIELD : error;
         });
     };
-    if (auto result = parser.document(body, read); !result)
+    if (auto result = json::readDocument(parser, body, read); !result)
         return tl::unexpected(result.error());
     return rows;
 }

@@ -308,7 +308,7 @@ domain::Result<State> parseState(json::Parser& parser, QByteArray body)
     const auto read = [&](simdjson::ondemand::document& document) {
         return json::members(document, [&](std::string_view key, Value& value) { return stateMember(key, value, state, hasExecutors); });
     };
-    if (auto parsed = parser.document(body, read); !parsed)
+    if (auto parsed = json::readDocument(parser, body, read); !parsed)
         return tl::unexpected(parsed.error());
     if (state.envelope.instance.isEmpty() || !hasExecutors || state.snapshot.time == domain::Instant{})
         return domain::failure(domain::ErrorCode::BadAnswer, {{QStringLiteral("detail"), QStringLiteral("unexpected")}}, true);

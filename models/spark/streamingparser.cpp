@@ -65,7 +65,7 @@ domain::Result<RestStreamingStatistics> parseStreamingStatistics(json::Parser& p
             return simdjson::SUCCESS;
         });
     };
-    if (auto parsed = parser.document(body, read); !parsed)
+    if (auto parsed = json::readDocument(parser, body, read); !parsed)
         return tl::unexpected(parsed.error());
     return result;
 }
@@ -86,7 +86,7 @@ domain::Result<std::vector<RestBatch>> parseStreamingBatches(json::Parser& parse
             return error;
         });
     };
-    if (auto parsed = parser.document(body, read); !parsed)
+    if (auto parsed = json::readDocument(parser, body, read); !parsed)
         return tl::unexpected(parsed.error());
     std::sort(rows.begin(), rows.end(), [](const RestBatch& a, const RestBatch& b) { return a.id < b.id; });
     return rows;
@@ -139,7 +139,7 @@ domain::Result<MasterState> parseMaster(json::Parser& parser, QByteArray body)
             return simdjson::SUCCESS;
         });
     };
-    if (auto parsed = parser.document(body, read); !parsed)
+    if (auto parsed = json::readDocument(parser, body, read); !parsed)
         return tl::unexpected(parsed.error());
     if (!isMaster)
         return domain::failure(domain::ErrorCode::BadAnswer, {{QStringLiteral("detail"), QStringLiteral("unexpected")}});

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "spark/workcounters.h"
 
-#include "spark/json.h"
+#include "spark/counts.h"
 
 #include <string>
 
@@ -17,7 +17,7 @@ void addGrowth(qint64& sum, qint64& last, qint64 now)
 {
     if (now <= last)
         return;
-    sum = json::addCounts(sum, now - last);
+    sum = addCounts(sum, now - last);
     last = now;
 }
 
@@ -52,7 +52,7 @@ void WorkCounters::takeBatches(const std::vector<RestBatch>& batches)
     for (const RestBatch& batch : batches) {
         if (batch.id <= m_newestBatch)
             continue;
-        m_dstreamByBatch = json::addCounts(m_dstreamByBatch, std::max<qint64>(0, batch.inputSize));
+        m_dstreamByBatch = addCounts(m_dstreamByBatch, std::max<qint64>(0, batch.inputSize));
         newest = std::max(newest, batch.id);
     }
     m_newestBatch = newest;
@@ -63,7 +63,7 @@ qint64 WorkCounters::recordsOf(const StreamTag& tag) const
     qint64 records = 0;
     for (const auto& [key, seen] : m_stages) {
         if (seen.stream.kind == tag.kind && seen.stream.batch == tag.batch && seen.stream.run == tag.run)
-            records = json::addCounts(records, seen.records);
+            records = addCounts(records, seen.records);
     }
     return records;
 }
