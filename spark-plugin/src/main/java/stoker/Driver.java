@@ -36,7 +36,6 @@ final class Driver {
     private static final Logger LOG = LoggerFactory.getLogger(Driver.class);
     /** How long a request waits for Spark, whose own patience is two minutes. */
     private static final long PATIENCE_MS = 20_000;
-    private static final String QUEUE = "stoker";
 
     private final LongSupplier clock = System::currentTimeMillis;
     private final SparkContext context;
@@ -49,6 +48,7 @@ final class Driver {
     private final Watch watch;
     private final Audit audit;
     private final DriverService service;
+    private Endpoint endpoint;
     private OwnPort port;
 
     Driver(SparkContext context, Settings settings) {
@@ -83,26 +83,40 @@ final class Driver {
         return service.bounds();
     }
 
-    /** Within {@code init}: listen first, so that no executor is missed; then open the doors. */
+    /** Within {@code init}: listen first, so that no executor is missed. */
     void open() {
         listen();
         Guard guard = new Guard(TokenSource.from(settings), user -> context.env().securityManager().checkModifyPermissions(user), clock);
-        Endpoint endpoint = new Endpoint(service, guard, cost);
-        openUi(endpoint);
-        openPort(endpoint);
+        endpoint = new Endpoint(service, guard, cost);
+        openPort();
     }
 
+    /**
+     * Within {@code registerMetrics}. The web UI is bound long before, but Spark 3.3 attaches all handlers it knows once
+     * more when it has started, and one that is attached already ends the application there ("IllegalStateException:
+     * STARTED").
+     */
+    void started(String applicationId) {
+        service.started(applicationId, Settled.read(context, allocation, backend));
+        audit.start();
+        openUi();
+    }
+
+    /**
+     * On the queue of Spark's own status listener. A queue of ours would not wait for that one, but its thread would be
+     * woken for every single event, and on a quiet driver this alone cost more than all the rest of the plugin.
+     */
     private void listen() {
-        int taskCpus = context.getConf().getInt("spark.task.cpus", 1);
+        EventListener listener = new EventListener(watch, cost, context.getConf().getInt("spark.task.cpus", 1));
         try {
-            context.listenerBus().addToQueue(new EventListener(watch, cost, taskCpus, true), QUEUE);
+            context.listenerBus().addToStatusQueue(listener);
         } catch (LinkageError e) {
-            LOG.info("Stoker: this Spark has no listener queues of one's own; the shared one is used");
-            context.addSparkListener(new EventListener(watch, cost, taskCpus, false));
+            LOG.info("Stoker: this Spark has no queue for status listeners; the shared one is used");
+            context.addSparkListener(listener);
         }
     }
 
-    private void openUi(Endpoint endpoint) {
+    private void openUi() {
         if (context.ui().isEmpty()) {
             if (settings.port() == null) {
                 LOG.warn("Stoker: the web UI is off and {} is not set, so the plugin cannot be reached", Settings.PORT);
@@ -117,7 +131,7 @@ final class Driver {
         }
     }
 
-    private void openPort(Endpoint endpoint) {
+    private void openPort() {
         Integer wanted = settings.port();
         if (wanted == null) {
             return;
@@ -132,11 +146,6 @@ final class Driver {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    void started(String applicationId) {
-        service.started(applicationId, Settled.read(context, allocation, backend));
-        audit.start();
     }
 
     int accept(CpuReport report) {

@@ -50,7 +50,7 @@ public final class OwnCost {
         return sum;
     }
 
-    private static long cpuOfThisThread() {
+    public static long cpuOfThisThread() {
         return supported() ? THREADS.getCurrentThreadCpuTime() : System.nanoTime();
     }
 

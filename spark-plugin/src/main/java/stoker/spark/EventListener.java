@@ -25,12 +25,17 @@ import stoker.watch.TaskOutcome;
 import stoker.watch.Watch;
 
 /**
- * Hears Spark's events and tells {@link Watch}. Runs on a listener queue of its own where Spark has them, so that a slow
- * listener of somebody else does not make our figures old, nor we theirs. No event may throw: Spark would take the listener
- * off the bus, or end the application.
+ * Hears Spark's events and tells {@link Watch}. No event may throw: Spark would take the listener off the bus, or end the
+ * application.
  */
 public final class EventListener extends SparkListener {
     private static final Logger LOG = LoggerFactory.getLogger(EventListener.class);
+
+    /**
+     * One event in so many is measured and counts for all: asking for the thread's CPU time twice would double the cost of
+     * most. A prime, because events come in patterns.
+     */
+    private static final int MEASURED_EVERY = 13;
 
     private interface Event {
         void tell() throws ReflectiveOperationException;
@@ -41,16 +46,13 @@ public final class EventListener extends SparkListener {
     private final StreamEvents streams;
     private final int taskCpus;
     private final Map<Integer, Integer> cpusOfProfile = new HashMap<>();
-    private final boolean ownThread;
-    private boolean adopted;
+    private int events;
     private boolean complained;
 
-    /** @param ownThread whether the thread that calls is ours alone, and its whole CPU time our cost */
-    public EventListener(Watch watch, OwnCost cost, int taskCpus, boolean ownThread) {
+    public EventListener(Watch watch, OwnCost cost, int taskCpus) {
         this.watch = watch;
         this.cost = cost;
         this.taskCpus = Math.max(1, taskCpus);
-        this.ownThread = ownThread;
         this.streams = new StreamEvents(watch);
     }
 
@@ -126,7 +128,7 @@ public final class EventListener extends SparkListener {
 
     @Override
     public void onStageSubmitted(SparkListenerStageSubmitted event) {
-        guarded(() -> watch.stageSubmitted(StageReader.outline(event.stageInfo()), StageReader.isStreaming(event.properties())));
+        guarded(() -> watch.stageSubmitted(StageReader.submitted(event.stageInfo()), StageReader.isStreaming(event.properties())));
     }
 
     @Override
@@ -203,12 +205,9 @@ public final class EventListener extends SparkListener {
     }
 
     private void guarded(Event event) {
-        long before = ownThread ? 0 : System.nanoTime();
+        boolean measured = events++ % MEASURED_EVERY == 0;
+        long before = measured ? OwnCost.cpuOfThisThread() : 0;
         try {
-            if (ownThread && !adopted) {
-                adopted = true;
-                cost.adoptThisThread();
-            }
             event.tell();
         } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
             if (!complained) {
@@ -216,8 +215,8 @@ public final class EventListener extends SparkListener {
                 LOG.warn("Stoker: an event of Spark cannot be read; figures may be missing. Said once.", e);
             }
         }
-        if (!ownThread) {
-            cost.add(System.nanoTime() - before);
+        if (measured) {
+            cost.add((OwnCost.cpuOfThisThread() - before) * MEASURED_EVERY);
         }
     }
 

@@ -16,15 +16,21 @@ final class StageReader {
 
     private StageReader() {}
 
-    static StageOutline outline(StageInfo info) {
-        Object shuffle = Seqs.orNull(info.shuffleDepId());
-        return new StageOutline(info.stageId(), info.attemptNumber(), info.numTasks(),
-                shuffle == null ? StageOutline.NO_SHUFFLE : ((Number) shuffle).intValue(), persisted(info));
+    /** A stage that is about to run. */
+    static StageOutline submitted(StageInfo info) {
+        return outline(info, persisted(info));
     }
 
+    private static StageOutline outline(StageInfo info, int[] persisted) {
+        Object shuffle = Seqs.orNull(info.shuffleDepId());
+        return new StageOutline(info.stageId(), info.attemptNumber(), info.numTasks(),
+                shuffle == null ? StageOutline.NO_SHUFFLE : ((Number) shuffle).intValue(), persisted);
+    }
+
+    /** All stages a job refers to, those included that will be skipped. */
     static List<StageOutline> outlines(Object jobStart) throws ReflectiveOperationException {
         List<StageOutline> outlines = new ArrayList<>();
-        Seqs.forEach(Reflect.call(jobStart, "stageInfos"), info -> outlines.add(outline((StageInfo) info)));
+        Seqs.forEach(Reflect.call(jobStart, "stageInfos"), info -> outlines.add(outline((StageInfo) info, NONE)));
         return outlines;
     }
 
