@@ -4,7 +4,6 @@
 #include "domain/historychunk.h"
 
 #include <algorithm>
-#include <deque>
 #include <limits>
 
 namespace stoker::domain {
@@ -21,7 +20,7 @@ struct History::Data {
     std::size_t begin = 0;
     std::size_t end = 0;
     std::size_t firstChunk = 0;
-    std::deque<std::unique_ptr<Chunk>> chunks;
+    std::vector<std::unique_ptr<Chunk>> chunks; ///< 148 for seven days: taking the first out is cheap
     Millis hold{5000};
 
     [[nodiscard]] Chunk& chunkOf(std::size_t index) const { return *chunks[index / kChunkSamples - firstChunk]; }
@@ -96,7 +95,7 @@ struct History::Data {
     {
         begin += count;
         while (!chunks.empty() && begin >= (firstChunk + 1) * kChunkSamples) {
-            chunks.pop_front();
+            chunks.erase(chunks.begin());
             ++firstChunk;
         }
     }
@@ -187,7 +186,7 @@ std::vector<Bucket> History::query(Metric metric, Instant from, Instant to, int 
         lo = hi;
         if (tally.count == 0)
             continue;
-        result[static_cast<std::size_t>(k)] = Bucket{tally.first, tally.last, tally.min, tally.max, false, static_cast<float>(tally.sum / tally.count)};
+        result[static_cast<std::size_t>(k)] = Bucket{tally.first, tally.last, tally.min, tally.max, false, tally.sum / static_cast<float>(tally.count)};
     }
     return result;
 }

@@ -12,7 +12,8 @@
 /// The inside of domain::History: a fixed run of samples with its share of the pyramid. Nobody else includes this.
 namespace stoker::domain::detail {
 
-inline constexpr std::size_t kFanOut = 8;
+inline constexpr int kFanOutBits = 3;
+inline constexpr std::size_t kFanOut = 1U << kFanOutBits;
 inline constexpr int kLevels = 4;
 inline constexpr std::size_t kChunkSamples = 4096; // kFanOut ^ kLevels: the top level is one block
 inline constexpr std::size_t kPauseSpan = 64;      // samples that share one "longest pause"
@@ -26,20 +27,20 @@ struct Tally {
     float max = -std::numeric_limits<float>::infinity();
     float first = 0;
     float last = 0;
-    double sum = 0;
+    float sum = 0; // of at most 8 parts a level: single precision loses nothing that a pixel shows
     std::uint32_t count = 0;
 
     void addSamples(const float* values, std::size_t n)
     {
-        // NaN loses every comparison, so it never becomes an extreme.
+        // Without a branch in the loop: NaN loses every comparison, so it never becomes an extreme.
         std::uint32_t known = 0;
         for (std::size_t i = 0; i < n; ++i) {
             const float v = values[i];
             min = v < min ? v : min;
             max = v > max ? v : max;
-            const bool finite = !std::isnan(v);
-            sum += finite ? static_cast<double>(v) : 0.0;
-            known += finite ? 1U : 0U;
+            const bool isKnown = v == v;
+            sum += isKnown ? v : 0.0F;
+            known += isKnown ? 1U : 0U;
         }
         if (known == 0)
             return;
@@ -72,23 +73,33 @@ struct Blocks {
         max[block] = tally.max;
         first[block] = tally.first;
         last[block] = tally.last;
-        sum[block] = static_cast<float>(tally.sum);
+        sum[block] = tally.sum;
         count[block] = static_cast<std::uint16_t>(tally.count);
     }
 
     void addTo(Tally& tally, std::size_t begin, std::size_t end) const
     {
+        // An empty block has infinite extremes of the wrong sign and sum 0: it changes nothing.
+        std::uint32_t known = 0;
         for (std::size_t i = begin; i < end; ++i) {
-            if (count[i] == 0)
-                continue;
             tally.min = min[i] < tally.min ? min[i] : tally.min;
             tally.max = max[i] > tally.max ? max[i] : tally.max;
-            if (tally.count == 0)
-                tally.first = first[i];
-            tally.last = last[i];
-            tally.sum += static_cast<double>(sum[i]);
-            tally.count += count[i];
+            tally.sum += sum[i];
+            known += count[i];
         }
+        if (known == 0)
+            return;
+        if (tally.count == 0) {
+            std::size_t i = begin;
+            while (count[i] == 0)
+                ++i;
+            tally.first = first[i];
+        }
+        std::size_t i = end - 1;
+        while (count[i] == 0)
+            --i;
+        tally.last = last[i];
+        tally.count += known;
     }
 };
 
@@ -121,33 +132,27 @@ struct Chunk {
     {
         const float* samples = values[metric].data();
         const Blocks& pyramid = blocks[metric];
-        const auto take = [&](int level, std::size_t width, std::size_t end) {
+        int level = 0;
+        const auto takeTo = [&](std::size_t end) {
             if (level == 0)
                 tally.addSamples(samples + lo, end - lo);
             else
-                pyramid.addTo(tally, kLevelOffset[level] + lo / width, kLevelOffset[level] + end / width);
+                pyramid.addTo(tally, kLevelOffset[level] + (lo >> (level * kFanOutBits)), kLevelOffset[level] + (end >> (level * kFanOutBits)));
             lo = end;
         };
-        int level = 0;
-        std::size_t width = 1;
-        while (level < kLevels) { // up, until the next wider block would reach beyond the end
-            const std::size_t wider = width * kFanOut;
-            const std::size_t aligned = (lo + wider - 1) / wider * wider;
+        for (; level < kLevels; ++level) { // up, until the next wider block would reach beyond the end
+            const std::size_t wider = std::size_t{1} << ((level + 1) * kFanOutBits);
+            const std::size_t aligned = (lo + wider - 1) & ~(wider - 1);
             if (aligned + wider > hi)
                 break;
             if (aligned > lo)
-                take(level, width, aligned);
-            width = wider;
-            ++level;
+                takeTo(aligned);
         }
-        for (;;) { // and down again
-            const std::size_t end = lo + (hi - lo) / width * width;
+        for (; level >= 0; --level) { // and down again
+            const std::size_t width = std::size_t{1} << (level * kFanOutBits);
+            const std::size_t end = lo + ((hi - lo) & ~(width - 1));
             if (end > lo)
-                take(level, width, end);
-            if (level == 0)
-                return;
-            width /= kFanOut;
-            --level;
+                takeTo(end);
         }
     }
 };

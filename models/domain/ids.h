@@ -18,7 +18,20 @@ struct StrongId {
     explicit StrongId(QString value) : text(std::move(value)) {}
 
     [[nodiscard]] bool isEmpty() const { return text.isEmpty(); }
-    friend bool operator==(const StrongId&, const StrongId&) = default;
+    /// Inline and by units, not QString's collating call: lists of thousands are matched by id every poll.
+    friend bool operator==(const StrongId& a, const StrongId& b)
+    {
+        const qsizetype size = a.text.size();
+        if (size != b.text.size())
+            return false;
+        const QChar* left = a.text.constData();
+        const QChar* right = b.text.constData();
+        for (qsizetype i = 0; i < size; ++i) {
+            if (left[i] != right[i])
+                return false;
+        }
+        return true;
+    }
     friend std::strong_ordering operator<=>(const StrongId& a, const StrongId& b) { return compareIds(a.text, b.text); }
     friend size_t qHash(const StrongId& id, size_t seed = 0) { return ::qHash(id.text, seed); }
 

@@ -32,7 +32,7 @@ void CommandQueue::Private::believe()
     std::vector<Expectation> now = std::exchange(expectations, {});
     for (Expectation& one : now) {
         Belief belief = Belief::GivenUp;
-        change(one.line, [&](LedgerLine& line) { belief = judge(one, *snapshot, executors, line); });
+        change(one.line, [&](LedgerLine& line) { belief = judge(one, *snapshot, line); });
         if (belief == Belief::Open)
             expectations.push_back(std::move(one));
     }
@@ -64,11 +64,11 @@ void CommandQueue::Private::takeForeign()
         expectation.leaving = line.executors;
         if (line.kind == LineKind::Target) {
             expectation.target = line.targetAfter;
-            for (const domain::Executor& executor : executors)
+            for (const domain::Executor& executor : snapshot->executors)
                 expectation.before.push_back(executor.id);
         }
         const bool open = line.status == LineStatus::Accepted;
-        if (open && judge(expectation, *snapshot, executors, line) != Belief::Open) {
+        if (open && judge(expectation, *snapshot, line) != Belief::Open) {
             emit q.lineAdded(ledger.add(std::move(line)));
             continue;
         }

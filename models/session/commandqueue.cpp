@@ -38,7 +38,7 @@ Result<quint64> CommandQueue::submit(const Intent& intent, std::chrono::seconds 
     line.targetBefore = d->snapshot->target;
     line.ceiling = d->snapshot->ceiling;
     if (intent.kind == Intent::Kind::SetTarget)
-        line.targetAfter = plannedTotal(intent, *d->snapshot, static_cast<int>(d->executors.size()));
+        line.targetAfter = plannedTotal(intent, *d->snapshot, static_cast<int>(d->snapshot->executors.size()));
     d->describe(*planned, line);
     line.status = LineStatus::Pending;
     const quint64 id = d->ledger.add(std::move(line));
@@ -52,7 +52,7 @@ Result<std::vector<Command>> CommandQueue::plan(const Intent& intent) const
 {
     if (const auto error = blocked())
         return tl::unexpected(*error);
-    return planCommands(intent, *d->snapshot, d->executors, d->order, d->options.by);
+    return planCommands(intent, *d->snapshot, d->snapshot->executors, d->order, d->options.by);
 }
 
 bool CommandQueue::takeBack(quint64 line)
@@ -74,13 +74,12 @@ std::optional<Error> CommandQueue::blocked() const
     return steeringBlocked({d->snapshot, d->sink != nullptr, d->options.readOnly, d->staleSeconds});
 }
 
-void CommandQueue::observe(const domain::SnapshotPtr& snapshot, const std::vector<domain::Executor>& executors)
+void CommandQueue::observe(const domain::SnapshotPtr& snapshot)
 {
     if (!snapshot)
         return;
     const auto before = std::exchange(d->snapshot, snapshot);
     d->snapshotAt = d->clock.steady();
-    d->executors = executors;
     d->staleSeconds.reset();
     if (before && isOtherApplication(before->application, snapshot->application))
         d->forgetApplication(before->application, snapshot->application);

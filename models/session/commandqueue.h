@@ -45,7 +45,7 @@ public:
     /// Why nothing can be steered (steering.h); empty = it can.
     [[nodiscard]] std::optional<domain::Error> blocked() const;
     /// Fed by the session after every good poll.
-    void observe(const domain::SnapshotPtr& snapshot, const std::vector<domain::Executor>& executors);
+    void observe(const domain::SnapshotPtr& snapshot);
 
     [[nodiscard]] const std::vector<domain::LedgerLine>& lines() const; ///< oldest first, at most 10,000
     /// Null when there is none; valid until the next signal.

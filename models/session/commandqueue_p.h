@@ -73,9 +73,8 @@ public:
     const Options options;
     const ports::Clock& clock;
     policy::VictimOrder order;
-    domain::SnapshotPtr snapshot;
+    domain::SnapshotPtr snapshot; ///< the last; null before the first, and nothing is planned or under way then
     Steady snapshotAt;
-    std::vector<domain::Executor> executors;
     std::optional<double> staleSeconds;
 
     Ledger ledger;

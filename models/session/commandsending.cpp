@@ -117,7 +117,7 @@ void CommandQueue::Private::start(Waiting next)
     started.rest.assign(commands->begin(), commands->end());
     started.application = snapshot->application;
     started.expectation.line = next.line;
-    started.expectation.before = idsOf(executors);
+    started.expectation.before = idsOf(snapshot->executors);
     flight = std::move(started);
     const auto sent = applicationNow();
     change(next.line, [&](LedgerLine& line) {
@@ -169,7 +169,7 @@ void CommandQueue::Private::accepted(const Receipt& receipt)
     std::optional<Error> noVictims;
     if (!now.rest.empty() && receipt.target) {
         // Another console may have moved the target meanwhile: who is over is counted from what the driver just answered.
-        auto victims = surplus(*receipt.target, executors, order);
+        auto victims = surplus(*receipt.target, snapshot->executors, order);
         if (!victims)
             noVictims = victims.error();
         if (!victims || victims->empty())

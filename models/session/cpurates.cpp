@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/cpurates.h"
 
-#include "session/alignbyid.h"
-
 #include <algorithm>
 #include <cmath>
 
@@ -68,7 +66,7 @@ void CpuRates::setLongestPause(Millis pause) { m_longestPause = std::max(pause, 
 CpuRates::Summary CpuRates::update(Instant now, std::vector<Executor>& executors)
 {
     std::erase_if(m_departed, [now](const Track& track) { return now - track.last.at > kWindow; });
-    alignById(m_tracks, executors, [this](Track&& track) { m_departed.push_back(std::move(track)); });
+    m_tracks.update(executors, [this](const domain::ExecutorId&, const Track& track) { m_departed.push_back(track); });
     double cpuSeconds = 0;
     double coreSeconds = 0;
     int coresKnown = 0;
@@ -111,7 +109,7 @@ CpuRates::Summary CpuRates::update(Instant now, std::vector<Executor>& executors
 
 void CpuRates::reset()
 {
-    m_tracks.clear();
+    m_tracks = {};
     m_departed.clear();
 }
 

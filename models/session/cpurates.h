@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/executor.h"
+#include "session/byexecutor.h"
 
 #include <array>
 #include <vector>
@@ -33,9 +33,8 @@ private:
     /// The measurements of one executor over the window: at most one a second is kept, and always the last.
     struct Track {
         static constexpr std::size_t kPoints = 18;
-        domain::ExecutorId id;
         int cores = 0;
-        std::array<Point, kPoints> points{};
+        std::array<Point, kPoints> points; ///< a ring of `count` from `first` on
         std::size_t first = 0;
         std::size_t count = 0;
         Point last;
@@ -46,8 +45,8 @@ private:
         [[nodiscard]] bool hasRate(domain::Instant now) const;
     };
 
-    std::vector<Track> m_tracks;   ///< one for each executor of the last update, same order
-    std::vector<Track> m_departed; ///< left within the window
+    ByExecutor<Track> m_tracks;
+    std::vector<Track> m_departed; ///< those that left within the window
     std::vector<double> m_percents;
     domain::Millis m_longestPause{30'000};
 };

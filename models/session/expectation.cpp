@@ -87,8 +87,9 @@ int Expectation::wanted() const
     return target ? std::max(0, *target - static_cast<int>(before.size())) : 0;
 }
 
-Belief judge(const Expectation& expectation, const Snapshot& snapshot, const std::vector<Executor>& executors, LedgerLine& line)
+Belief judge(const Expectation& expectation, const Snapshot& snapshot, LedgerLine& line)
 {
+    const std::vector<Executor>& executors = snapshot.executors;
     const CommandRecord* record = recordOf(line, snapshot);
     if (record != nullptr && !record->outcomes.empty())
         line.outcomes = record->outcomes;

@@ -27,7 +27,7 @@ struct Expectation {
 enum class Belief { Open, Seen, GivenUp };
 
 /// Compares with one snapshot and writes effectSeen, firstEffect, fullEffect, outcomes and status (Seen, NotSeen) into `line`.
-/// `executors`: the living ones of that snapshot, sorted by id. GivenUp: the driver says that it tries no more.
-Belief judge(const Expectation& expectation, const domain::Snapshot& snapshot, const std::vector<domain::Executor>& executors, domain::LedgerLine& line);
+/// GivenUp: the driver says that it tries no more.
+Belief judge(const Expectation& expectation, const domain::Snapshot& snapshot, domain::LedgerLine& line);
 
 } // namespace stoker::session

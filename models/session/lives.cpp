@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/lives.h"
 
-#include "session/alignbyid.h"
-
 #include <algorithm>
-#include <cmath>
+#include <limits>
 
 namespace stoker::session {
 
@@ -16,6 +14,7 @@ using domain::RemovedBy;
 
 namespace {
 
+constexpr std::size_t kLooksAPoll = 2'500;
 constexpr double kGcHigh = 0.10; ///< as Spark's own executors page marks it
 
 /// Unknown start: before everything that is known.
@@ -26,17 +25,22 @@ bool startedBefore(const ExecutorLife& a, const ExecutorLife& b) { return a.adde
 void Lives::update(const domain::Snapshot& snapshot)
 {
     rememberWhoAsked(snapshot.commands);
-    alignById(m_tracks, snapshot.executors, [&](Track&& track) {
+    const auto& joined = m_tracks.update(snapshot.executors, [&](const domain::ExecutorId&, const Track& track) {
         // The driver's own word on it (snapshot.departed) replaces this as soon as it comes.
-        if (track.life != Track::kNew && !m_lives[track.life].removed)
+        if (!m_lives[track.life].removed)
             m_lives[track.life].removed = snapshot.time;
     });
     const auto minute = static_cast<std::int32_t>(std::chrono::floor<std::chrono::minutes>(snapshot.time).time_since_epoch().count());
-    for (std::size_t i = 0; i < m_tracks.size(); ++i) {
-        if (m_tracks[i].life == Track::kNew)
-            welcome(snapshot.executors[i], m_tracks[i]);
-        fillMinute(minute, snapshot.executors[i], m_tracks[i]);
+    // Of very many executors only some are looked at in each poll, in turn: a mean over a minute needs a dozen looks, not sixty.
+    const std::size_t turns = 1 + m_tracks.size() / kLooksAPoll;
+    m_turn = (m_turn + 1) % turns;
+    for (const std::size_t row : joined) {
+        welcome(snapshot.executors[row], m_tracks[row]);
+        if (row % turns != m_turn)
+            fillMinute(minute, snapshot.executors[row], m_tracks[row]);
     }
+    for (std::size_t row = m_turn; row < m_tracks.size(); row += turns)
+        fillMinute(minute, snapshot.executors[row], m_tracks[row]);
     for (const Departed& departed : snapshot.departed)
         bury(departed);
     if (m_lives.size() > m_tracks.size() + kMaxDeparted)
@@ -104,10 +108,10 @@ void Lives::fillMinute(std::int32_t minute, const Executor& executor, Track& tra
         return; // the clock went back: that minute is written already
     const int slotCount = executor.taskSlots > 0 ? executor.taskSlots : executor.cores;
     if (slotCount > 0)
-        track.busySum += std::min(1.0, static_cast<double>(executor.runningTasks) / slotCount);
+        track.busySum += std::min(10'000, executor.runningTasks * 10'000 / slotCount);
     ++track.polls;
     ExecutorLife::Minute& current = minutes.back();
-    current.busyPercent = static_cast<std::uint8_t>(std::lround(100 * track.busySum / track.polls));
+    current.busyPercent = static_cast<std::uint8_t>((track.busySum + track.polls * 50) / (track.polls * 100));
     const qint64 task = executor.taskTimeMs - track.taskBefore;
     const qint64 gc = executor.gcTimeMs - track.gcBefore;
     current.gcHigh = task > 0 && static_cast<double>(gc) > kGcHigh * static_cast<double>(task);
@@ -115,8 +119,7 @@ void Lives::fillMinute(std::int32_t minute, const Executor& executor, Track& tra
 
 void Lives::bury(const Departed& departed)
 {
-    const auto living = std::lower_bound(m_tracks.begin(), m_tracks.end(), departed.id, [](const Track& track, const domain::ExecutorId& id) { return track.id < id; });
-    if (living != m_tracks.end() && living->id == departed.id)
+    if (m_tracks.contains(departed.id))
         return;
     const auto known = m_index.constFind(departed.id);
     if (known == m_index.cend()) {
@@ -146,8 +149,8 @@ void Lives::restoreOrder()
     m_index.clear();
     for (std::size_t i = 0; i < m_lives.size(); ++i)
         m_index.insert(m_lives[i].id, i);
-    for (Track& track : m_tracks)
-        track.life = m_index.value(track.id);
+    for (std::size_t row = 0; row < m_tracks.size(); ++row)
+        m_tracks[row].life = m_index.value(m_tracks.id(row));
     m_unordered = false;
 }
 
@@ -157,8 +160,8 @@ void Lives::dropOldestDeparted()
     std::vector<Instant> ends;
     ends.reserve(m_lives.size() - m_tracks.size());
     std::vector<bool> alive(m_lives.size(), false);
-    for (const Track& track : m_tracks)
-        alive[track.life] = true;
+    for (std::size_t row = 0; row < m_tracks.size(); ++row)
+        alive[m_tracks[row].life] = true;
     for (std::size_t i = 0; i < m_lives.size(); ++i) {
         if (!alive[i])
             ends.push_back(m_lives[i].removed.value_or(Instant{}));

@@ -3,6 +3,7 @@
 
 #include "domain/life.h"
 #include "domain/snapshot.h"
+#include "session/byexecutor.h"
 
 #include <QHash>
 
@@ -24,11 +25,9 @@ public:
 private:
     /// What is needed of a living executor to fill its current minute.
     struct Track {
-        static constexpr std::size_t kNew = static_cast<std::size_t>(-1);
-        domain::ExecutorId id;
-        std::size_t life = kNew;
+        std::size_t life = 0;
         std::int32_t minute = 0;
-        double busySum = 0;
+        qint64 busySum = 0; ///< in 1/10,000 of its slots
         int polls = 0;
         qint64 gcBefore = 0;
         qint64 taskBefore = 0;
@@ -44,10 +43,11 @@ private:
 
     std::vector<domain::ExecutorLife> m_lives;
     QHash<domain::ExecutorId, std::size_t> m_index;
-    std::vector<Track> m_tracks;
+    ByExecutor<Track> m_tracks;
     QHash<domain::ExecutorId, QString> m_askedBy; ///< who asked for the removal, as the driver remembers
     qint64 m_lastCommand = -1;
     std::size_t m_minutes = 0;
+    std::size_t m_turn = 0;
     bool m_unordered = false;
 };
 

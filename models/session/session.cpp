@@ -84,7 +84,7 @@ public:
         timer.start(limit);
         // State and ledger first: who asks for anything from a signal below must find it live.
         const bool changed = std::exchange(state, State::Live) != State::Live;
-        commands.observe(snapshot, store.executors());
+        commands.observe(snapshot);
         if (changed)
             emit q.stateChanged(State::Live);
         if (diff.otherApplication)

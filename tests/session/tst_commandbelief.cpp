@@ -208,7 +208,7 @@ void tst_CommandBelief::nothingBeforeASnapshotShowsIt()
     int bobs = 0;
     const auto observe = [&](const std::shared_ptr<Snapshot>& snapshot) {
         seen = snapshot;
-        queue.observe(snapshot, snapshot->executors);
+        queue.observe(snapshot);
     };
     observe(driver.snapshot(clock.wall()));
 

@@ -56,7 +56,7 @@ struct Bench {
     void see(const std::shared_ptr<Snapshot>& snapshot)
     {
         snapshot->time = clock.wall();
-        queue.observe(snapshot, snapshot->executors);
+        queue.observe(snapshot);
     }
     void see(int executors) { see(makeSnapshot(clock.wall(), executors)); }
     void pass(milliseconds by)
@@ -587,7 +587,7 @@ void tst_CommandQueue::timesAreTheApplications()
 {
     Bench bench;
     auto ahead = makeSnapshot(kNoon + std::chrono::hours{1}, 8); // the driver's clock is an hour ahead of ours
-    bench.queue.observe(ahead, ahead->executors);
+    bench.queue.observe(ahead);
     bench.clock.advance(milliseconds{700});
     bench.submit(target(9));
     QCOMPARE(bench.line().time, kNoon + std::chrono::hours{1} + milliseconds{700});
@@ -615,7 +615,7 @@ void tst_CommandQueue::theTimerSends()
     FakeSink sink;
     CommandQueue queue(&sink, {false, QStringLiteral("ann@desk"), std::chrono::seconds{120}, 1}, clock);
     const auto snapshot = makeSnapshot(clock.wall(), 8);
-    queue.observe(snapshot, snapshot->executors);
+    queue.observe(snapshot);
     const auto line = queue.submit(target(9));
     QVERIFY(line);
     QVERIFY(sink.sent.empty()); // the caller knows the line first
