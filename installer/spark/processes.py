@@ -10,7 +10,6 @@ import ctypes
 import os
 import signal
 import subprocess
-import sys
 import time
 from pathlib import Path
 from typing import NamedTuple
@@ -122,6 +121,14 @@ class Process:
         return "\n".join(self.log.read_text(errors="replace").splitlines()[-lines:])
 
 
+class Stopped(KeyboardInterrupt):
+    """SIGTERM or SIGHUP: like Ctrl-C, and unlike SystemExit, no test runner takes it for a failed test."""
+
+    def __init__(self, number):
+        super().__init__()
+        self.exit_code = 128 + number
+
+
 class Supervisor:
     """Starts programs and ends them all, with all they started, on leaving the `with` block.
 
@@ -151,7 +158,7 @@ class Supervisor:
 
     @staticmethod
     def _on_signal(number, _frame):
-        sys.exit(128 + number)
+        raise Stopped(number)
 
     def start(self, name, command, env=None, cwd=None, own_output=True):
         """Starts `command`; its output goes to <logs>/<name>.log unless `own_output` is False."""

@@ -91,8 +91,8 @@ def main(words):
         folder = chosen.logs or Path(tempfile.mkdtemp(prefix="stoker-spark-"))
         with Supervisor(folder) as supervisor:
             return run(chosen, command, spark, folder, supervisor)
-    except KeyboardInterrupt:
-        return 130
+    except KeyboardInterrupt as stopped:
+        return getattr(stopped, "exit_code", 130)
     except (home.InstallError, WaitFailed) as error:
         print(f"session.py: {error}", file=sys.stderr)
         return 1

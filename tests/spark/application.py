@@ -7,6 +7,7 @@ Writes its control address into ADDRESS_FILE. POST {"do":"nap","tasks":8,"ms":50
 answers {"run":N}; GET /N answers {"done","result","error"}.
 """
 import json
+import os
 import re
 import socket
 import sys
@@ -19,13 +20,13 @@ from pathlib import Path
 from pyspark.sql import SparkSession
 
 
-def burn(seconds):
-    """A partition function that uses one core of a Python worker."""
+def burn(flag, seconds):
+    """A partition function that uses one core of a Python worker while the file `flag` exists."""
     def run(_rows):
         end = time.monotonic() + seconds
         value = 1
-        while time.monotonic() < end:
-            for _ in range(2000):
+        while time.monotonic() < end and os.path.exists(flag):
+            for _ in range(20000):
                 value = (value * 1103515245 + 12345) % 2147483648
     return run
 
@@ -65,12 +66,13 @@ class Work:
             "*", f"java_method('java.lang.Thread', 'sleep', cast({reduce_ms} as bigint)) after")
         return self._run(grouped)
 
-    def burn(self, tasks, seconds):
-        self._spark.sparkContext.parallelize(range(tasks), tasks).foreachPartition(burn(seconds))
+    def burn(self, tasks, flag, seconds=120):
+        self._spark.sparkContext.parallelize(range(tasks), tasks).foreachPartition(burn(flag, seconds))
 
-    def burn_in_script(self, tasks, seconds):
+    def burn_in_script(self, tasks, flag, seconds=120):
         """The same in a process of each executor's own, where PySpark cannot run functions (3.3 on Python 3.11)."""
-        loop = f"import time; e = time.monotonic() + {seconds}\nwhile time.monotonic() < e: sum(range(999))"
+        loop = (f"import os, time; end = time.monotonic() + {seconds}\n"
+                f"while time.monotonic() < end and os.path.exists({flag!r}): sum(range(9999))")
         script = Path(sys.argv[1]).with_name("burn.py")
         script.write_text(loop)
         self._spark.range(0, tasks, 1, tasks).createOrReplaceTempView("burners")

@@ -2,6 +2,7 @@
 """One Spark version's cluster and the applications the tests share, started when first asked for."""
 import secrets
 import subprocess
+from contextlib import contextmanager
 from pathlib import Path
 
 from client import Control, request
@@ -55,6 +56,21 @@ class Steered:
 
     def run(self, do, **arguments):
         return self.finish(self.start_run(do, **arguments))
+
+    @contextmanager
+    def burning(self, tasks):
+        """Python workers (or scripts) of `tasks` tasks burn a core each inside the `with` block."""
+        flag = self._lab.cluster.folder / f"burn-{secrets.token_hex(3)}"
+        flag.touch()
+        # PySpark 3.3 cannot run functions on the Python of today.
+        run = self.start_run("burn_in_script" if self._lab.cluster.home.line == "3.3" else "burn",
+                             tasks=tasks, flag=str(flag))
+        try:
+            wait_for("the burners to run", lambda: sum(one["activeTasks"] for one in self.spark.executors()) == tasks, 30)
+            yield
+        finally:
+            flag.unlink()
+            self.finish(run)
 
     def ids(self):
         """Ids of the living executors as Spark's REST has them."""

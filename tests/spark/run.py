@@ -124,6 +124,9 @@ def main():
     except home.InstallError as error:
         print(f"run.py: {error}", file=sys.stderr)
         return 1
+    except KeyboardInterrupt as stopped:
+        print(f"run.py: stopped; logs: {folder}", file=sys.stderr)
+        return getattr(stopped, "exit_code", 130)
     passed, failed = sum(one.passed for one in results), sum(one.failed for one in results)
     skipped = sum(len(one.skipped) for one in results)
     if failed:

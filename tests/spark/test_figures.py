@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What /state says, against Spark's REST, against /proc, and against totals known beforehand."""
 import time
-from pathlib import Path
+from typing import NamedTuple
 
 from case import MainTest
-from processes import cpu_seconds, cpu_seconds_alone, descendants
-from rest import WaitFailed
+from processes import cpu_seconds, cpu_seconds_alone
+from rest import WaitFailed, wait_for
 
 
 class ExecutorFiguresTest(MainTest):
@@ -35,8 +35,11 @@ class ExecutorFiguresTest(MainTest):
 
         def held():
             ours, sparks = self.both()
+            # Spark's REST memoryUsed only ever grows with broadcasts (seen on 3.5 and 4.1: 102 KB shown, 12 KB held); what its
+            # block manager master accounts is what is really there.
+            used = self.app.run("storage_used")
             return ours, ({one: (row["cached_blocks"], row["memory_used_bytes"]) for one, row in ours.items()},
-                          {one: (row["rddBlocks"], row["memoryUsed"]) for one, row in sparks.items()})
+                          {one: (row["rddBlocks"], used[row["hostPort"]]) for one, row in sparks.items()})
 
         def same():
             ours, (mine, theirs) = held()
@@ -105,35 +108,44 @@ class ExecutorFiguresTest(MainTest):
         self.assertTrue(self.control.get("/state?since=1").body["full"])
 
 
-class CpuTest(MainTest):
-    def test_python_workers_count(self):
-        two = self.app.settle(2)
-        pids = {one: self.app.executor_pid(one) for one in two}
-        burn = "burn_in_script" if self.lab.cluster.home.line == "3.3" else "burn"
-        run = self.app.start_run(burn, tasks=2, seconds=22)
-        self.wait("both to burn", lambda: all(self.python_workers(pid) for pid in pids.values()), 20)
-        def reading():
-            return {one: (self.control.executor(one), time.time(), cpu_seconds(pids[one]), cpu_seconds_alone(pids[one]))
-                    for one in two}
-        begun = reading()
-        time.sleep(12)  # a rate needs a span of time; nothing to wait for
-        ended = reading()
-        self.app.finish(run)
-        for one in two:
-            ours = ((ended[one][0]["cpu_s"] - begun[one][0]["cpu_s"])
-                    / (ended[one][0]["cpu_at_ms"] - begun[one][0]["cpu_at_ms"]) * 1000)
-            proc = (ended[one][2] - begun[one][2]) / (ended[one][1] - begun[one][1])
-            print(f"     executor {one}: {ours:.2f} cores by the plugin, {proc:.2f} by /proc", flush=True)
-            self.assertAlmostEqual(ours, proc, delta=0.15 * proc + 0.05)
-            # What it would be without the Python workers: the trap is to see only the JVM.
-            jvm = (ended[one][3] - begun[one][3]) / (ended[one][1] - begun[one][1])
-            self.assertGreater(ours, 3 * jvm)
-            self.assertLess(ours, 1.3)
+class CpuReading(NamedTuple):
+    """One sample of an executor by the plugin, and /proc read when it came in."""
+    at_s: float
+    cpu_s: float
+    proc_at_s: float
+    tree_s: float
+    jvm_s: float
 
-    @staticmethod
-    def python_workers(pid):
-        names = [Path(f"/proc/{child.pid}/comm") for child in descendants(pid)]
-        return [name for name in names if name.exists() and "python" in name.read_text()]
+    def cores_since(self, earlier):
+        """Mean cores in use: by the plugin, by /proc for the whole tree, by /proc for the JVM alone."""
+        proc = self.proc_at_s - earlier.proc_at_s
+        return ((self.cpu_s - earlier.cpu_s) / (self.at_s - earlier.at_s), (self.tree_s - earlier.tree_s) / proc,
+                (self.jvm_s - earlier.jvm_s) / proc)
+
+
+class CpuTest(MainTest):
+    def next_sample(self, executor_id, pid, after_s=0.0):
+        """The first sample of the plugin from now on that is taken after `after_s` (its clock)."""
+        old = self.control.executor(executor_id)["cpu_at_ms"]
+
+        def fresh():
+            row = self.control.executor(executor_id)
+            if row["cpu_at_ms"] == old or row["cpu_at_ms"] < 1000 * after_s:
+                return None
+            return CpuReading(row["cpu_at_ms"] / 1000, row["cpu_s"], time.time(), cpu_seconds(pid), cpu_seconds_alone(pid))
+        return wait_for("a fresh sample", fresh, 30, every=0.1)
+
+    def test_python_workers_count(self):
+        one = self.app.settle(1)[0]
+        pid = self.app.executor_pid(one)
+        with self.app.burning(1):
+            begun = self.next_sample(one, pid)
+            ended = self.next_sample(one, pid, begun.at_s + 10)
+        ours, tree, jvm = ended.cores_since(begun)
+        print(f"     {ours:.2f} cores by the plugin; by /proc {tree:.2f}, its JVM alone {jvm:.2f}", flush=True)
+        self.assertAlmostEqual(ours, tree, delta=0.1 * tree + 0.03)
+        # The trap is to see only the JVM.
+        self.assertGreater(ours, 3 * jvm)
 
     def test_plugin_costs_less_than_one_percent(self):
         self.app.settle(4)

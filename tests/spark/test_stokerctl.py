@@ -44,13 +44,11 @@ class WatchTest(MainStokerctlTest):
     def test_cpu_percent_is_that_of_the_process_trees(self):
         two = self.app.settle(2)
         pids = [self.app.executor_pid(one) for one in two]
-        burn = "burn_in_script" if self.lab.cluster.home.line == "3.3" else "burn"
-        run = self.app.start_run(burn, tasks=2, seconds=25)
-        self.wait("them to be busy", lambda: self.app.control.state()["counts"]["busy"] == 2, 15)
-        begun, used = time.monotonic(), sum(map(cpu_seconds, pids))
-        rows = self.watch(14)
-        percent = 100 * (sum(map(cpu_seconds, pids)) - used) / (2 * (time.monotonic() - begun))
-        self.app.finish(run)
+        with self.app.burning(2):
+            self.wait("them to be busy", lambda: self.app.control.state()["counts"]["busy"] == 2, 15)
+            begun, used = time.monotonic(), sum(map(cpu_seconds, pids))
+            rows = self.watch(15)
+            percent = 100 * (sum(map(cpu_seconds, pids)) - used) / (2 * (time.monotonic() - begun))
         ours = sum(row["cpu_percent"] for row in rows[-5:]) / 5
         print(f"     {ours:.0f} % by stokerctl, {percent:.0f} % by /proc", flush=True)
         self.assertAlmostEqual(ours, percent, delta=0.2 * percent + 3)
