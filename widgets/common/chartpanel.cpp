@@ -196,15 +196,33 @@ PlotScale ChartPanel::plotScale() const
 void ChartPanel::rescale()
 {
     double top = m_spec.fixedTop.value_or(0);
-    double highest = 0;
-    for (std::size_t i = 0; i < m_spec.series.size(); ++i) {
+    const auto highestOf = [this](std::size_t i) {
+        double highest = 0;
         for (const auto* buckets : {&m_buckets[i], &m_uppers[i]}) {
             for (const Bucket& bucket : *buckets) {
                 if (!bucket.empty)
                     highest = std::max<double>(highest, bucket.max);
             }
         }
+        return highest;
+    };
+    double highest = 0;
+    for (std::size_t i = 0; i < m_spec.series.size(); ++i) {
+        if (!m_spec.series[i].mostScale)
+            highest = std::max(highest, highestOf(i));
     }
+    QString beyond;
+    for (std::size_t i = 0; i < m_spec.series.size(); ++i) {
+        const SeriesSpec& series = m_spec.series[i];
+        if (!series.mostScale)
+            continue;
+        const double own = highestOf(i);
+        const double most = highest > 0 ? highest * *series.mostScale : own;
+        if (own > most && m_spec.beyond)
+            beyond = m_spec.beyond(series.label, m_spec.print(own));
+        highest = std::max(highest, std::min(own, most));
+    }
+    m_item->picture().beyond = beyond;
     // A fixed axis still shows what goes beyond it: more than 100 % CPU is possible, and worth seeing.
     if (!m_spec.fixedTop || highest > top)
         top = steadyTop(highest, m_top);
@@ -237,7 +255,7 @@ void ChartPanel::rebuild()
     picture.gridColumns.clear();
     const TimeTicks ticks = timeTicks(m_axis->from(), m_axis->to(), TimeRuler::mostTicks(plotRect().width(), m_metrics));
     for (const TimeTick& tick : ticks.ticks)
-        picture.gridColumns.push_back(static_cast<int>(m_axis->position(tick.time) * scale.columns));
+        picture.gridColumns.push_back(static_cast<int>((tick.time - m_axis->from()) / m_axis->columnSpan()));
     m_item->pictureChanged();
 }
 

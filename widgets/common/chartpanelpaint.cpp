@@ -52,7 +52,7 @@ void ChartPanel::paintGutter(QPainter* painter) const
         const double y = plot.bottom() + 1 - value / m_top * plot.height();
         // The label of 0 stands on the base line, not across it.
         const double upper = std::min(y - high / 2.0, plot.bottom() + 1 - high * 0.72);
-        const QString text = value == 0 ? QStringLiteral("0") : units.locale().toString(value / divisor, 'f', decimals);
+        const QString text = decimals == 0 ? units.integer(std::llround(value / divisor)) : units.locale().toString(value / divisor, 'f', value == 0 ? 0 : decimals);
         painter->drawText(QRectF(0, upper, plot.left() - scaled(7), high), Qt::AlignRight | Qt::AlignVCenter, text);
     }
     hairline(painter, QPoint(plot.left(), plot.bottom() + 1), QPoint(plot.right(), plot.bottom() + 1), color(ColorRole::Control));

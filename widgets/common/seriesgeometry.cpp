@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace stoker::widgets {
 namespace {
@@ -202,6 +203,11 @@ void buildDense(const SeriesSpec& spec, const Buckets& buckets, const PlotScale&
     int lastColumn = -1;
     QPointF end; // where the ink of the column before ended
     bool endedCalm = false;
+    bool alone = false; // a calm column that nothing has been joined to: a dot, or it would not be there
+    const auto dot = [&] {
+        if (std::exchange(alone, false))
+            out.lines.emplace_back(end - QPointF(1, 0), end + QPointF(1, 0));
+    };
     QRect fill;
     for (int x = 0; x < columns; ++x) {
         const Bucket& bucket = buckets[static_cast<std::size_t>(x)];
@@ -212,9 +218,15 @@ void buildDense(const SeriesSpec& spec, const Buckets& buckets, const PlotScale&
         const double low = scale.y(bucket.min);
         const bool calm = low - high < kCalm;
         const QPointF mean(x + 0.5, scale.y(bucket.mean));
+        if (joined)
+            alone = false;
+        else
+            dot();
         if (calm) {
             if (joined)
                 out.lines.emplace_back(end, mean);
+            else
+                alone = true;
             end = mean;
         } else {
             double top = high;
@@ -244,6 +256,7 @@ void buildDense(const SeriesSpec& spec, const Buckets& buckets, const PlotScale&
         }
         lastColumn = x;
     }
+    dot();
     if (!fill.isNull())
         out.fill.push_back(fill);
 }

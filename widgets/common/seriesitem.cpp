@@ -53,6 +53,16 @@ void SeriesItem::paintGapWords(QPainter* painter) const
     }
 }
 
+void SeriesItem::paintBeyond(QPainter* painter) const
+{
+    painter->setFont(textFont(m_fontPx));
+    const QFontMetricsF metrics(painter->font());
+    const QRectF box(4, 1, metrics.horizontalAdvance(m_picture.beyond) + 18, metrics.height() + 1);
+    painter->fillRect(box, withAlpha(color(ColorRole::Surface), 0.85));
+    painter->setPen(color(ColorRole::Text2));
+    painter->drawText(box.adjusted(4, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, QStringLiteral("▲ ") + m_picture.beyond);
+}
+
 void SeriesItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
 {
     const PainterSaver saved(painter);
@@ -93,6 +103,8 @@ void SeriesItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidg
     }
     painter->scale(ratio, ratio);
     paintGapWords(painter);
+    if (!m_picture.beyond.isEmpty())
+        paintBeyond(painter);
 }
 
 } // namespace stoker::widgets

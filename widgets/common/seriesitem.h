@@ -22,6 +22,7 @@ public:
         std::vector<Layer> layers;
         std::vector<std::pair<int, int>> gaps; ///< device columns, from and to
         std::vector<int> gridColumns;          ///< device columns of the round times
+        QString beyond;                        ///< what leaves through the upper edge, in words
         QSize size;                            ///< device pixels
         double devicePixelRatio = 1;
     };
@@ -40,6 +41,7 @@ public:
 private:
     void paintGaps(QPainter* painter) const;
     void paintGapWords(QPainter* painter) const;
+    void paintBeyond(QPainter* painter) const;
 
     Picture m_picture;
     QRectF m_bounds;

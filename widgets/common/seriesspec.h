@@ -28,6 +28,8 @@ struct SeriesSpec {
     double weight = 1;      ///< of ChartMetrics::ink
     double areaLight = 0.12; ///< opacity of the fill in the light theme
     double areaDark = 0.20;
+    /// How many times as high as the other series this one may make the axis; beyond it leaves through the top, and the panel says how far.
+    std::optional<double> mostScale;
     int smoothColumns = 1;  ///< columns that share one mean when the window is dense; 1: every peak is drawn
     domain::Estimates estimate; ///< the figure is derived when the snapshot says so for one of these
 };
@@ -43,6 +45,8 @@ struct PanelSpec {
     std::function<std::pair<QString, double>(double top)> unit;
     /// A value as the readout prints it.
     std::function<QString(std::optional<double>)> print;
+    /// What stands at the upper edge when a series leaves through it: "needed up to 37 900".
+    std::function<QString(const QString& label, const QString& highest)> beyond;
 };
 
 } // namespace stoker::widgets

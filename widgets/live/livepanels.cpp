@@ -85,6 +85,7 @@ PanelSpec executors()
     needed.shape = SeriesShape::Step;
     needed.color = ColorRole::Demand;
     needed.weight = 0.67;
+    needed.mostScale = 2; // a backlog may need twenty times what there is, and must not flatten what there is
     needed.estimate = Estimate::TasksPending;
 
     SeriesSpec target; // the wish is drawn last, over everything that follows it
@@ -100,6 +101,8 @@ PanelSpec executors()
     panel.series = {usable, registered, needed, target};
     panel.stretch = 13;
     panel.print = printInteger;
+    //: a series leaves the chart through its upper edge: needed up to 37 900
+    panel.beyond = [](const QString& label, const QString& highest) { return LivePanels::tr("%1 up to %2").arg(label, highest); };
     return panel;
 }
 

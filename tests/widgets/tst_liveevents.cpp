@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/live/liveevents.h"
+
+#include <QTest>
+
+using namespace stoker;
+using namespace stoker::widgets;
+using domain::ExecutorId;
+using domain::ExecutorLife;
+using domain::LedgerLine;
+using domain::LineKind;
+using domain::LineStatus;
+using Kind = ChartEvent::Kind;
+using namespace std::chrono_literals;
+
+namespace {
+
+const domain::Instant kStart = domain::fromEpochMs(1'795'262'400'000);
+
+ExecutorLife life(int id, std::optional<domain::Instant> added, std::optional<domain::Instant> removed = {}, domain::RemovedBy by = domain::RemovedBy::Unknown)
+{
+    ExecutorLife result;
+    result.id = ExecutorId(QString::number(id));
+    result.added = added;
+    result.removed = removed;
+    result.by = by;
+    return result;
+}
+
+LedgerLine target(quint64 id, int before, int after, domain::Instant sent)
+{
+    LedgerLine line;
+    line.id = id;
+    line.kind = LineKind::Target;
+    line.targetBefore = before;
+    line.targetAfter = after;
+    line.time = line.sent.emplace(sent);
+    line.status = LineStatus::Accepted;
+    line.by = QStringLiteral("me@here");
+    return line;
+}
+
+std::vector<ChartEvent> of(Kind kind, const std::vector<ChartEvent>& events)
+{
+    std::vector<ChartEvent> result;
+    for (const ChartEvent& event : events) {
+        if (event.kind == kind)
+            result.push_back(event);
+    }
+    return result;
+}
+
+} // namespace
+
+class TestLiveEvents : public QObject {
+    Q_OBJECT
+private slots:
+    void thoseAlreadyThereDidNotCome();
+    void togetherIsOneEvent();
+    void aCommandIsTheOperatorsAndExplainsWhoCame();
+    void afterItsFullEffectACommandExplainsNothing();
+    void aReleaseExplainsWhoLeft();
+    void aLossInTheLedgerIsSaidOnce();
+    void whatWasTakenBackDidNotHappen();
+};
+
+void TestLiveEvents::thoseAlreadyThereDidNotCome()
+{
+    const auto events = liveEvents({}, {life(1, kStart - 1h), life(2, kStart), life(3, {}), life(4, kStart + 1min)}, kStart);
+    QCOMPARE(events.size(), std::size_t(1));
+    QCOMPARE(events[0].time, kStart + 1min);
+}
+
+void TestLiveEvents::togetherIsOneEvent()
+{
+    std::vector<ExecutorLife> lives;
+    for (int i = 0; i < 4; ++i)
+        lives.push_back(life(i, kStart + 1min + 3s * i));
+    lives.push_back(life(9, kStart + 5min));
+    lives.push_back(life(10, kStart - 1h, kStart + 1min, domain::RemovedBy::Spark));
+    const auto events = liveEvents({}, lives, kStart);
+    QCOMPARE(of(Kind::Add, events).size(), std::size_t(2));
+    QVERIFY(of(Kind::Add, events)[0].text.contains(u'4'));
+    QCOMPARE(of(Kind::Release, events).size(), std::size_t(1));
+}
+
+void TestLiveEvents::aCommandIsTheOperatorsAndExplainsWhoCame()
+{
+    const auto events = liveEvents({target(7, 4, 6, kStart + 1min)}, {life(5, kStart + 90s)}, kStart);
+    QCOMPARE(of(Kind::Operator, events).size(), std::size_t(1));
+    QCOMPARE(of(Kind::Operator, events)[0].ledgerLine, 7ULL);
+    QCOMPARE(of(Kind::Add, events)[0].ledgerLine, 7ULL);
+}
+
+void TestLiveEvents::afterItsFullEffectACommandExplainsNothing()
+{
+    LedgerLine line = target(7, 4, 6, kStart + 1min);
+    line.fullEffect = kStart + 2min;
+    line.status = LineStatus::Seen;
+    const auto events = liveEvents({line}, {life(5, kStart + 110s), life(6, kStart + 10min)}, kStart);
+    const auto added = of(Kind::Add, events);
+    QCOMPARE(added.size(), std::size_t(2));
+    for (const ChartEvent& event : added)
+        QCOMPARE(event.ledgerLine, event.time < kStart + 2min ? 7ULL : 0ULL);
+}
+
+void TestLiveEvents::aReleaseExplainsWhoLeft()
+{
+    LedgerLine line = target(8, 6, 5, kStart + 1min);
+    line.kind = LineKind::Release;
+    line.executors = {ExecutorId(QStringLiteral("3"))};
+    const auto events = liveEvents({line}, {life(3, kStart - 1h, kStart + 70s, domain::RemovedBy::Command), life(4, kStart - 1h, kStart + 10min, domain::RemovedBy::Spark)}, kStart);
+    const auto left = of(Kind::Release, events);
+    QCOMPARE(left.size(), std::size_t(2));
+    for (const ChartEvent& event : left)
+        QCOMPARE(event.ledgerLine, event.time == kStart + 70s ? 8ULL : 0ULL);
+}
+
+void TestLiveEvents::aLossInTheLedgerIsSaidOnce()
+{
+    LedgerLine line;
+    line.id = 9;
+    line.kind = LineKind::ExecutorsLost;
+    line.status = LineStatus::Seen;
+    line.time = kStart + 1min;
+    line.executors = {ExecutorId(QStringLiteral("3"))};
+    const auto events = liveEvents({line}, {life(3, kStart - 1h, kStart + 1min, domain::RemovedBy::Lost), life(4, kStart - 1h, kStart + 9min, domain::RemovedBy::Lost)}, kStart);
+    const auto lost = of(Kind::Lost, events);
+    QCOMPARE(lost.size(), std::size_t(2));
+    QCOMPARE(std::count_if(lost.begin(), lost.end(), [](const ChartEvent& e) { return e.ledgerLine == 9; }), 1);
+}
+
+void TestLiveEvents::whatWasTakenBackDidNotHappen()
+{
+    LedgerLine line = target(7, 4, 6, kStart + 1min);
+    for (const LineStatus status : {LineStatus::Pending, LineStatus::TakenBack}) {
+        line.status = status;
+        QVERIFY(liveEvents({line}, {}, kStart).empty());
+    }
+}
+
+QTEST_APPLESS_MAIN(TestLiveEvents)
+#include "tst_liveevents.moc"
