@@ -193,7 +193,7 @@ final class DriverService implements Service {
         }
     }
 
-    private static void rows(JsonWriter json, String name, List<Map<String, Object>> rows) {
+    private static void rows(JsonWriter json, String name, List<?> rows) {
         json.array(name);
         rows.forEach(json::item);
         json.endArray();

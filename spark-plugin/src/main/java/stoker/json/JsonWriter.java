@@ -83,6 +83,8 @@ public final class JsonWriter {
             number(((Number) value).doubleValue());
         } else if (value instanceof Number) {
             out.append(value);
+        } else if (value instanceof JsonText) {
+            out.append(value);
         } else if (value instanceof Map) {
             open('{');
             for (Map.Entry<?, ?> member : ((Map<?, ?>) value).entrySet()) {

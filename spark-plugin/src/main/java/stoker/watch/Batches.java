@@ -7,12 +7,13 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import stoker.json.JsonText;
 
 /** The last batches of both kinds of streaming, newest last. */
 final class Batches {
     private static final int KEPT = 60;
 
-    private final Deque<Map<String, Object>> last = new ArrayDeque<>();
+    private final Deque<JsonText> last = new ArrayDeque<>();
     private long dstreamTimeMs;
     private Double dstreamIntervalS;
 
@@ -33,7 +34,7 @@ final class Batches {
         add(Kind.STRUCTURED, query, id, startedMs, durationS, records, null);
     }
 
-    List<Map<String, Object>> toJson() {
+    List<JsonText> toJson() {
         return new ArrayList<>(last);
     }
 
@@ -46,7 +47,7 @@ final class Batches {
         batch.put("duration_s", durationS);
         batch.put("records", records);
         batch.put("interval_s", intervalS);
-        last.addLast(batch);
+        last.addLast(JsonText.of(batch));
         if (last.size() > KEPT) {
             last.removeFirst();
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import stoker.json.JsonText;
 
 /** Executors that were: the last ones with when and why, all of them by id. */
 final class Departures {
@@ -18,8 +19,13 @@ final class Departures {
     private static final int MOST_NUMBERED = 50_000_000;
 
     private static final class Departed {
-        final Map<String, Object> json = new LinkedHashMap<>();
-        long revision;
+        final JsonText json;
+        final long revision;
+
+        Departed(JsonText json, long revision) {
+            this.json = json;
+            this.revision = revision;
+        }
     }
 
     private final Deque<Departed> last = new ArrayDeque<>();
@@ -29,15 +35,14 @@ final class Departures {
     private long forgotten;
 
     void add(Executor e, long removedMs, String reason, long revision) {
-        Departed departed = new Departed();
-        departed.revision = revision;
-        departed.json.put("id", e.id);
-        departed.json.put("host", e.host);
-        departed.json.put("added_ms", e.addedMs);
-        departed.json.put("removed_ms", removedMs);
-        departed.json.put("reason", reason);
-        departed.json.put("by", e.leavesByCommand ? "command" : bySpark(reason) ? "spark" : "lost");
-        last.addLast(departed);
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("id", e.id);
+        row.put("host", e.host);
+        row.put("added_ms", e.addedMs);
+        row.put("removed_ms", removedMs);
+        row.put("reason", reason);
+        row.put("by", e.leavesByCommand ? "command" : bySpark(reason) ? "spark" : "lost");
+        last.addLast(new Departed(JsonText.of(row), revision));
         if (last.size() > KEPT) {
             forgotten = last.removeFirst().revision;
         }
@@ -59,8 +64,8 @@ final class Departures {
         return revision >= forgotten;
     }
 
-    List<Map<String, Object>> since(long revision) {
-        List<Map<String, Object>> rows = new ArrayList<>();
+    List<JsonText> since(long revision) {
+        List<JsonText> rows = new ArrayList<>();
         for (Departed departed : last) {
             if (departed.revision > revision) {
                 rows.add(departed.json);

@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package stoker.watch;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import stoker.cpu.CpuBook;
+import stoker.json.JsonText;
 
 /** One executor as the wire shows it, immutable, with the revision at which it last changed. */
 public final class ExecutorRow {
-    public final Map<String, Object> members;
+    public final JsonText json;
     public final long revision;
     /** What the row was made from besides the executor itself. */
     final CpuBook.Entry cpu;
     final Pins pins;
+    final boolean needed;
 
-    private ExecutorRow(Map<String, Object> members, long revision, CpuBook.Entry cpu, Pins pins) {
-        this.members = members;
+    private ExecutorRow(JsonText json, long revision, CpuBook.Entry cpu, Pins pins, boolean needed) {
+        this.json = json;
+        this.needed = needed;
         this.revision = revision;
         this.cpu = cpu;
         this.pins = pins;
@@ -58,6 +60,6 @@ public final class ExecutorRow {
         m.put("idle_since_ms", e.running > 0 ? null : (Object) e.idleSinceMs);
         m.put("leaves_in_s", pins.leavesInS);
         m.put("pinned_by", pins.names());
-        return new ExecutorRow(Collections.unmodifiableMap(m), revision, cpu, pins);
+        return new ExecutorRow(JsonText.of(m), revision, cpu, pins, !neededBy.isEmpty());
     }
 }

@@ -14,28 +14,30 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import stoker.json.JsonText;
 
 /** Active jobs with the stages they refer to, and the last ones that ended. */
 final class Jobs {
     private static final int KEPT = 20;
 
     static final class Job {
-        final Map<String, Object> json = new LinkedHashMap<>();
+        private final Map<String, Object> row = new LinkedHashMap<>();
         final Set<Integer> stages = new LinkedHashSet<>();
         final Set<Integer> shuffles = new LinkedHashSet<>();
+        private JsonText json;
     }
 
     private final Map<Integer, Job> active = new TreeMap<>();
-    private final Deque<Job> ended = new ArrayDeque<>();
+    private final Deque<JsonText> ended = new ArrayDeque<>();
     private final Map<Integer, Set<Integer>> jobsOfStage = new HashMap<>();
 
     Job started(int id, String name, long startedMs, Collection<StageOutline> stages) {
         Job job = new Job();
-        job.json.put("id", id);
-        job.json.put("name", name);
-        job.json.put("started_ms", startedMs);
-        job.json.put("ended_ms", null);
-        job.json.put("result", "running");
+        job.row.put("id", id);
+        job.row.put("name", name);
+        job.row.put("started_ms", startedMs);
+        job.row.put("ended_ms", null);
+        job.row.put("result", "running");
         for (StageOutline stage : stages) {
             job.stages.add(stage.stageId);
             jobsOfStage.computeIfAbsent(stage.stageId, s -> new TreeSet<>()).add(id);
@@ -43,6 +45,7 @@ final class Jobs {
                 job.shuffles.add(stage.shuffleId);
             }
         }
+        job.json = JsonText.of(job.row);
         active.put(id, job);
         return job;
     }
@@ -53,12 +56,9 @@ final class Jobs {
         if (job == null) {
             return null;
         }
-        // What was handed out must not change any more: the row is replaced, not written to.
-        Job last = new Job();
-        last.json.putAll(job.json);
-        last.json.put("ended_ms", endedMs);
-        last.json.put("result", succeeded ? "succeeded" : "failed");
-        ended.addLast(last);
+        job.row.put("ended_ms", endedMs);
+        job.row.put("result", succeeded ? "succeeded" : "failed");
+        ended.addLast(JsonText.of(job.row));
         if (ended.size() > KEPT) {
             ended.removeFirst();
         }
@@ -82,9 +82,8 @@ final class Jobs {
         return jobsOfStage.getOrDefault(stage, Collections.emptySet());
     }
 
-    List<Map<String, Object>> toJson() {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        ended.forEach(job -> rows.add(job.json));
+    List<JsonText> toJson() {
+        List<JsonText> rows = new ArrayList<>(ended);
         active.values().forEach(job -> rows.add(job.json));
         return rows;
     }

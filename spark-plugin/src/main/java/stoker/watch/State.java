@@ -3,6 +3,7 @@ package stoker.watch;
 
 import java.util.List;
 import java.util.Map;
+import stoker.json.JsonText;
 
 /** What {@link Watch} saw at one moment, cut loose from it. Immutable by convention: made, handed over, written out. */
 public final class State {
@@ -16,8 +17,8 @@ public final class State {
     public int pending;
     public int slots;
     public Map<String, Object> records;
-    public List<Map<String, Object>> executors;
-    public List<Map<String, Object>> departed;
-    public List<Map<String, Object>> batches;
-    public List<Map<String, Object>> jobs;
+    public List<JsonText> executors;
+    public List<JsonText> departed;
+    public List<JsonText> batches;
+    public List<JsonText> jobs;
 }

@@ -324,7 +324,7 @@ public final class Watch {
                 count(state, e);
                 ExecutorRow row = row(e, rules, staying, state.timeMs);
                 if (!delta || row.revision > since) {
-                    state.executors.add(row.members);
+                    state.executors.add(row.json);
                 }
             }
         }
@@ -347,7 +347,7 @@ public final class Watch {
     private ExecutorRow row(Executor e, LeaveRules rules, int staying, long now) {
         CpuBook.Entry burned = cpu.of(e.id);
         List<Integer> neededBy = e.dirty || e.row == null ? shuffles.neededBy(e) : null;
-        boolean needed = neededBy != null ? !neededBy.isEmpty() : (Boolean) e.row.members.get("shuffle_needed");
+        boolean needed = neededBy != null ? !neededBy.isEmpty() : e.row.needed;
         Pins pins = Pins.of(e, needed, rules, staying, now);
         if (e.row == null || !e.row.stillTrue(e, burned, pins)) {
             Set<Integer> running = new TreeSet<>();

@@ -13,10 +13,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import stoker.cpu.CpuBook;
 import stoker.cpu.CpuReport;
+import stoker.json.JsonException;
+import stoker.json.JsonReader;
+import stoker.json.JsonText;
 import stoker.watch.TaskOutcome.Result;
 
 class WatchTest {
@@ -41,7 +45,18 @@ class WatchTest {
     }
 
     private Map<String, Object> row(String id) {
-        return state().executors.stream().filter(row -> row.get("id").equals(id)).findFirst().orElseThrow(AssertionError::new);
+        return rows(state().executors).stream().filter(row -> row.get("id").equals(id)).findFirst().orElseThrow(AssertionError::new);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> rows(List<JsonText> rows) {
+        return rows.stream().map(row -> {
+            try {
+                return (Map<String, Object>) JsonReader.read(row.toString());
+            } catch (JsonException e) {
+                throw new AssertionError(row.toString(), e);
+            }
+        }).collect(Collectors.toList());
     }
 
     private void job(int id, boolean streaming, StageOutline... stages) {
@@ -90,7 +105,7 @@ class WatchTest {
         assertEquals(2, state.pending);
         assertEquals(2, state.busy);
         assertEquals(4, state.slots);
-        assertEquals(Arrays.asList(1), row("1").get("jobs"));
+        assertEquals(Arrays.asList(1L), row("1").get("jobs"));
         assertNull(row("1").get("idle_since_ms"));
         end(10, 0, 100, 0, "1", Result.FAILED, 0, 0);
         assertEquals(3, state().pending, "a failed task waits again");
@@ -144,7 +159,7 @@ class WatchTest {
         State state = state();
         assertEquals(0L, ((Map<?, ?>) state.records.get("batch")).get("total"));
         assertEquals(50L, ((Map<?, ?>) state.records.get("structured")).get("last_60s"));
-        assertEquals("q", state.batches.get(0).get("query"));
+        assertEquals("q", rows(state.batches).get(0).get("query"));
         now.addAndGet(61_000);
         assertEquals(0L, ((Map<?, ?>) state().records.get("structured")).get("last_60s"));
         assertEquals(50L, ((Map<?, ?>) state().records.get("structured")).get("total"));
@@ -178,7 +193,7 @@ class WatchTest {
         watch.rddBlock("1", 4, 1, true, 40, 0);
         watch.rddBlock("1", 4, 0, true, 20, 5); // its size changed
         watch.otherBlock("1", "broadcast_1_piece0", 7);
-        assertEquals(2, row("1").get("cached_blocks"));
+        assertEquals(2L, row("1").get("cached_blocks"));
         assertEquals(65L, row("1").get("cached_bytes"));
         assertEquals(67L, row("1").get("memory_used_bytes"));
         assertEquals(Arrays.asList("cached"), row("1").get("pinned_by"));
@@ -186,7 +201,7 @@ class WatchTest {
         watch.otherBlock("1", "broadcast_1_piece0", 0);
         assertEquals(20L, row("1").get("memory_used_bytes"));
         watch.unpersisted(4);
-        assertEquals(0, row("1").get("cached_blocks"));
+        assertEquals(0L, row("1").get("cached_blocks"));
         assertEquals(0L, row("1").get("cached_bytes"));
     }
 
@@ -198,26 +213,26 @@ class WatchTest {
         start(10, 0, 101, 1, "1");
         end(10, 0, 100, 0, "1", Result.SUCCEEDED, 0, 500);
         end(10, 0, 101, 1, "1", Result.SUCCEEDED, 0, 300);
-        assertEquals(1, row("1").get("shuffles"));
+        assertEquals(1L, row("1").get("shuffles"));
         assertEquals(800L, row("1").get("shuffle_bytes"));
         assertEquals(true, row("1").get("shuffle_needed"));
-        assertEquals(Arrays.asList(1), row("1").get("needed_by"));
+        assertEquals(Arrays.asList(1L), row("1").get("needed_by"));
         start(10, 1, 102, 1, "2");
         end(10, 1, 102, 1, "2", Result.SUCCEEDED, 0, 300);
         assertEquals(500L, row("1").get("shuffle_bytes"));
         assertEquals(300L, row("2").get("shuffle_bytes"));
         watch.shuffleMigrated("2", 3, 100);
-        assertEquals(0, row("1").get("shuffles"));
+        assertEquals(0L, row("1").get("shuffles"));
         assertEquals(800L, row("2").get("shuffle_bytes"));
         watch.jobEnded(1, now.get(), true);
         assertEquals(false, row("2").get("shuffle_needed"));
         assertEquals(Arrays.asList("shuffle"), row("2").get("pinned_by"));
         job(2, false, stage(20, 2, 3), stage(21, 1, -1)); // stage 20 will be skipped, and is needed all the same
-        assertEquals(Arrays.asList(2), row("2").get("needed_by"));
+        assertEquals(Arrays.asList(2L), row("2").get("needed_by"));
         watch.jobEnded(2, now.get(), false);
         assertEquals(Arrays.asList(3), watch.unusedShuffles());
         watch.forgetShuffle(3);
-        assertEquals(0, row("2").get("shuffles"));
+        assertEquals(0L, row("2").get("shuffles"));
         assertEquals(0L, row("2").get("shuffle_bytes"));
     }
 
@@ -232,7 +247,7 @@ class WatchTest {
         outcome.result = Result.SUCCEEDED;
         outcome.shuffleBytes = 9;
         served.taskEnded(outcome);
-        assertEquals(0, served.state(null, rules).executors.get(0).get("shuffles"));
+        assertEquals(0L, rows(served.state(null, rules).executors).get(0).get("shuffles"));
     }
 
     @Test
@@ -246,14 +261,14 @@ class WatchTest {
         cpu.accept(new CpuReport("2", 5_000_000_000L, 0, 0, false), now.get());
         State one = watch.state(full.revision, rules);
         assertEquals(1, one.executors.size());
-        assertEquals(5.0, one.executors.get(0).get("cpu_s"));
+        assertEquals(5L, rows(one.executors).get(0).get("cpu_s"));
         assertTrue(one.revision > full.revision);
         assertEquals(1, watch.state(full.revision, rules).executors.size(), "another client has not seen it yet");
         watch.executorRemoved("1", now.get(), "Executor killed by driver.");
         State gone = watch.state(one.revision, rules);
         assertTrue(gone.executors.isEmpty());
-        assertEquals("1", gone.departed.get(0).get("id"));
-        assertEquals("spark", gone.departed.get(0).get("by"));
+        assertEquals("1", rows(gone.departed).get(0).get("id"));
+        assertEquals("spark", rows(gone.departed).get(0).get("by"));
         assertEquals(1, gone.registered);
     }
 
@@ -278,7 +293,7 @@ class WatchTest {
         assertEquals(1, state().usable);
         watch.executorRemoved("1", now.get(), "Executor killed by driver.");
         watch.executorRemoved("2", now.get(), "Command exited with code 137");
-        List<Map<String, Object>> departed = state().departed;
+        List<Map<String, Object>> departed = rows(state().departed);
         assertEquals("command", departed.get(0).get("by"));
         assertEquals("lost", departed.get(1).get("by"));
         assertTrue(watch.knew("1"));
@@ -294,7 +309,7 @@ class WatchTest {
         start(10, 0, 101, 1, "9");
         assertEquals(1, state().registered);
         watch.executorAdded("9", "h", 1, 1, now.get());
-        assertEquals(1, row("9").get("running_tasks"));
+        assertEquals(1L, row("9").get("running_tasks"));
     }
 
     @Test
@@ -306,7 +321,7 @@ class WatchTest {
             watch.audit(Collections.emptyMap(), new HashSet<>(Arrays.asList("1")), new HashMap<>());
         }
         assertEquals(1, state().registered, "its removal was never reported");
-        assertEquals(0, row("1").get("running_tasks"), "the task's end was never reported");
+        assertEquals(0L, row("1").get("running_tasks"), "the task's end was never reported");
     }
 
     @Test
@@ -346,9 +361,9 @@ class WatchTest {
         for (long time : new long[] {10_000, 20_000, 25_000, 30_000}) {
             watch.batchDone(Kind.DSTREAM, null, null, time, time, 1, 10);
         }
-        List<Map<String, Object>> batches = state().batches;
+        List<Map<String, Object>> batches = rows(state().batches);
         assertNull(batches.get(0).get("interval_s"));
-        assertEquals(5.0, batches.get(3).get("interval_s"));
+        assertEquals(5L, batches.get(3).get("interval_s"));
         assertEquals(40L, ((Map<?, ?>) state().records.get("dstream")).get("total"));
     }
 
@@ -360,9 +375,9 @@ class WatchTest {
                 watch.jobEnded(i, now.get(), i % 2 == 0);
             }
         }
-        List<Map<String, Object>> jobs = state().jobs;
+        List<Map<String, Object>> jobs = rows(state().jobs);
         assertEquals(21, jobs.size());
-        assertEquals(3, jobs.get(20).get("id"));
+        assertEquals(3L, jobs.get(20).get("id"));
         assertEquals("running", jobs.get(20).get("result"));
         assertEquals("failed", jobs.get(19).get("result"));
     }
