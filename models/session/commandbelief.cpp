@@ -72,9 +72,11 @@ void CommandQueue::Private::takeForeign()
             emit q.lineAdded(ledger.add(std::move(line)));
             continue;
         }
+        // What is long past and cannot be read off any more stays accepted: nobody here waited for it.
+        const bool waits = open && (!past || snapshot->time - line.time < options.effectTimeout);
         expectation.line = ledger.add(std::move(line));
         const quint64 id = expectation.line;
-        if (open)
+        if (waits)
             expect(std::move(expectation), std::chrono::seconds{60});
         emit q.lineAdded(id);
     }

@@ -63,7 +63,7 @@ void ForeignLines::takeLost(const Snapshot& snapshot, std::vector<Line>& lines)
             line.kind = LineKind::ExecutorsLost;
             line.reason = departed.reason;
             line.status = LineStatus::Seen;
-            lines.push_back({std::move(line), !m_watching});
+            lines.push_back({std::move(line), time < *m_since});
             open = &lines.back().line;
         }
         open->executors.push_back(departed.id);
@@ -72,6 +72,7 @@ void ForeignLines::takeLost(const Snapshot& snapshot, std::vector<Line>& lines)
 
 std::vector<ForeignLines::Line> ForeignLines::take(const Snapshot& snapshot, const QString& holdBack)
 {
+    m_since = m_since.value_or(snapshot.time);
     std::vector<Line> lines;
     takeLost(snapshot, lines);
     for (const CommandRecord& record : snapshot.commands) {
@@ -79,9 +80,8 @@ std::vector<ForeignLines::Line> ForeignLines::take(const Snapshot& snapshot, con
         if (record.kind == QLatin1String("owner") || m_told.contains(record.number) || (!holdBack.isEmpty() && record.by == holdBack))
             continue;
         m_told.insert(record.number);
-        lines.push_back({lineOf(record), !m_watching});
+        lines.push_back({lineOf(record), record.time < *m_since});
     }
-    m_watching = true;
     // What the driver has forgotten cannot come again.
     if (m_told.size() > kMostRemembered && !snapshot.commands.empty())
         m_told.removeIf([oldest = snapshot.commands.front().number](qint64 number) { return number < oldest; });

@@ -6,6 +6,7 @@
 
 #include <QSet>
 
+#include <optional>
 #include <vector>
 
 namespace stoker::session {
@@ -29,7 +30,7 @@ private:
 
     QSet<qint64> m_told;
     QSet<domain::ExecutorId> m_lost;
-    bool m_watching = false;
+    std::optional<domain::Instant> m_since; ///< the application's clock when this began to watch
 };
 
 } // namespace stoker::session

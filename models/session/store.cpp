@@ -19,6 +19,8 @@ using domain::SnapshotPtr;
 
 namespace {
 
+constexpr domain::Millis kSampleEvery{1'000};
+
 History::Sample sampleOf(const Figures& figures)
 {
     History::Sample sample;
@@ -52,6 +54,7 @@ public:
     History history;
     Lives lives;
     RecentWork work;
+    domain::Millis interval{1'000};
 
     void forget()
     {
@@ -66,6 +69,9 @@ public:
         const auto last = history.lastTime();
         if (last && now.time < *last - Rates::kJitter)
             history.dropAfter(now.time);
+        // Seven days fit at one sample a second: who polls more often keeps every few.
+        if (last && interval < kSampleEvery && now.time > *last && now.time - *last < kSampleEvery * 9 / 10)
+            return;
         history.append(now.time, sampleOf(now));
     }
 };
@@ -100,6 +106,7 @@ SnapshotDiff Store::apply(const SnapshotPtr& snapshot)
 
 void Store::setInterval(domain::Millis interval)
 {
+    d->interval = interval;
     d->rates.setLongestPause(staleAfter(interval));
     d->history.setLongestHold(staleAfter(interval));
 }

@@ -22,7 +22,7 @@ public:
     Store();
     ~Store();
 
-    /// Takes a snapshot in. An unchanged clock or one that goes back a little adds no sample; one that was set back takes what is later out of the history.
+    /// Takes a snapshot in. An unchanged clock or one that goes back a little adds no sample (nor do polls more often than once a second, each); one that was set back takes what is later out of the history.
     domain::SnapshotDiff apply(const domain::SnapshotPtr& snapshot);
     /// How often it is fed: pauses longer than staleAfter(interval) count as not watched. Default 1 s.
     void setInterval(domain::Millis interval);

@@ -108,6 +108,7 @@ private slots:
     void driverGivesUp();
     void keptTargetIsSeenByItself();
     void othersAreInTheLedger();
+    void whatIsLongPastIsNotWaitedFor();
     void ourOwnRecordIsNotForeign();
     void aLostAnswerIsFound();
     void lostExecutorsTogether();
@@ -475,6 +476,41 @@ void tst_CommandQueue::othersAreInTheLedger()
     bench.see(failed);
     QCOMPARE(bench.queue.lines().back().status, LineStatus::Refused);
     QCOMPARE(bench.queue.lines().back().executors, ids({2}));
+}
+
+void tst_CommandQueue::whatIsLongPastIsNotWaitedFor()
+{
+    ManualClock clock;
+    FakeSink sink;
+    CommandQueue queue(&sink, {false, QStringLiteral("ann@desk"), std::chrono::seconds{120}, 1}, clock);
+    auto first = makeSnapshot(kNoon, 6);
+    const auto record = [](qint64 number, int minutesAgo, int total) {
+        CommandRecord result;
+        result.number = number;
+        result.kind = QStringLiteral("target");
+        result.by = QStringLiteral("bob@home");
+        result.time = kNoon - std::chrono::minutes{minutesAgo};
+        result.target = total;
+        return result;
+    };
+    CommandRecord out = record(3, 30, 6);
+    out.kind = QStringLiteral("removals");
+    out.outcomes = {{id(17), Outcome::Draining}};
+    first->commands = {record(1, 90, 12), record(2, 60, 6), out, record(4, 1, 8)};
+    queue.observe(first);
+    QCOMPARE(queue.lines().size(), std::size_t{4});
+    QCOMPARE(queue.lines()[0].status, LineStatus::Accepted); // twelve once, six since: nobody here saw twelve
+    QCOMPARE(queue.lines()[1].status, LineStatus::Seen);
+    QCOMPARE(queue.lines()[2].status, LineStatus::Seen);
+    QVERIFY(!queue.lines()[2].fullEffect); // gone, but when is not known
+    clock.advance(std::chrono::seconds{300});
+    queue.wake();
+    QCOMPARE(queue.lines()[0].status, LineStatus::Accepted);
+    QCOMPARE(queue.lines()[3].status, LineStatus::NotSeen); // that one was a minute old, and waited for
+    auto later = makeSnapshot(clock.wall(), 8);
+    later->commands = first->commands;
+    queue.observe(later);
+    QCOMPARE(queue.lines()[3].status, LineStatus::Seen);
 }
 
 void tst_CommandQueue::ourOwnRecordIsNotForeign()

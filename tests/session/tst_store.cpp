@@ -6,6 +6,10 @@
 
 #include <QTest>
 
+#if __has_include(<malloc.h>)
+#include <malloc.h>
+#endif
+
 #include <algorithm>
 #include <cmath>
 #include <random>
@@ -41,6 +45,8 @@ private slots:
     void staleIsSaid();
     void rowsOfTheDiffLeadFromOldToNew();
     void staleAfterThreeIntervals();
+    void fastPollsKeepASampleASecond();
+    void sevenDaysAndTenThousandExecutorsFit();
 };
 
 void tst_Store::emptyAtFirst()
@@ -288,6 +294,45 @@ void tst_Store::staleAfterThreeIntervals()
     QCOMPARE(staleAfter(Millis{500}), Millis{5000});
     QCOMPARE(staleAfter(Millis{1000}), Millis{5000});
     QCOMPARE(staleAfter(Millis{10'000}), Millis{30'000});
+}
+
+void tst_Store::fastPollsKeepASampleASecond()
+{
+    Store store;
+    store.setInterval(Millis{250});
+    for (int i = 0; i <= 400; ++i)
+        store.apply(makeSnapshot(second(i * 0.251), 1)); // 100.4 s
+    QVERIFY(store.history().size() > 95 && store.history().size() <= 105);
+    QCOMPARE(store.figures().time, second(100.4)); // the figures are of the last poll all the same
+}
+
+void tst_Store::sevenDaysAndTenThousandExecutorsFit()
+{
+#if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+    const auto inUse = [] {
+        const auto info = mallinfo2();
+        return static_cast<double>(info.uordblks + info.hblkhd) / 1e6;
+    };
+    const double before = inUse();
+    Store store;
+    for (int s = 0; s < 7 * 86'400; ++s)
+        store.apply(makeSnapshot(second(s), 1));
+    auto snapshot = makeSnapshot(second(0), 10'000);
+    for (int minute = 0; minute < 200; ++minute) {
+        snapshot = std::make_shared<Snapshot>(*snapshot);
+        snapshot->time = second(7 * 86'400 + 60 * minute);
+        for (Executor& executor : snapshot->executors) {
+            executor.cpuSeconds = minute * 3.5;
+            executor.jobs = {minute};
+        }
+        store.apply(snapshot);
+    }
+    const double used = inUse() - before;
+    QVERIFY2(used <= 90, qPrintable(QStringLiteral("%1 MB").arg(used))); // of the 110 MB of the whole program
+    qInfo("%.1f MB for 7 days of %zu series and 10,000 executors", used, kMetricCount);
+#else
+    QSKIP("counts what the C library handed out: not under a sanitizer");
+#endif
 }
 
 QTEST_APPLESS_MAIN(tst_Store)
