@@ -49,13 +49,18 @@ final class DriverSide implements DriverPlugin {
     /** On a thread of Spark's RPC: one write into a map. To one that asks, the answer says how often to report. */
     @Override
     public Object receive(Object message) {
-        Driver mine = driver;
-        CpuReport report = CpuReport.fromMessage(message);
-        if (mine == null || report == null) {
+        try {
+            Driver mine = driver;
+            CpuReport report = CpuReport.fromMessage(message);
+            if (mine == null || report == null) {
+                return null;
+            }
+            int executors = mine.accept(report);
+            return report.asks ? (Long) Math.max(mine.sampleMs(), 1000L * executors / REPORTS_PER_SECOND) : null;
+        } catch (RuntimeException | LinkageError e) {
+            LOG.debug("Stoker: a report of an executor is lost", e);
             return null;
         }
-        int executors = mine.accept(report);
-        return report.asks ? (Long) Math.max(mine.sampleMs(), 1000L * executors / REPORTS_PER_SECOND) : null;
     }
 
     @Override

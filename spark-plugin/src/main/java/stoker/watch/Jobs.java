@@ -45,7 +45,7 @@ final class Jobs {
                 job.shuffles.add(stage.shuffleId);
             }
         }
-        job.json = JsonText.of(job.row);
+        job.json = JsonText.of(new LinkedHashMap<>(job.row));
         active.put(id, job);
         return job;
     }
