@@ -4,6 +4,7 @@
 #include "support/fakeapplication.h"
 
 #include <QTemporaryFile>
+#include <QTimer>
 
 using namespace stoker;
 using namespace stoker::test;
@@ -15,6 +16,18 @@ class CtlDriverTest final : public QObject {
     std::unique_ptr<FakeDriver> m_driver;
     std::unique_ptr<FakeApplication> m_application;
     const QString m_token = QStringLiteral("secret");
+    QTimer m_measuring;
+
+    /// Every executor burns half a core, measured now.
+    void measure()
+    {
+        const auto now = domain::fromEpochMs(QDateTime::currentMSecsSinceEpoch());
+        for (domain::Executor& executor : m_application->executors) {
+            executor.cpuSeconds = domain::seconds(now - *executor.added) / 2;
+            executor.cpuAt = now;
+        }
+        m_application->changed();
+    }
 
     [[nodiscard]] QString address() const { return m_driver->address(); }
     [[nodiscard]] int registered() const { return static_cast<int>(m_application->executors.size()); }
@@ -28,9 +41,13 @@ private slots:
         m_application = std::make_unique<FakeApplication>();
         m_application->install(*m_driver);
         QVERIFY(m_driver->listen());
+        m_measuring.callOnTimeout(this, &CtlDriverTest::measure);
+        m_measuring.start(100);
     }
     void cleanup()
     {
+        m_measuring.stop();
+        m_measuring.disconnect();
         m_driver.reset();
         m_application.reset();
     }
@@ -47,6 +64,8 @@ private slots:
         const QJsonObject row = ended.rows().last();
         QCOMPARE(row.value(QStringLiteral("application")).toString(), QStringLiteral("app-1"));
         QCOMPARE(row.value(QStringLiteral("source")).toString(), QStringLiteral("plugin"));
+        const double cpu = row.value(QStringLiteral("cpu_percent")).toDouble();
+        QVERIFY2(std::abs(cpu - 50) < 1, qPrintable(QString::number(cpu)));
         const QJsonObject executors = row.value(QStringLiteral("executors")).toObject();
         QCOMPARE(executors.value(QStringLiteral("registered")).toInt(), 4);
         QCOMPARE(executors.value(QStringLiteral("usable")).toInt(), 3);
