@@ -136,6 +136,7 @@ inline void fillAsPictured(SessionFixture& f)
     f.at("109").neededBy = {4812};
     f.at("109").pins = domain::Pin::Busy | domain::Pin::Cached | domain::Pin::ShuffleNeeded;
     f.at("145").completedTasks = 0;
+    f.at("145").taskTimeMs = 0;
     f.at("145").memoryMaxBytes = 0;
     f.base.tasksRunning = 10;
 }

@@ -68,6 +68,7 @@ ExecutorDetail::ExecutorDetail(session::Session& session, domain::ExecutorId id,
     });
     connect(&session, &session::Session::updated, this, &ExecutorDetail::refresh);
     connect(&session, &session::Session::stateChanged, this, &ExecutorDetail::refresh);
+    connect(&session, &session::Session::ageChanged, this, &ExecutorDetail::refresh);
     connect(&session, &session::Session::applicationChanged, this, &QDialog::reject);
     connect(&session, &QObject::destroyed, this, &QDialog::reject);
     refresh();

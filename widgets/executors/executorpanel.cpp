@@ -129,6 +129,7 @@ void ExecutorPanel::setSession(session::Session* session)
     if (session) {
         connect(session, &session::Session::updated, this, &ExecutorPanel::onUpdated);
         connect(session, &session::Session::stateChanged, this, &ExecutorPanel::refresh);
+        connect(session, &session::Session::ageChanged, this, &ExecutorPanel::refreshBlocked); // the queue hears of old figures after the state
         connect(session, &session::Session::pollFailed, this, &ExecutorPanel::refresh);
         connect(session, &QObject::destroyed, this, [this] {
             m_model->clear();

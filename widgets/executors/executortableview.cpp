@@ -239,6 +239,11 @@ void ExecutorTableView::selectionChanged(const QItemSelection& selected, const Q
 
 void ExecutorTableView::keyPressEvent(QKeyEvent* event)
 {
+    if (event->matches(QKeySequence::Copy)) { // QTableView would copy one cell
+        copySelection();
+        event->accept();
+        return;
+    }
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         openCurrent();
         event->accept();

@@ -3,6 +3,7 @@
 
 #include "session/session.h"
 #include "widgets/common/button.h"
+#include "widgets/common/card.h"
 #include "widgets/common/chip.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/label.h"
@@ -35,6 +36,7 @@ ReleaseDialog::ReleaseDialog(session::Session& session, std::vector<domain::Exec
     build();
     connect(&session, &session::Session::updated, this, &ReleaseDialog::refresh);
     connect(&session, &session::Session::stateChanged, this, &ReleaseDialog::refresh);
+    connect(&session, &session::Session::ageChanged, this, &ReleaseDialog::refreshFoot); // the queue hears of old figures after the state
     // Another application has other executors under the same ids.
     connect(&session, &session::Session::applicationChanged, this, &QDialog::reject);
     connect(&session, &QObject::destroyed, this, &QDialog::reject);
@@ -53,8 +55,12 @@ void ReleaseDialog::build()
     layout->addWidget(buildHead());
     m_figures = new ReleaseFigures(this);
     layout->addWidget(m_figures);
-    m_list = new ReleaseList(this);
-    layout->addWidget(m_list);
+    auto* card = new Card(this);
+    auto* inside = new QVBoxLayout(card);
+    inside->setContentsMargins(1, 1, 1, 1);
+    m_list = new ReleaseList(card);
+    inside->addWidget(m_list);
+    layout->addWidget(card);
     buildWays(layout);
     buildOptions(layout);
     m_obstacle = new Label({}, 12, ColorRole::CautionText);

@@ -141,7 +141,7 @@ ReleaseList::ReleaseList(QWidget* parent) : QTableView(parent), m_model(new Rele
     setItemDelegate(new Delegate(this));
     setAccessibleName(tr("Executors to release"));
     setShowGrid(false);
-    setFrameShape(StyledPanel);
+    setFrameShape(NoFrame); // the card around it draws the line
     setSelectionMode(SingleSelection);
     setSelectionBehavior(SelectRows);
     setTabKeyNavigation(false);

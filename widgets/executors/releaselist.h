@@ -26,7 +26,7 @@ private:
     std::vector<item::ReleaseImpact::Row> m_rows;
 };
 
-/// Its view: rows of 26, at most eight at once, a card around them.
+/// Its view: rows of 26, at most eight at once. Made to lie in a Card.
 class ReleaseList final : public QTableView {
     Q_OBJECT
 public:
