@@ -29,6 +29,7 @@ private slots:
     void followingEndsAtNow();
     void movingOnKeepsTheColumns();
     void panningLetsGoAndComingBackFollows();
+    void panningMovesByWhatWasAsked();
     void zoomKeepsWhatIsUnderThePointer();
     void zoomAtTheEdgeStaysWithNow();
     void pauseStandsStill();
@@ -114,6 +115,20 @@ void TestChartAxis::panningLetsGoAndComingBackFollows()
     QVERIFY(axis.isFollowing());
     QVERIFY(axis.to() > kNow + 60s);
     QCOMPARE(following.size(), 2);
+}
+
+void TestChartAxis::panningMovesByWhatWasAsked()
+{
+    TimeAxis axis;
+    axis.setNow(kNow);
+    const domain::Instant from = axis.from();
+    for (int i = 1; i <= 20; ++i) {
+        axis.pan(-axis.columnSpan() * 7);
+        QCOMPARE(axis.from(), from - axis.columnSpan() * 7 * i); // no drift
+    }
+    const domain::Instant to = axis.to();
+    axis.setColumns(500);
+    QVERIFY(axis.to() >= to && axis.to() - to <= axis.columnSpan());
 }
 
 void TestChartAxis::zoomKeepsWhatIsUnderThePointer()

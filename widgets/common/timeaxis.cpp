@@ -32,9 +32,9 @@ void TimeAxis::setColumns(int columns)
 {
     if (columns < 1 || columns == m_columns)
         return;
-    const Instant end = m_following ? m_now : to();
+    const Instant last = lastShown();
     m_columns = columns;
-    place(end);
+    place(last);
 }
 
 void TimeAxis::setNow(Instant now)
@@ -48,16 +48,16 @@ void TimeAxis::setNow(Instant now)
 
 void TimeAxis::setSpan(Millis span)
 {
-    const Instant end = m_following ? m_now : to();
+    const Instant last = lastShown();
     m_wanted = std::clamp(span, kShortest, kLongest);
-    place(end);
+    place(last);
 }
 
 void TimeAxis::setWindow(Instant from, Instant to)
 {
     m_wanted = std::clamp(to - from, kShortest, kLongest);
     setFollowing(false);
-    place(to);
+    place(to - Millis(1));
 }
 
 void TimeAxis::zoom(double factor, Instant anchor)
@@ -79,7 +79,7 @@ void TimeAxis::zoom(double factor, Instant anchor)
         return;
     }
     setFollowing(false);
-    place(end);
+    place(end - Millis(1));
 }
 
 void TimeAxis::pan(Millis distance)
@@ -91,7 +91,7 @@ void TimeAxis::pan(Millis distance)
         return;
     }
     setFollowing(false);
-    place(end);
+    place(end - Millis(1));
 }
 
 void TimeAxis::follow()
@@ -112,11 +112,12 @@ void TimeAxis::setCursor(std::optional<Instant> cursor)
     emit cursorChanged();
 }
 
-void TimeAxis::place(Instant end)
+Instant TimeAxis::lastShown() const { return m_following ? m_now : to() - Millis(1); }
+
+void TimeAxis::place(Instant last)
 {
     const Millis bin{std::max<qint64>(1, (m_wanted.count() + m_columns - 1) / m_columns)};
-    // Up to the end of the column that holds `end`.
-    const Instant from = fromEpochMs((toEpochMs(end) / bin.count() + 1) * bin.count()) - bin * m_columns;
+    const Instant from = fromEpochMs((toEpochMs(last) / bin.count() + 1) * bin.count()) - bin * m_columns;
     if (bin == m_bin && from == m_from)
         return;
     m_bin = bin;

@@ -60,7 +60,9 @@ signals:
     void followingChanged(bool following);
 
 private:
-    void place(Instant end);
+    [[nodiscard]] Instant lastShown() const;
+    /// The window whose last column holds `last`.
+    void place(Instant last);
     void setFollowing(bool following);
 
     Instant m_from{};

@@ -1,0 +1,380 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/history.h"
+#include "widgets/common/chartpanel.h"
+#include "widgets/common/chartstack.h"
+#include "widgets/common/eventlane.h"
+#include "widgets/common/theme.h"
+#include "widgets/live/livepanels.h"
+
+#include <QApplication>
+#include <QSignalSpy>
+#include <QTest>
+#include <QWheelEvent>
+
+#include <cmath>
+#include <limits>
+
+using namespace stoker;
+using namespace stoker::widgets;
+using domain::Metric;
+using domain::Millis;
+using namespace std::chrono_literals;
+
+namespace {
+
+const domain::Instant kNow = domain::fromEpochMs(1'795'262'400'000);
+constexpr int kSeconds = 2 * 3600;
+
+float usableAt(int second) { return static_cast<float>(40 + second / 700 % 5 * 4); }
+
+// Two hours at 1 Hz until now, with ten minutes nobody watched.
+domain::History twoHours()
+{
+    domain::History history;
+    for (int s = 0; s <= kSeconds; ++s) {
+        if (s > 3000 && s < 3600)
+            continue;
+        domain::History::Sample sample;
+        sample.fill(std::numeric_limits<float>::quiet_NaN());
+        const auto put = [&sample](Metric metric, float value) { sample[static_cast<std::size_t>(metric)] = value; };
+        put(Metric::LogsPerMinute, 2e6f + 2e5f * static_cast<float>(std::sin(s / 300.0)));
+        put(Metric::Target, usableAt(s) + 2);
+        put(Metric::Registered, usableAt(s) + 1);
+        put(Metric::Usable, usableAt(s));
+        put(Metric::Needed, usableAt(s) - 3);
+        put(Metric::CpuMean, 72);
+        put(Metric::CpuP10, 61);
+        put(Metric::CpuP90, 80);
+        history.append(kNow - 1s * (kSeconds - s), sample);
+    }
+    return history;
+}
+
+void settle() { QCoreApplication::processEvents(); QCoreApplication::processEvents(); }
+
+QString readoutOf(const ChartStack& stack, const QString& label)
+{
+    for (const ChartPanel* panel : stack.panels()) {
+        for (const auto& readout : panel->readouts()) {
+            if (readout.series->label == label)
+                return readout.text;
+        }
+    }
+    return QStringLiteral("none");
+}
+
+QImage plotOf(ChartStack& stack, std::size_t panel)
+{
+    const ChartPanel* p = stack.panels()[panel];
+    return stack.grab(p->plotRect().translated(p->pos())).toImage();
+}
+
+} // namespace
+
+class TestChartStack : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void thePanelsSayTheNewest();
+    void theCrosshairSaysWhatWasThere();
+    void theCrosshairSaysUnknownInAGap();
+    void aGapIsHatched();
+    void silenceIsHatchedToTheRight();
+    void panningMovesThePictureAndNothingElse();
+    void arrowsMoveTheCrosshair();
+    void keysZoomPanPauseAndComeBack();
+    void theWheelZoomsAtThePointer();
+    void draggingZoomsIntoTheSpan();
+    void escapeCancelsADrag();
+    void aClickOnAMarkerOpensItsLine();
+    void aMarkerIsReachedByKey();
+    void theWeightierMarkerWins();
+    void estimatesAreMarked();
+    void aBacklogDoesNotFlattenTheExecutors();
+    void withoutHistoryTheGridStays();
+    void aWallTakesNoInput();
+    void bothThemesPaintTheirInk();
+
+private:
+    domain::History m_history;
+    std::unique_ptr<ChartStack> m_stack;
+};
+
+void TestChartStack::initTestCase()
+{
+    applyTheme(*qApp, ThemeChoice::Light);
+    m_history = twoHours();
+}
+
+void TestChartStack::init()
+{
+    m_stack = std::make_unique<ChartStack>(livePanels());
+    m_stack->resize(1188, 370);
+    m_stack->setHistory(&m_history);
+    m_stack->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_stack.get()));
+    m_stack->refresh(kNow);
+    settle();
+}
+
+void TestChartStack::cleanup() { m_stack.reset(); }
+
+void TestChartStack::thePanelsSayTheNewest()
+{
+    QCOMPARE(readoutOf(*m_stack, QStringLiteral("usable")), QString::number(usableAt(kSeconds)));
+    QCOMPARE(readoutOf(*m_stack, QStringLiteral("target")), QString::number(usableAt(kSeconds) + 2));
+    QCOMPARE(readoutOf(*m_stack, QStringLiteral("mean")), QStringLiteral("72\u202f%"));
+    QCOMPARE(readoutOf(*m_stack, QStringLiteral("p10–p90")), QStringLiteral("61–80\u202f%"));
+}
+
+void TestChartStack::theCrosshairSaysWhatWasThere()
+{
+    for (const int ago : {60, 900, 2000, 3200}) {
+        m_stack->axis()->setCursor(kNow - 1s * ago);
+        const auto known = m_history.at(Metric::Usable, kNow - 1s * ago);
+        QVERIFY(known);
+        QCOMPARE(readoutOf(*m_stack, QStringLiteral("usable")), QString::number(*known));
+    }
+    QVERIFY(m_stack->readout().contains(QStringLiteral("usable")));
+}
+
+void TestChartStack::theCrosshairSaysUnknownInAGap()
+{
+    m_stack->axis()->setSpan(2h);
+    settle();
+    m_stack->axis()->setCursor(kNow - 1s * (kSeconds - 3300));
+    for (const QString& label : {QStringLiteral("usable"), QStringLiteral("input"), QStringLiteral("mean"), QStringLiteral("p10–p90")})
+        QCOMPARE(readoutOf(*m_stack, label), QStringLiteral("–"));
+}
+
+void TestChartStack::aGapIsHatched()
+{
+    m_stack->axis()->setSpan(2h);
+    settle();
+    const QImage image = plotOf(*m_stack, 0);
+    const auto columnOf = [&](int second) { return static_cast<int>(m_stack->axis()->position(kNow - 1s * (kSeconds - second)) * image.width()); };
+    const QRgb hatch = color(ColorRole::Hatch).rgb();
+    const auto hatched = [&](int x) {
+        int count = 0;
+        for (int y = 0; y < image.height(); ++y)
+            count += image.pixel(x, y) == hatch ? 1 : 0;
+        return count;
+    };
+    QVERIFY(hatched(columnOf(3100)) > 3);
+    QCOMPARE(hatched(columnOf(2500)), 0);
+    QCOMPARE(hatched(columnOf(4000)), 0);
+}
+
+void TestChartStack::silenceIsHatchedToTheRight()
+{
+    m_stack->refresh(kNow + 10min);
+    settle();
+    const QImage image = plotOf(*m_stack, 1);
+    int hatched = 0;
+    for (int y = 0; y < image.height(); ++y)
+        hatched += image.pixel(image.width() - 20, y) == color(ColorRole::Hatch).rgb() ? 1 : 0;
+    QVERIFY(hatched > 3);
+    QCOMPARE(readoutOf(*m_stack, QStringLiteral("usable")), QString::number(usableAt(kSeconds))); // the last known, greyed
+}
+
+void TestChartStack::panningMovesThePictureAndNothingElse()
+{
+    // Executors are drawn in whole pixels: after a pan by k columns the picture is the old one k pixels further. No shimmer, no crawling dashes.
+    m_stack->axis()->setSpan(50min);
+    settle();
+    const QImage before = plotOf(*m_stack, 1);
+    const int k = 37;
+    m_stack->axis()->pan(-m_stack->axis()->columnSpan() * k);
+    settle();
+    const QImage after = plotOf(*m_stack, 1);
+    QCOMPARE(after.size(), before.size());
+    int different = 0;
+    for (int x = 0; x + k < before.width(); ++x) {
+        for (int y = 0; y < before.height(); ++y)
+            different += before.pixel(x, y) != after.pixel(x + k, y) ? 1 : 0;
+    }
+    // The first visible column begins a run anew; all else must agree.
+    QVERIFY2(different <= 3 * before.height(), qPrintable(QString::number(different)));
+}
+
+void TestChartStack::arrowsMoveTheCrosshair()
+{
+    m_stack->setFocus();
+    QTest::keyClick(m_stack.get(), Qt::Key_Left);
+    QVERIFY(m_stack->axis()->cursor());
+    const auto first = *m_stack->axis()->cursor();
+    QTest::keyClick(m_stack.get(), Qt::Key_Left);
+    QVERIFY(*m_stack->axis()->cursor() < first);
+    QTest::keyClick(m_stack.get(), Qt::Key_Right);
+    QCOMPARE(*m_stack->axis()->cursor(), first);
+    QTest::keyClick(m_stack.get(), Qt::Key_Escape);
+    QVERIFY(!m_stack->axis()->cursor());
+}
+
+void TestChartStack::keysZoomPanPauseAndComeBack()
+{
+    TimeAxis* axis = m_stack->axis();
+    QTest::keyClick(m_stack.get(), Qt::Key_Plus);
+    QCOMPARE(axis->wantedSpan(), Millis(30min));
+    QVERIFY(axis->isFollowing());
+    QTest::keyClick(m_stack.get(), Qt::Key_Minus);
+    QCOMPARE(axis->wantedSpan(), Millis(1h));
+    const auto to = axis->to();
+    QTest::keyClick(m_stack.get(), Qt::Key_Left, Qt::ShiftModifier);
+    QVERIFY(axis->to() < to && !axis->isFollowing());
+    QTest::keyClick(m_stack.get(), Qt::Key_0);
+    QCOMPARE(axis->to(), to);
+    QVERIFY(axis->isFollowing());
+    QTest::keyClick(m_stack.get(), Qt::Key_Space);
+    QVERIFY(!axis->isFollowing());
+    QTest::keyClick(m_stack.get(), Qt::Key_Space);
+    QVERIFY(axis->isFollowing());
+}
+
+void TestChartStack::theWheelZoomsAtThePointer()
+{
+    const QPointF pointer(500, 200);
+    const double position = (500 - ChartMetrics::desk().gutter) / double(1188 - ChartMetrics::desk().gutter - ChartMetrics::desk().right);
+    const auto under = m_stack->axis()->timeAt(position);
+    QWheelEvent wheel(pointer, m_stack->mapToGlobal(pointer), {}, QPoint(0, 120), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(m_stack.get(), &wheel);
+    QVERIFY(m_stack->axis()->wantedSpan() < Millis(1h));
+    QVERIFY(std::abs(m_stack->axis()->position(under) - position) < 0.005);
+}
+
+void TestChartStack::draggingZoomsIntoTheSpan()
+{
+    const int gutter = ChartMetrics::desk().gutter;
+    const auto from = m_stack->axis()->timeAt(200.0 / (1188 - gutter - ChartMetrics::desk().right));
+    QTest::mousePress(m_stack.get(), Qt::LeftButton, {}, QPoint(gutter + 200, 150));
+    QTest::mouseMove(m_stack.get(), QPoint(gutter + 500, 150));
+    QTest::mouseRelease(m_stack.get(), Qt::LeftButton, {}, QPoint(gutter + 500, 150));
+    QVERIFY(!m_stack->axis()->isFollowing());
+    QVERIFY(std::abs((m_stack->axis()->from() - from) / 1s) <= 5);
+    QVERIFY(m_stack->axis()->wantedSpan() < Millis(17min) && m_stack->axis()->wantedSpan() > Millis(14min));
+}
+
+void TestChartStack::escapeCancelsADrag()
+{
+    const auto span = m_stack->axis()->wantedSpan();
+    QTest::mousePress(m_stack.get(), Qt::LeftButton, {}, QPoint(300, 150));
+    QTest::mouseMove(m_stack.get(), QPoint(500, 150));
+    QTest::keyClick(m_stack.get(), Qt::Key_Escape);
+    QTest::mouseRelease(m_stack.get(), Qt::LeftButton, {}, QPoint(500, 150));
+    QCOMPARE(m_stack->axis()->wantedSpan(), span);
+}
+
+void TestChartStack::aClickOnAMarkerOpensItsLine()
+{
+    m_stack->setEvents({{kNow - 30min, ChartEvent::Kind::Operator, 17, QStringLiteral("82 → 86")}});
+    QSignalSpy opened(m_stack.get(), &ChartStack::ledgerLineRequested);
+    const int gutter = ChartMetrics::desk().gutter;
+    const int x = gutter + static_cast<int>(m_stack->axis()->position(kNow - 30min) * (1188 - gutter - ChartMetrics::desk().right));
+    const int y = m_stack->lane()->geometry().center().y();
+    QTest::mouseClick(m_stack.get(), Qt::LeftButton, {}, QPoint(x + 40, y));
+    QCOMPARE(opened.size(), 0);
+    QTest::mouseClick(m_stack.get(), Qt::LeftButton, {}, QPoint(x + 3, y));
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(opened[0][0].toULongLong(), 17ULL);
+}
+
+void TestChartStack::aMarkerIsReachedByKey()
+{
+    m_stack->setEvents({{kNow - 30min, ChartEvent::Kind::Operator, 17, {}}, {kNow - 10min, ChartEvent::Kind::Lost, 18, {}}});
+    QSignalSpy opened(m_stack.get(), &ChartStack::ledgerLineRequested);
+    QTest::keyClick(m_stack.get(), Qt::Key_Left, Qt::ControlModifier);
+    QTest::keyClick(m_stack.get(), Qt::Key_Left, Qt::ControlModifier);
+    QCOMPARE(*m_stack->axis()->cursor(), kNow - 30min);
+    QTest::keyClick(m_stack.get(), Qt::Key_Return);
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(opened[0][0].toULongLong(), 17ULL);
+}
+
+void TestChartStack::theWeightierMarkerWins()
+{
+    m_stack->setEvents({{kNow - 30min, ChartEvent::Kind::Add, 1, {}}, {kNow - 30min + 5s, ChartEvent::Kind::Lost, 2, {}}, {kNow - 20min, ChartEvent::Kind::Add, 3, {}}});
+    const int gutter = ChartMetrics::desk().gutter;
+    const double x = gutter + m_stack->axis()->position(kNow - 30min) * (1188 - gutter - ChartMetrics::desk().right);
+    const ChartEvent* event = m_stack->lane()->eventAt(x);
+    QVERIFY(event);
+    QCOMPARE(event->ledgerLine, 2ULL);
+    QVERIFY(!m_stack->lane()->eventAt(x + 100));
+}
+
+void TestChartStack::estimatesAreMarked()
+{
+    QVERIFY(!readoutOf(*m_stack, QStringLiteral("mean")).startsWith(QChar(0x2248)));
+    m_stack->setEstimates(domain::Estimate::CpuPercent);
+    QVERIFY(readoutOf(*m_stack, QStringLiteral("mean")).startsWith(QChar(0x2248)));
+    QVERIFY(!readoutOf(*m_stack, QStringLiteral("usable")).startsWith(QChar(0x2248)));
+}
+
+void TestChartStack::aBacklogDoesNotFlattenTheExecutors()
+{
+    domain::History history;
+    for (int s = 0; s < 600; ++s) {
+        domain::History::Sample sample;
+        sample.fill(10);
+        sample[static_cast<std::size_t>(Metric::Needed)] = s % 60 == 0 ? 400.0f : 10.0f;
+        history.append(kNow - 1s * (600 - s), sample);
+    }
+    m_stack->setHistory(&history);
+    QVERIFY2(m_stack->panels()[1]->top() < 30, qPrintable(QString::number(m_stack->panels()[1]->top())));
+    QVERIFY(m_stack->panels()[1]->top() >= 20);
+    m_stack->setHistory(&m_history);
+}
+
+void TestChartStack::withoutHistoryTheGridStays()
+{
+    m_stack->setHistory(nullptr);
+    settle();
+    QCOMPARE(readoutOf(*m_stack, QStringLiteral("usable")), QStringLiteral("–"));
+    const QImage image = plotOf(*m_stack, 2);
+    bool grid = false;
+    for (int y = 0; y < image.height(); ++y)
+        grid = grid || image.pixel(image.width() / 2 + 3, y) == color(ColorRole::Grid).rgb();
+    QVERIFY(grid);
+}
+
+void TestChartStack::aWallTakesNoInput()
+{
+    ChartStack wall(livePanels(), ChartStack::Options{ChartMetrics::wall(), true, false});
+    wall.resize(1800, 700);
+    wall.setHistory(&m_history);
+    wall.show();
+    wall.refresh(kNow);
+    settle();
+    const auto span = wall.axis()->wantedSpan();
+    QTest::keyClick(&wall, Qt::Key_Plus);
+    QTest::mousePress(&wall, Qt::LeftButton, {}, QPoint(300, 150));
+    QTest::mouseMove(&wall, QPoint(500, 150));
+    QTest::mouseRelease(&wall, Qt::LeftButton, {}, QPoint(500, 150));
+    QCOMPARE(wall.axis()->wantedSpan(), span);
+    QVERIFY(wall.axis()->isFollowing() && !wall.axis()->cursor());
+}
+
+void TestChartStack::bothThemesPaintTheirInk()
+{
+    for (const ThemeChoice theme : {ThemeChoice::Dark, ThemeChoice::Light}) {
+        applyTheme(*qApp, theme);
+        settle();
+        const QImage image = plotOf(*m_stack, 1);
+        const QRgb supply = color(ColorRole::Supply).rgb();
+        const QRgb wish = color(ColorRole::Wish).rgb();
+        int green = 0;
+        int ink = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                green += image.pixel(x, y) == supply ? 1 : 0;
+                ink += image.pixel(x, y) == wish ? 1 : 0;
+            }
+        }
+        QVERIFY(green > 500);
+        QVERIFY(ink > 500);
+    }
+}
+
+QTEST_MAIN(TestChartStack)
+#include "tst_chartstack.moc"
