@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "spark/idorder.h"
 #include "spark/json.h"
 #include "spark/restparser.h"
-
-#include <algorithm>
 
 namespace stoker::spark {
 
@@ -36,69 +35,64 @@ void takeExcluded(Value& value, RestExecutor& into)
         into.executor.state = domain::ExecutorState::Excluded;
 }
 
-/// By length first: of some 30 members only a dozen matter, and most of those differ in length.
-void member(std::string_view key, Value& value, RestExecutor& row)
+/// By first letter: of some 30 members a dozen matter, in a list that 10,000 executors make 20 MB long.
+void member(const char* key, Value& value, RestExecutor& row)
 {
+    using json::keyIs;
     domain::Executor& executor = row.executor;
-    switch (key.size()) {
-    case 2:
-        if (key == "id")
-            take(value, executor.id.text);
-        break;
-    case 7:
-        if (key == "addTime")
+    switch (*key) {
+    case 'a':
+        if (keyIs(key, "activeTasks\""))
+            take(value, executor.runningTasks);
+        else if (keyIs(key, "addTime\""))
             executor.added = json::sparkDate(value);
         break;
-    case 8:
-        if (key == "hostPort")
-            takeHostPort(value, row);
-        else if (key == "isActive")
-            take(value, row.isActive);
-        else if (key == "maxTasks")
-            take(value, executor.taskSlots);
-        break;
-    case 9:
-        if (key == "rddBlocks")
-            take(value, executor.cachedBlocks);
-        else if (key == "maxMemory")
-            take(value, executor.memoryMaxBytes);
-        break;
-    case 10:
-        if (key == "memoryUsed")
-            take(value, executor.memoryUsedBytes);
-        else if (key == "totalCores")
-            take(value, executor.cores);
-        else if (key == "totalTasks")
-            take(value, row.totalTasks);
-        else if (key == "isExcluded")
-            takeExcluded(value, row);
-        else if (key == "removeTime")
-            row.removed = json::sparkDate(value);
-        break;
-    case 11:
-        if (key == "activeTasks")
-            take(value, executor.runningTasks);
-        else if (key == "failedTasks")
-            take(value, executor.failedTasks);
-        else if (key == "totalGCTime")
-            take(value, executor.gcTimeMs);
-        break;
-    case 12:
-        if (key == "removeReason")
-            take(value, row.removeReason);
-        break;
-    case 13:
-        if (key == "totalDuration")
-            take(value, executor.taskTimeMs);
-        else if (key == "isBlacklisted")
-            takeExcluded(value, row);
-        break;
-    case 14:
-        if (key == "completedTasks")
+    case 'c':
+        if (keyIs(key, "completedTasks\""))
             take(value, executor.completedTasks);
         break;
-    case 17:
-        if (key == "totalShuffleWrite")
+    case 'f':
+        if (keyIs(key, "failedTasks\""))
+            take(value, executor.failedTasks);
+        break;
+    case 'h':
+        if (keyIs(key, "hostPort\""))
+            takeHostPort(value, row);
+        break;
+    case 'i':
+        if (keyIs(key, "id\""))
+            take(value, executor.id.text);
+        else if (keyIs(key, "isActive\""))
+            take(value, row.isActive);
+        else if (keyIs(key, "isExcluded\"") || keyIs(key, "isBlacklisted\""))
+            takeExcluded(value, row);
+        break;
+    case 'm':
+        if (keyIs(key, "memoryUsed\""))
+            take(value, executor.memoryUsedBytes);
+        else if (keyIs(key, "maxMemory\""))
+            take(value, executor.memoryMaxBytes);
+        else if (keyIs(key, "maxTasks\""))
+            take(value, executor.taskSlots);
+        break;
+    case 'r':
+        if (keyIs(key, "rddBlocks\""))
+            take(value, executor.cachedBlocks);
+        else if (keyIs(key, "removeTime\""))
+            row.removed = json::sparkDate(value);
+        else if (keyIs(key, "removeReason\""))
+            take(value, row.removeReason);
+        break;
+    case 't':
+        if (keyIs(key, "totalCores\""))
+            take(value, executor.cores);
+        else if (keyIs(key, "totalTasks\""))
+            take(value, row.totalTasks);
+        else if (keyIs(key, "totalDuration\""))
+            take(value, executor.taskTimeMs);
+        else if (keyIs(key, "totalGCTime\""))
+            take(value, executor.gcTimeMs);
+        else if (keyIs(key, "totalShuffleWrite\""))
             take(value, row.shuffleWriteBytes);
         break;
     default:
@@ -115,7 +109,7 @@ domain::Result<std::vector<RestExecutor>> parseExecutors(json::Parser& parser, Q
     const auto read = [&rows](auto& document) {
         return json::elements(document, [&rows](Value& element) {
             RestExecutor& row = rows.emplace_back();
-            const json::error_code error = json::members(element, [&row](std::string_view key, Value& value) {
+            const json::error_code error = json::rawMembers(element, [&row](const char* key, Value& value) {
                 member(key, value, row);
                 return simdjson::SUCCESS;
             });
@@ -132,9 +126,7 @@ domain::Result<std::vector<RestExecutor>> parseExecutors(json::Parser& parser, Q
     };
     if (auto result = json::readDocument(parser, body, read); !result)
         return tl::unexpected(result.error());
-    std::sort(rows.begin(), rows.end(), [](const RestExecutor& a, const RestExecutor& b) { return a.executor.id < b.executor.id; });
-    const auto same = [](const RestExecutor& a, const RestExecutor& b) { return a.executor.id == b.executor.id; };
-    rows.erase(std::unique(rows.begin(), rows.end(), same), rows.end());
+    sortById(rows, [](const RestExecutor& row) -> const domain::ExecutorId& { return row.executor.id; });
     return rows;
 }
 

@@ -12,6 +12,7 @@
 #include <simdjson.h>
 
 #include <cmath>
+#include <cstring>
 #include <optional>
 #include <string_view>
 
@@ -34,12 +35,11 @@ template <class Read>
 [[nodiscard]] domain::Result<bool> readDocument(Parser& parser, QByteArray& body, Read&& read)
 {
     const qsizetype size = body.size();
-    body.detach(); // first: sharing the bytes with somebody would give them up together with the room behind them
     if (body.capacity() < size + static_cast<qsizetype>(simdjson::SIMDJSON_PADDING))
         body.reserve(size + static_cast<qsizetype>(simdjson::SIMDJSON_PADDING));
     simdjson::ondemand::document document;
     error_code error =
-        parser.buffers().parser.iterate(body.data(), static_cast<std::size_t>(size), static_cast<std::size_t>(body.capacity())).get(document);
+        parser.buffers().parser.iterate(body.constData(), static_cast<std::size_t>(size), static_cast<std::size_t>(body.capacity())).get(document);
     if (!error)
         error = read(document);
     // Something left after the document: at its end there is no location any more.
@@ -68,6 +68,35 @@ template <class Source, class Each>
             return error;
     }
     return simdjson::SUCCESS;
+}
+
+/// As members(), for lists of thousands: `each(key, value)` gets the key as it stands in the document, up to its closing quote, for keyIs().
+/// A key that is written with escapes is not recognised.
+template <class Source, class Each>
+[[nodiscard]] error_code rawMembers(Source&& source, Each&& each)
+{
+    simdjson::ondemand::object object;
+    if (const error_code error = source.get_object().get(object))
+        return error;
+    for (auto field : object) {
+        simdjson::ondemand::raw_json_string key;
+        if (const error_code error = field.key().get(key))
+            return error;
+        Value value;
+        if (const error_code error = field.value().get(value))
+            return error;
+        if (const error_code error = each(key.raw(), value))
+            return error;
+    }
+    return simdjson::SUCCESS;
+}
+
+/// `name` with its closing quote, as in keyIs(key, "id\""). Never reads beyond the padding.
+template <std::size_t Size>
+[[nodiscard]] inline bool keyIs(const char* key, const char (&name)[Size])
+{
+    static_assert(Size - 1 <= simdjson::SIMDJSON_PADDING);
+    return std::memcmp(key, name, Size - 1) == 0;
 }
 
 /// `each(value)` for every element.

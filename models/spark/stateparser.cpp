@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "spark/controljson.h"
 #include "spark/controlparser.h"
-
-#include <algorithm>
+#include "spark/idorder.h"
 
 namespace stoker::spark {
 
@@ -312,10 +311,7 @@ domain::Result<State> parseState(json::Parser& parser, QByteArray body)
         return tl::unexpected(parsed.error());
     if (state.envelope.instance.isEmpty() || !hasExecutors || state.snapshot.time == domain::Instant{})
         return domain::failure(domain::ErrorCode::BadAnswer, {{QStringLiteral("detail"), QStringLiteral("unexpected")}}, true);
-    std::vector<domain::Executor>& executors = state.snapshot.executors;
-    std::sort(executors.begin(), executors.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
-    const auto same = [](const auto& a, const auto& b) { return a.id == b.id; };
-    executors.erase(std::unique(executors.begin(), executors.end(), same), executors.end());
+    sortById(state.snapshot.executors, [](const domain::Executor& row) -> const domain::ExecutorId& { return row.id; });
     return state;
 }
 
