@@ -57,6 +57,14 @@ class Steered:
     def run(self, do, **arguments):
         return self.finish(self.start_run(do, **arguments))
 
+    def start_busy(self, ms):
+        """One nap of `ms` on every executor, begun as Spark's list shows; the answer is for finish()."""
+        count = len(self.ids())
+        run = self.start_run("nap", tasks=count, ms=ms)
+        wait_for("every executor to be busy in Spark's list",
+                 lambda: all(one["activeTasks"] for one in self.spark.executors()), 30, every=0.1)
+        return run
+
     @contextmanager
     def burning(self, tasks):
         """Python workers (or scripts) of `tasks` tasks burn a core each inside the `with` block."""

@@ -24,9 +24,7 @@ class DrainTest(SparkTest):
 
     def test_busy_one_finishes_its_task_first(self):
         three = self.app.settle(3)
-        run = self.app.start_run("nap", tasks=3, ms=9000)
-        self.wait("every executor to be busy in Spark's list",
-                  lambda: all(one["activeTasks"] for one in self.app.spark.executors()))
+        run = self.app.start_busy(ms=9000)
         self.accepted(self.control.remove(three[:1], "drain"))
         self.wait("it to be shown as draining", lambda: self.control.executor(three[0])["state"] == "draining", 5)
         self.assertEqual(self.control.state()["counts"]["usable"], 2)

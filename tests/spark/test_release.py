@@ -9,9 +9,7 @@ class ReleaseTest(MainTest):
 
     def test_force_removes_a_busy_one(self):
         four = self.app.settle(4)
-        run = self.app.start_run("nap", tasks=4, ms=15000)
-        self.wait("every executor to be busy in Spark's list",
-                  lambda: all(one["activeTasks"] for one in self.app.spark.executors()))
+        run = self.app.start_busy(ms=15000)
         self.assertEqual(self.outcomes(self.accepted(self.control.remove(four[:1], "force"))), {four[0]: "removed"})
         self.app.wait_until_gone(four[:1])
         self.assertEqual(self.app.ids(), four[1:])
@@ -20,9 +18,7 @@ class ReleaseTest(MainTest):
 
     def test_idle_leaves_a_busy_one_alone_and_takes_it_when_idle(self):
         three = self.app.settle(3)
-        run = self.app.start_run("nap", tasks=3, ms=12000)
-        self.wait("every executor to be busy in Spark's list",
-                  lambda: all(one["activeTasks"] for one in self.app.spark.executors()))
+        run = self.app.start_busy(ms=12000)
         once = self.accepted(self.control.remove(three[:1], "idle", wait_s=0))
         self.assertEqual(self.outcomes(once), {three[0]: "busy"})
         patient = self.accepted(self.control.remove(three[1:2], "idle", wait_s=60))

@@ -163,8 +163,7 @@ class ReleaseTest(MainStokerctlTest):
 
     def test_busy_one_is_not_interrupted_without_force(self):
         three = self.app.settle(3)
-        run = self.app.start_run("nap", tasks=3, ms=9000)
-        self.wait("all to be busy", lambda: self.app.control.state()["counts"]["busy"] == 3, 15)
+        run = self.app.start_busy(ms=9000)
         self.fails(self.on_app("release", three[0], "--idle", "--wait", 2), REFUSED, three[0])
         self.assertEqual(self.app.ids(), three)
         self.app.finish(run)
@@ -197,8 +196,8 @@ class AccessTest(MainStokerctlTest):
 
     def test_token_is_never_printed(self):
         self.app.settle(3)
-        for ended in (self.on_app("target", 3), self.on_app("target", 3, "--output", "json"),
-                      self.on_app("release", 4711, "--force")):
+        for ended in (self.done(self.on_app("target", 3)), self.done(self.on_app("target", 3, "--output", "json")),
+                      self.fails(self.on_app("release", 4711, "--force"), REFUSED)):
             self.assertNotIn(self.app.token, ended.out + ended.err)
 
     def test_through_a_proxy_that_drops_headers(self):

@@ -51,8 +51,7 @@ class DrainStokerctlTest(StokerctlTest):
 
     def test_drains_where_spark_can(self):
         three = self.app.settle(3)
-        run = self.app.start_run("nap", tasks=3, ms=6000)
-        self.wait("all to be busy", lambda: self.app.control.state()["counts"]["busy"] == 3, 15)
+        run = self.app.start_busy(ms=9000)
         self.done(self.on_app("release", three[0], "--wait", 60))
         self.assertEqual(self.app.ids(), three[1:])
         self.app.finish(run)
