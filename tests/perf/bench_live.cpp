@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QChartView>
 #include <QEvent>
+#include <QTest>
 
 #include <cmath>
 #include <memory>
@@ -97,15 +98,14 @@ std::function<std::function<void()>()> pan(Millis span)
         stack->axis()->setSpan(span);
         stack->show();
         stack->refresh(*history->lastTime());
-        QApplication::processEvents();
+        if (!QTest::qWaitForWindowExposed(stack.get()))
+            std::abort();
         auto painted = std::make_shared<PaintCount>(*stack);
         return [=, keep = history] {
             painted->count = 0;
             stack->axis()->pan(-stack->axis()->columnSpan() * 3);
-            for (int turn = 0; turn < 10 && painted->count < 3; ++turn)
-                QApplication::processEvents();
-            if (painted->count != 3)
-                std::abort(); // all three, each once
+            if (!QTest::qWaitFor([&painted] { return painted->count >= 3; }))
+                qFatal("%d of 3 plots painted", painted->count);
         };
     };
 }
@@ -126,9 +126,7 @@ std::function<void()> firstPaint()
         stack.resize(1188, 370);
         stack.show();
         PaintCount painted(stack);
-        for (int turn = 0; turn < 10 && painted.count < 3; ++turn)
-            QApplication::processEvents();
-        if (painted.count < 3)
+        if (!QTest::qWaitFor([&painted] { return painted.count >= 3; }))
             std::abort();
     };
 }

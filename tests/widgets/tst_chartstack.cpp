@@ -50,7 +50,12 @@ domain::History twoHours()
     return history;
 }
 
-void settle() { QCoreApplication::processEvents(); QCoreApplication::processEvents(); }
+// The redraw that was posted, the update it posts, the paint that posts.
+void settle()
+{
+    for (int turn = 0; turn < 3; ++turn)
+        QCoreApplication::sendPostedEvents();
+}
 
 QString readoutOf(const ChartStack& stack, const QString& label)
 {

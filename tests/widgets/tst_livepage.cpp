@@ -29,8 +29,8 @@ namespace {
 
 void settle()
 {
-    QCoreApplication::processEvents();
-    QCoreApplication::processEvents();
+    QCoreApplication::sendPostedEvents();
+    QCoreApplication::sendPostedEvents();
 }
 
 LinkButton* linkIn(QWidget* parent, const QString& text)

@@ -145,7 +145,7 @@ void TestTheme::changingTheThemeReachesLabels()
     const QColor before = label.palette().color(QPalette::WindowText);
     QCOMPARE(before, color(ColorRole::Text2));
     applyTheme(*qApp, ThemeChoice::Dark);
-    QCoreApplication::processEvents(); // Qt tells widgets in the next turn of the loop
+    QCoreApplication::sendPostedEvents(); // Qt tells widgets in the next turn of the loop
     QCOMPARE(label.palette().color(QPalette::WindowText), color(ColorRole::Text2));
     QVERIFY(label.palette().color(QPalette::WindowText) != before);
 }

@@ -88,7 +88,8 @@ TileValue executors(const Figures& figures, const History& history, const Units&
         words << Tiles::tr("%1 busy").arg(units.integer(figures.busy));
     tile.fragment = words.join(QStringLiteral(" · "));
     tile.toolTip = Tiles::tr("Registered, and neither excluded, draining nor being removed; of the target that was asked for.\n"
-                             "Pending = target − registered. Needed = executors that all running and waiting tasks would fill.");
+                             "Pending = target − registered. Needed = executors that the work asks for: what the last batch took, for its deadline; "
+                             "without batches, what all running and waiting tasks would fill.");
     return tile;
 }
 
