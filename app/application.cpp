@@ -137,12 +137,21 @@ bool Application::startSource(MainWindow* window)
     if (!session)
         return refuse(session.error());
     window->setSession(std::move(*session));
-    if (!m_options.screenshot && !isDemo(settings.address)) {
-        if (const auto kept = m_book.remember(settings, m_clock.wall()); !kept)
-            window->showError(kept.error());
-    }
+    if (!m_options.screenshot && !isDemo(settings.address))
+        rememberUse(window, settings);
     refreshWatched();
     return true;
+}
+
+/// What the command line said holds for this once: a kept connection stays as it was kept.
+void Application::rememberUse(MainWindow* window, const domain::ConnectionSettings& settings)
+{
+    const domain::ConnectionSettings* known = m_book.find(settings.address);
+    domain::ConnectionSettings kept = known ? *known : settings;
+    if (!known)
+        kept.readOnly = m_options.readOnly;
+    if (const auto result = m_book.remember(kept, m_clock.wall()); !result)
+        window->showError(result.error());
 }
 
 domain::Result<std::unique_ptr<session::Session>> Application::openSession(const domain::ConnectionSettings& settings, const QString& token)
@@ -193,8 +202,7 @@ void Application::watchKept(MainWindow* window, const domain::ConnectionSettings
                 return;
             if (!token)
                 target->showError(token.error()); // watching needs no token
-            if (const auto kept = m_book.remember(complete, m_clock.wall()); !kept)
-                target->showError(kept.error());
+            rememberUse(target, complete);
             const Page page = target->page();
             watch(target, complete, token.value_or(QString()));
             if (m_options.page && windows().size() == 1)
@@ -234,6 +242,12 @@ void Application::onSettingChanged(const QString& key)
         translations::install(m_application, m_settings.value(program::key::language));
         // Not from inside the menu or the page that was clicked.
         QMetaObject::invokeMethod(this, &Application::rebuildWindows, Qt::QueuedConnection);
+    }
+    if (m_saidUnwritable || windows().empty())
+        return;
+    if (const auto saved = m_settings.save(); !saved) {
+        m_saidUnwritable = true; // once is enough: it holds for every change
+        windows().front()->showError(saved.error());
     }
 }
 

@@ -44,6 +44,7 @@ private:
     [[nodiscard]] domain::Result<std::unique_ptr<session::Session>> openSession(const domain::ConnectionSettings& settings, const QString& token);
     [[nodiscard]] domain::ConnectionSettings settingsOfCommandLine() const;
     bool startSource(MainWindow* window);
+    void rememberUse(MainWindow* window, const domain::ConnectionSettings& settings);
     void takeScreenshot(MainWindow* window);
     void onSettingChanged(const QString& key);
     void rebuildWindows();
@@ -53,6 +54,7 @@ private:
     QApplication& m_application;
     Options m_options;
     QString m_problem;
+    bool m_saidUnwritable = false;
     ports::SystemClock m_clock;
     session::program::Settings m_settings;
     session::program::ConnectionBook m_book;

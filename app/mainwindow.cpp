@@ -3,6 +3,7 @@
 
 #include "widgets/common/chartstack.h"
 #include "widgets/executors/executorpanel.h"
+#include "widgets/executors/executortableview.h"
 #include "widgets/executors/takebackbar.h"
 #include "widgets/frame/connectionbadge.h"
 #include "widgets/frame/mainmenu.h"
@@ -17,6 +18,7 @@
 #include "widgets/live/livepage.h"
 #include "widgets/live/livewords.h"
 #include "widgets/timeline/timelinepage.h"
+#include "widgets/timeline/timelineview.h"
 #include "words/sentences.h"
 
 #include <QKeyEvent>
@@ -143,7 +145,16 @@ void MainWindow::showPage(Page page)
 {
     m_pages->setCurrentIndex(int(page));
     m_rail->setCurrent(int(page));
+    focusPage();
     refreshBanner();
+}
+
+/// The keyboard goes to what the page is about, not to the first button of the toolbar.
+void MainWindow::focusPage()
+{
+    QWidget* const mains[kPageCount] = {m_executors->table(), m_timeline->view(), m_ledger->list(), m_connect->first(), nullptr};
+    if (QWidget* main = mains[int(page())])
+        main->setFocus(Qt::OtherFocusReason);
 }
 
 Page MainWindow::page() const
@@ -231,7 +242,7 @@ void MainWindow::showOnChart(domain::Instant time)
 
 bool MainWindow::isReady() const
 {
-    return !m_session || page() == Page::Settings || (m_session->store().hasRates() && m_session->state() == session::Session::State::Live);
+    return !m_session || (m_session->store().hasRates() && m_session->state() == session::Session::State::Live);
 }
 
 QString MainWindow::waitingFor() const
@@ -267,7 +278,7 @@ void MainWindow::saveLayout() const
     settings.set(key::liveSplitter, m_live->saveLayout());
     settings.set(key::executorHeader, m_executors->saveLayout());
     settings.set(key::page, pageName(page()));
-    (void)settings.save(); // an unwritable file was said when it was first written to
+    (void)settings.save(); // an unwritable file was said at the first change
 }
 
 void MainWindow::restoreLayout()

@@ -90,6 +90,7 @@ private:
     void addShortcut(const QKeySequence& keys, void (MainWindow::*slot)());
     void applySettings();
     void restoreLayout();
+    void focusPage();
     void bind(session::Session* session);
 
     void submit(const session::Intent& intent, bool mayRelease);

@@ -9,6 +9,7 @@
 #include "widgets/common/messagebar.h"
 #include "widgets/executors/executorpanel.h"
 #include "widgets/executors/takebackbar.h"
+#include "widgets/frame/barstack.h"
 #include "widgets/frame/connectionbadge.h"
 #include "widgets/frame/mainmenu.h"
 #include "widgets/frame/pagerail.h"
@@ -76,12 +77,14 @@ void MainWindow::build()
                          static_cast<QWidget*>(new widgets::SettingsPage(m_services.settings, translations::languages()))})
         m_pages->addWidget(one);
 
-    auto* content = new QVBoxLayout;
-    content->setContentsMargins(12, 10, 12, 10);
-    content->setSpacing(10);
+    auto* bars = new widgets::BarStack;
     for (QWidget* bar : {static_cast<QWidget*>(m_takeBack), static_cast<QWidget*>(m_result), static_cast<QWidget*>(m_banner)})
-        content->addWidget(bar);
+        bars->addBar(bar);
     m_banner->hide();
+    auto* content = new QVBoxLayout;
+    content->setContentsMargins(0, 0, 0, 0);
+    content->setSpacing(0);
+    content->addWidget(bars);
     content->addWidget(m_pages, 1);
     auto* middle = new QHBoxLayout;
     middle->setSpacing(0);

@@ -33,6 +33,7 @@ private slots:
     void aSecondApplicationOpensASecondWindow();
     void theKioskHasNoControl();
     void anotherLanguageGoesOnWithTheSameSession();
+    void whatTheCommandLineSaysHoldsForOnce();
     void diagnosticsHoldNoToken();
     void layoutIsRemembered();
 };
@@ -256,6 +257,21 @@ void TestMainWindow::anotherLanguageGoesOnWithTheSameSession()
     QTRY_VERIFY_WITH_TIMEOUT(updates.size() >= 1, 10'000);
     emit one.window()->findChild<widgets::MainMenu*>()->languageChosen(u"en"_s);
     QTRY_COMPARE(QLocale().language(), QLocale::English);
+}
+
+void TestMainWindow::whatTheCommandLineSaysHoldsForOnce()
+{
+    WindowCase one;
+    one.connectByHand();
+    app::Options options;
+    options.source = one.driver.address();
+    options.readOnly = true;
+    app::Application again(*qApp, options, {one.settingsPath(), one.connectionsPath()}, std::make_unique<app::MemorySecretStore>());
+    QVERIFY(again.start());
+    QTRY_VERIFY(again.windows().front()->session());
+    QVERIFY(again.windows().front()->session()->settings().readOnly);
+    const session::program::ConnectionBook book(one.connectionsPath());
+    QVERIFY(!book.find(one.driver.address())->readOnly);
 }
 
 void TestMainWindow::diagnosticsHoldNoToken()

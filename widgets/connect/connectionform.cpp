@@ -233,4 +233,9 @@ void ConnectionForm::focusAddress()
     m_address->selectAll();
 }
 
+QWidget* ConnectionForm::firstField() const
+{
+    return m_address;
+}
+
 } // namespace stoker::widgets

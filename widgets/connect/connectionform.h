@@ -41,6 +41,7 @@ public:
     /// Says under the address what is wrong with it; empty = nothing.
     void setAddressProblem(const QString& sentence);
     void focusAddress();
+    [[nodiscard]] QWidget* firstField() const;
 
 signals:
     void edited();

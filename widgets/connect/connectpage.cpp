@@ -12,6 +12,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMessageBox>
+#include <QScopedValueRollback>
+#include <QStackedLayout>
 
 namespace stoker::widgets {
 namespace {
@@ -38,6 +40,11 @@ void ConnectPage::edit(const domain::ConnectionSettings& settings)
 {
     const domain::ConnectionSettings* known = m_services.book.find(settings.address);
     open(known ? *known : settings);
+}
+
+QWidget* ConnectPage::first() const
+{
+    return m_services.book.connections().empty() ? m_form->firstField() : m_list;
 }
 
 void ConnectPage::setWatched(const QStringList& addresses)
@@ -245,6 +252,7 @@ void ConnectPage::refreshList()
 {
     const QScopedValueRollback opening(m_opening, true);
     m_model->setConnections(m_services.book.connections());
+    m_listStack->setCurrentIndex(m_services.book.connections().empty() ? 1 : 0);
     const QModelIndex index = m_model->indexOf(m_original);
     if (index.isValid())
         m_list->setCurrentIndex(index);

@@ -13,6 +13,8 @@
 
 #include <functional>
 
+class QStackedLayout;
+
 namespace stoker::widgets {
 
 class Button;
@@ -46,6 +48,8 @@ public:
     /// Why the chosen connection could not be opened.
     void showProblem(const domain::Error& error);
     [[nodiscard]] ConnectionForm* form() const { return m_form; }
+    /// Where the keyboard starts: the list, or the address where there is none.
+    [[nodiscard]] QWidget* first() const;
 
 public slots:
     void addNew();
@@ -84,6 +88,8 @@ private:
     QFutureWatcher<domain::Probe> m_probe;
     ConnectionListModel* m_model;
     ConnectionListView* m_list;
+    StateView* m_none;
+    QStackedLayout* m_listStack;
     Label* m_title;
     ConnectionForm* m_form;
     Checklist* m_checklist;

@@ -6,6 +6,7 @@
 #include "widgets/common/card.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/label.h"
+#include "widgets/common/stateview.h"
 #include "widgets/connect/checklist.h"
 #include "widgets/connect/connectionform.h"
 #include "widgets/connect/connectionlist.h"
@@ -17,6 +18,7 @@
 #include <QGuiApplication>
 #include <QPainter>
 #include <QScrollArea>
+#include <QStackedLayout>
 
 namespace stoker::widgets {
 namespace {
@@ -35,13 +37,13 @@ protected:
 } // namespace
 
 ConnectPage::ConnectPage(const ConnectServices& services, QWidget* parent)
-    : QWidget(parent), m_services(services), m_model(new ConnectionListModel(this)), m_list(new ConnectionListView), m_title(new Label({}, 16, ColorRole::Text, QFont::DemiBold)),
+    : QWidget(parent), m_services(services), m_model(new ConnectionListModel(this)), m_list(new ConnectionListView), m_none(new StateView), m_listStack(new QStackedLayout), m_title(new Label({}, 16, ColorRole::Text, QFont::DemiBold)),
       m_form(new ConnectionForm), m_checklist(new Checklist), m_plugin(makePluginBox()), m_remove(new Button(tr("Remove..."))), m_test(new Button(tr("Test"), u"refresh")),
       m_watch(new Button(tr("Watch"), u"watch", ButtonRole::Primary))
 {
     setAccessibleName(tr("Connect"));
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(12, 10, 12, 10);
     row->setSpacing(10);
     row->addWidget(makeList());
     row->addWidget(makeDetail(), 1);
@@ -92,7 +94,11 @@ QWidget* ConnectPage::makeList()
     head->addWidget(add);
     column->addLayout(head);
     column->addWidget(new Hairline(Qt::Horizontal));
-    column->addWidget(m_list, 1);
+    m_none->setState({QStringLiteral("plug"), tr("No connection yet"), tr("Type the address of a driver UI at the right, or discover applications."), {}, false});
+    m_listStack->setContentsMargins(0, 0, 0, 0);
+    m_listStack->addWidget(m_list);
+    m_listStack->addWidget(m_none);
+    column->addLayout(m_listStack, 1);
     auto* foot = new QVBoxLayout;
     foot->setContentsMargins(11, 8, 11, 0);
     foot->setSpacing(6);

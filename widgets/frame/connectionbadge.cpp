@@ -7,6 +7,7 @@
 #include "widgets/common/theme.h"
 #include "words/units.h"
 
+#include <QFocusEvent>
 #include <QFontMetrics>
 #include <QPainter>
 
@@ -64,6 +65,12 @@ QString ConnectionBadge::connectionText() const
     return m_state.readOnly ? tr("%1, read-only").arg(text) : text;
 }
 
+void ConnectionBadge::focusInEvent(QFocusEvent* event)
+{
+    m_ring = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason || event->reason() == Qt::ShortcutFocusReason;
+    QAbstractButton::focusInEvent(event);
+}
+
 int ConnectionBadge::textLeft() const
 {
     return m_state.environment ? scaled(kChip) + scaled(8) : 0;
@@ -119,7 +126,7 @@ void ConnectionBadge::paintEvent(QPaintEvent*)
     painter.setPen(ink);
     const QRect below(text, scaled(18), width() - text, scaled(18));
     painter.drawText(below, Qt::AlignVCenter, QFontMetrics(painter.font()).elidedText(connectionText(), Qt::ElideRight, below.width()));
-    if (hasFocus()) {
+    if (hasFocus() && m_ring) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(color(ColorRole::Accent, palette()), 2));
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);

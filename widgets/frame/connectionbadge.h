@@ -31,11 +31,13 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
 
 private:
     [[nodiscard]] int textLeft() const;
 
     State m_state;
+    bool m_ring = false; ///< the keyboard brought the focus
 };
 
 } // namespace stoker::widgets

@@ -40,7 +40,9 @@ protected:
         const QRectF row(rect());
         if (isChecked() || underMouse()) {
             painter.setPen(Qt::NoPen);
-            painter.setBrush(color(isChecked() ? ColorRole::Raised : ColorRole::Hover, palette()));
+            // A step darker than the window in the light, a step lighter in the dark.
+            const ColorRole current = isDark(palette()) ? ColorRole::Raised : ColorRole::Sunken;
+            painter.setBrush(color(isChecked() ? current : ColorRole::Hover, palette()));
             painter.drawRoundedRect(row.adjusted(6, 2, -5, -2), 6, 6);
         }
         if (isChecked()) {

@@ -46,7 +46,7 @@ void LedgerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
 
     const auto severity = item::Severity(index.data(item::SeverityRole).toInt());
     const QColor ink = color(inkOf(severity, column), option.palette);
-    QRect rect = option.rect.adjusted(scaled(12), 0, -scaled(4), 0);
+    QRect rect = option.rect.adjusted(scaled(6), 0, -scaled(4), 0);
     if (const QString name = index.data(item::IconRole).toString(); !name.isEmpty()) {
         const int size = scaled(13);
         const QColor iconInk = severity == item::Severity::Normal ? color(ColorRole::Text2, option.palette) : ink;

@@ -2,6 +2,7 @@
 #include "widgets/ledger/ledgerdetail.h"
 
 #include "widgets/common/button.h"
+#include "widgets/common/fonts.h"
 #include "widgets/common/label.h"
 #include "widgets/ledger/effectline.h"
 #include "widgets/ledger/ledgerchart.h"
@@ -27,6 +28,12 @@ using namespace std::chrono_literals;
 
 constexpr qsizetype kMostIds = 12;
 
+/// Something that was asked, as against something that happened.
+bool isCommand(const LedgerLine& line)
+{
+    return line.kind == LineKind::Target || line.kind == LineKind::Release || line.kind == LineKind::Hold;
+}
+
 QString headlineOf(const LedgerLine& line)
 {
     switch (line.kind) {
@@ -44,6 +51,8 @@ QString sentenceOf(const LedgerLine& line)
 {
     if (line.error)
         return words::wholeText(*line.error);
+    if (!isCommand(line))
+        return line.reason; // Spark's own words
     switch (line.status) {
     case LineStatus::Pending:
         return LedgerDetail::tr("Not sent yet: it can be taken back.");
@@ -107,7 +116,9 @@ LedgerDetail::LedgerDetail(QWidget* parent)
     column->addLayout(effectHead);
     column->addWidget(m_effect);
     column->addSpacing(8);
-    column->addWidget(m_chart, 1);
+    m_chart->setMaximumHeight(scaled(230));
+    column->addWidget(m_chart, 3);
+    column->addStretch(1);
     column->addSpacing(8);
     auto* foot = new QHBoxLayout;
     auto* chart = new Button(tr("Show on chart"), u"live");
@@ -170,7 +181,7 @@ void LedgerDetail::fillFacts()
 {
     clearFacts();
     const words::Units units;
-    if (!m_line.reason.isEmpty())
+    if (!m_line.reason.isEmpty() && isCommand(m_line))
         addFact(tr("Why"), tr("“%1”").arg(m_line.reason));
     addFact(tr("Executors"), listOf(m_line.executors));
     if (m_line.kind == LineKind::Release) {

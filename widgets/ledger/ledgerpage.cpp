@@ -17,6 +17,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QSaveFile>
+#include <QScopedValueRollback>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QTableView>
@@ -25,14 +26,14 @@ namespace stoker::widgets {
 namespace {
 
 using namespace Qt::StringLiterals;
-constexpr int kWidths[] = {92, 128, 108, 220, 150};
+constexpr int kWidths[] = {72, 172, 104, 200, 140};
 constexpr int kRow = 30;
 
 } // namespace
 
 LedgerPage::LedgerPage(QWidget* parent)
     : QWidget(parent), m_table(new QTableView), m_filter(new QLineEdit), m_summary(new ElidedLabel({}, 12, ColorRole::Text2)), m_detail(new LedgerDetail), m_state(new StateView),
-      m_nothing(new StateView), m_listStack(new QStackedLayout), m_stack(new QStackedLayout(this)), m_splitter(new QSplitter(Qt::Horizontal))
+      m_nothing(new StateView), m_listStack(new QStackedLayout), m_stack(new QStackedLayout), m_splitter(new QSplitter(Qt::Horizontal))
 {
     setAccessibleName(tr("Ledger"));
     auto* detailCard = new Card;
@@ -50,8 +51,15 @@ LedgerPage::LedgerPage(QWidget* parent)
     stateColumn->addWidget(m_state);
     m_stack->addWidget(stateCard);
     m_stack->addWidget(m_splitter);
+    auto* page = new QVBoxLayout(this); // a stacked layout has no margins of its own
+    page->setContentsMargins(12, 10, 12, 10);
+    page->addLayout(m_stack);
 
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LedgerPage::refreshDetail);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
+        if (!m_selecting)
+            m_following = current.row() == 0;
+        refreshDetail();
+    });
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_model.setFilter(text);
         refreshState();
@@ -116,9 +124,11 @@ QWidget* LedgerPage::makeList()
     m_table->verticalHeader()->setDefaultSectionSize(scaled(kRow));
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setFont(textFont(11));
     for (int section = 0; section < item::kLedgerColumnCount; ++section)
         m_table->setColumnWidth(section, scaled(kWidths[section]));
+    m_table->horizontalHeader()->setSectionResizeMode(int(item::LedgerColumn::Why), QHeaderView::Stretch);
+    m_table->horizontalHeader()->setMinimumSectionSize(scaled(60));
     auto* tablePart = new QWidget;
     m_listStack->setContentsMargins(0, 0, 0, 0);
     m_listStack->addWidget(m_table);
@@ -144,9 +154,17 @@ void LedgerPage::setSession(const session::Session* session)
                 refreshDetail();
         });
     }
-    if (m_model.rowCount() > 0)
-        m_table->selectRow(0);
+    m_following = true;
+    selectNewest();
     refreshState();
+}
+
+void LedgerPage::selectNewest()
+{
+    if (m_model.rowCount() == 0 || (!m_following && m_table->currentIndex().isValid()))
+        return;
+    const QScopedValueRollback selecting(m_selecting, true);
+    m_table->selectRow(0);
 }
 
 void LedgerPage::put(quint64 id)
@@ -155,8 +173,7 @@ void LedgerPage::put(quint64 id)
     if (!line)
         return;
     m_model.put(*line);
-    if (!m_table->currentIndex().isValid() && m_model.rowCount() > 0)
-        m_table->selectRow(0);
+    selectNewest();
     refreshState();
 }
 
@@ -194,7 +211,8 @@ void LedgerPage::restoreLayout(const QByteArray& state)
 
 void LedgerPage::refreshDetail()
 {
-    const domain::LedgerLine* line = m_model.line(m_table->currentIndex());
+    const QModelIndex current = m_table->currentIndex();
+    const domain::LedgerLine* line = current.isValid() ? m_model.line(current) : nullptr;
     m_detail->setVisible(line);
     if (!line || !m_session)
         return;

@@ -29,6 +29,7 @@ public:
     /// Chooses a line and shows it, whatever is filtered.
     void showLine(quint64 id);
     void focusFilter();
+    [[nodiscard]] QTableView* list() const { return m_table; }
     [[nodiscard]] QByteArray saveLayout() const;
     void restoreLayout(const QByteArray& state);
 
@@ -47,6 +48,7 @@ private:
     void refreshState();
     void refreshDetail();
     void put(quint64 id);
+    void selectNewest();
     void askForExport();
 
     QPointer<const session::Session> m_session;
@@ -60,6 +62,8 @@ private:
     QStackedLayout* m_listStack;
     QStackedLayout* m_stack;
     QSplitter* m_splitter;
+    bool m_following = true; ///< nobody chose a line by hand: the newest is shown
+    bool m_selecting = false;
 };
 
 } // namespace stoker::widgets

@@ -110,7 +110,7 @@ SettingsPage::SettingsPage(session::program::Settings& settings, const QStringLi
     inside->setContentsMargins(1, 1, 1, 1);
     inside->addWidget(scroll);
     auto* page = new QVBoxLayout(this);
-    page->setContentsMargins(0, 0, 0, 0);
+    page->setContentsMargins(12, 10, 12, 10);
     page->addWidget(card);
     connect(&m_settings, &session::program::Settings::changed, this, &SettingsPage::refresh);
     refresh();

@@ -44,7 +44,7 @@ TimelinePage::TimelinePage(QWidget* parent)
     auto* card = new Card;
     card->setLayout(m_stack);
     auto* page = new QVBoxLayout(this);
-    page->setContentsMargins(0, 0, 0, 0);
+    page->setContentsMargins(12, 10, 12, 10);
     page->addWidget(card);
     setAccessibleName(tr("Timeline"));
     m_ranges->setAccessibleName(tr("Time range"));

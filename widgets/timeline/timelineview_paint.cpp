@@ -8,13 +8,23 @@
 #include "widgets/timeline/timelinetext.h"
 #include "words/units.h"
 
+#include <QLocale>
 #include <QPainter>
 #include <QScrollBar>
+
+#include <cmath>
 
 namespace stoker::widgets {
 namespace {
 
 using Metrics = TimelineMetrics;
+
+/// "60 s", "2.5 s": a length somebody set, not a measurement.
+QString lengthText(double seconds)
+{
+    const QLocale locale;
+    return TimelineView::tr("%1\u202fs").arg(locale.toString(seconds, 'f', seconds == std::floor(seconds) ? 0 : 1));
+}
 
 void text(QPainter& painter, const QRect& rect, const QString& words, const QFont& font, const QColor& ink, Qt::Alignment alignment = Qt::AlignVCenter | Qt::AlignLeft)
 {
@@ -57,12 +67,11 @@ void TimelineView::paintBatches(QPainter& painter) const
 {
     if (!hasBatches())
         return;
-    const words::Units units;
     const QColor ink = color(ColorRole::Text2, palette());
     text(painter, QRect(scaled(12), scaled(6), scaled(Metrics::kLabels - 20), scaled(18)), tr("Batches"), textFont(12, QFont::DemiBold), color(ColorRole::Text, palette()));
     if (m_data.intervalSeconds) {
         //: under "Batches": how often one starts
-        text(painter, QRect(scaled(12), scaled(24), scaled(Metrics::kLabels - 20), scaled(16)), tr("one every %1").arg(units.duration(*m_data.intervalSeconds)), textFont(11), ink);
+        text(painter, QRect(scaled(12), scaled(24), scaled(Metrics::kLabels - 20), scaled(16)), tr("one every %1").arg(lengthText(*m_data.intervalSeconds)), textFont(11), ink);
     }
     const int base = scaled(56);
     const int room = scaled(44);
@@ -84,7 +93,7 @@ void TimelineView::paintBatches(QPainter& painter) const
         const int y = base - height(*m_data.deadlineSeconds);
         painter.setPen(color(ColorRole::Trouble, palette()));
         painter.drawLine(m_axis.left, y, m_axis.right, y);
-        text(painter, QRect(scaled(12), scaled(40), scaled(Metrics::kLabels - 20), scaled(16)), tr("deadline %1").arg(units.duration(*m_data.deadlineSeconds)), textFont(11), ink);
+        text(painter, QRect(scaled(12), scaled(40), scaled(Metrics::kLabels - 20), scaled(16)), tr("deadline %1").arg(lengthText(*m_data.deadlineSeconds)), textFont(11), ink);
     }
     painter.setPen(color(ColorRole::Control, palette()));
     painter.drawLine(m_axis.left, base, m_axis.right, base);

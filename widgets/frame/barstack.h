@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace stoker::widgets {
+
+/// The messages between toolbar and page. Takes no room, margins included, while none of them is shown: a layout alone would keep its margins.
+class BarStack final : public QWidget {
+    Q_OBJECT
+public:
+    explicit BarStack(QWidget* parent = nullptr);
+    void addBar(QWidget* bar);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void refresh();
+
+    QVBoxLayout* m_column;
+};
+
+} // namespace stoker::widgets
