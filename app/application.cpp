@@ -44,8 +44,9 @@ Application::Application(QApplication& application, Options options, const Files
 
 Application::~Application()
 {
-    for (const QPointer<MainWindow>& window : m_windows)
-        delete window;
+    const std::vector<MainWindow*> open = windows();
+    m_windows.clear(); // each says that it is gone, and the list must not change under us
+    qDeleteAll(open);
 }
 
 Services Application::services()
@@ -75,7 +76,7 @@ MainWindow* Application::openWindow()
 void Application::wire(MainWindow* window)
 {
     connect(window, &MainWindow::watchRequested, this, [this, window](const domain::ConnectionSettings& settings, const QString& token) { watch(window, settings, token); });
-    connect(window, &MainWindow::keptRequested, this, [this, window](const domain::ConnectionSettings& settings) { watchKept(window, settings); });
+    connect(window, &MainWindow::keptRequested, this, [this, window](const domain::ConnectionSettings& settings) { watchKept(window, settings, false); });
     connect(window, &MainWindow::demoRequested, this, [this, window] { watchDemo(window); });
     connect(window, &MainWindow::newWindowRequested, this, [this] {
         MainWindow* other = openWindow();
@@ -128,9 +129,11 @@ bool Application::startSource(MainWindow* window)
     const domain::ConnectionSettings settings = settingsOfCommandLine();
     if (m_options.page)
         window->showPage(*m_options.page);
+    else if (window->page() == Page::Connect || window->page() == Page::Settings)
+        window->showPage(Page::Live);
     // What was named on the command line wins over what the keychain has; a kept connection without one is opened with its own.
     if (token->isEmpty() && m_book.find(settings.address) && !m_options.screenshot) {
-        watchKept(window, settings);
+        watchKept(window, settings, true);
         return true;
     }
     auto session = openSession(settings, *token);
@@ -188,16 +191,16 @@ void Application::watch(MainWindow* window, const domain::ConnectionSettings& se
     refreshWatched();
 }
 
-void Application::watchKept(MainWindow* window, const domain::ConnectionSettings& settings)
+void Application::watchKept(MainWindow* window, const domain::ConnectionSettings& settings, bool keepPage)
 {
     const QPointer<MainWindow> target = window;
     // First the headers, then the token: the connection needs both.
-    m_secrets->read(program::headersKey(settings.address)).then(this, [this, target, settings](const domain::Result<QString>& headers) {
+    m_secrets->read(program::headersKey(settings.address)).then(this, [this, target, settings, keepPage](const domain::Result<QString>& headers) {
         domain::ConnectionSettings complete = settings;
         const QJsonObject values = QJsonDocument::fromJson(headers.value_or(QString()).toUtf8()).object();
         for (auto& [name, value] : complete.headers)
             value = values.value(QString::fromLatin1(name)).toString().toUtf8();
-        m_secrets->read(program::tokenKey(settings.address)).then(this, [this, target, complete](const domain::Result<QString>& token) {
+        m_secrets->read(program::tokenKey(settings.address)).then(this, [this, target, complete, keepPage](const domain::Result<QString>& token) {
             if (!target)
                 return;
             if (!token)
@@ -205,7 +208,7 @@ void Application::watchKept(MainWindow* window, const domain::ConnectionSettings
             rememberUse(target, complete);
             const Page page = target->page();
             watch(target, complete, token.value_or(QString()));
-            if (m_options.page && windows().size() == 1)
+            if (keepPage)
                 target->showPage(page);
         });
     });

@@ -39,7 +39,7 @@ public:
 private:
     MainWindow* openWindow();
     void wire(MainWindow* window);
-    void watchKept(MainWindow* window, const domain::ConnectionSettings& settings);
+    void watchKept(MainWindow* window, const domain::ConnectionSettings& settings, bool keepPage);
     void watchDemo(MainWindow* window);
     [[nodiscard]] domain::Result<std::unique_ptr<session::Session>> openSession(const domain::ConnectionSettings& settings, const QString& token);
     [[nodiscard]] domain::ConnectionSettings settingsOfCommandLine() const;
