@@ -100,561 +100,6 @@
     </message>
 </context>
 <context>
-    <name>ChartStack</name>
-    <message>
-        <source>Charts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>what the crosshair reads: a time, then &quot;usable 58, target 60&quot;</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Checklist</name>
-    <message>
-        <source>answered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>being asked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No Stoker plugin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>watch only: target and release need the plugin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stoker plugin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stoker plugin %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No token</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>watch only: changes need the plugin&apos;s token</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Token refused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the plugin knows another token; the driver&apos;s log or its configuration names it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Token accepted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>May not modify</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Spark&apos;s modify permission (spark.modify.acls) is missing for this user</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dynamic allocation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Spark holds the target itself and would overwrite another</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No draining</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Driver reached</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n executor(s) of %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n core(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n executor(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Spark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Spark %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>executors</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>streaming batches</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>neither executors nor stages answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What answered</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ConnectPage</name>
-    <message>
-        <source>There is no keychain here: a token is forgotten when Stoker ends.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Demo application</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>simulated in this program; commands act on the simulation only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Asking</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Test again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove a connection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove %1?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its token is removed from the keychain too. The application itself is not touched.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New connection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type the address of a driver UI first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove...</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Watch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Connect</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Connections</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Discover...</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Applications behind a driver UI, a standalone master or a history server</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No connection yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type the address of a driver UI at the right, or discover applications.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without a cluster</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start the demo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start the application with these two lines to steer it:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ConnectionBadge</name>
-    <message>
-        <source>No application</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2, %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: another application...</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Watch an application...</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>connect, or start the demo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>connecting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Spark is starting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>live</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stale for %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, read-only</source>
-        <extracomment>behind &quot;live&quot;: this connection only watches</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ConnectionForm</name>
-    <message>
-        <source>Development</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Production</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read-only: watch, never change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>http://host:4040, or demo:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Driver UI</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Token</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Environment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the application&apos;s own name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Authorization: Basic ..., one header a line: for the proxy in front, never the plugin&apos;s token</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Headers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the system&apos;s own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose...</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Certificates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Less</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More: name, headers, certificates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Certificates that this connection trusts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Certificates (*.pem *.crt *.cer)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>kept; type another to replace it</source>
-        <extracomment>shown in the token field, instead of the token</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ConnectionListModel</name>
-    <message>
-        <source>watched, read-only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>watched</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no plugin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>read-only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>used %1</source>
-        <extracomment>when a connection was last used; %1 is a date or a time of day</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2, %3, %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ConnectionListView</name>
-    <message>
-        <source>Connections</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>DiscoverDialog</name>
-    <message>
-        <source>Discover</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use this one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Discover applications</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The address of a driver UI, a standalone master or a history server. It is only read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>http://host:8080</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Executors</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plugin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Driver UI</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Applications found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Asking %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It answers, but no application is behind it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n application(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It does not say where its driver UI is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose an application first</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>EffectLine</name>
-    <message>
-        <source>sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>first registered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>first left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 usable</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 after %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Environment</name>
     <message>
         <source>DEV</source>
@@ -996,13 +441,6 @@
     </message>
 </context>
 <context>
-    <name>EventLane</name>
-    <message>
-        <source>Events</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Executor</name>
     <message>
         <source>busy</source>
@@ -1237,45 +675,6 @@
     </message>
 </context>
 <context>
-    <name>ExecutorDetail</name>
-    <message>
-        <source>&amp;Release...</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Executor %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tasks ended</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pinned by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Runs tasks of jobs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read by jobs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Executor %1 is gone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Executor %1 on %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ExecutorFilter</name>
     <message>
         <source>A filter term</source>
@@ -1289,10 +688,6 @@
 <context>
     <name>ExecutorPanel</name>
     <message>
-        <source>All</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Idle</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1302,76 +697,6 @@
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export as CSV...</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Executors</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter: text, /regexp/, gc&gt;10, held</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter executors</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text looks into id, host and state. /regexp/ as well. Figures: gc&gt;10, cpu&lt;5, idle&gt;5m, cache&gt;1GB. Flags: idle, busy, cached, held, needed, pinned. Places: host:10.42, state:draining, job:12. ! in front turns a term round. All terms must hold.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quick filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 busy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 idle</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 starting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 leaving</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 excluded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 pending</source>
-        <comment>executors that were asked for and have not come</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 hidden</source>
-        <comment>executors that the filter hides</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No application is connected.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export executors</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Comma-separated values (*.csv)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1428,73 +753,6 @@
     </message>
     <message>
         <source>Reading the executors</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ExecutorTableView</name>
-    <message>
-        <source>Executors</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Actions for the selected executors</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show details</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reset columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Release %n executors...</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Release...</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Copy %n ids</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Filter by host %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter by host</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>KioskFoot</name>
-    <message>
-        <source>1 of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>KioskView</name>
-    <message>
-        <source>live</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stale for %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1644,425 +902,6 @@
     </message>
 </context>
 <context>
-    <name>LedgerChart</name>
-    <message>
-        <source>usable</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>needed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>target</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Executors around this command</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Executors</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not watched at that time</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>LedgerDetail</name>
-    <message>
-        <source>Target %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Release %n executor(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not sent yet: it can be taken back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Taken back before it was sent. Nothing changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sent; the driver has not answered yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The driver accepted it. No effect was seen yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refused. Nothing changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The driver accepted it, and the effect was seen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The driver accepted it, but the effect was not seen in the time it was given.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Effect seen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show on chart</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy JSON</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <extracomment>the moment and who: &quot;13:52:40 · m.keller&quot;</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Executors</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Afterwards</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Spark starts new ones in their place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the target goes down with them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>target %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ceiling</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at most %1 can come: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of the driver&apos;s own list</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>LedgerPage</name>
-    <message>
-        <source>Ledger</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter: who, what, why</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter the ledger</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which lines are shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changes: what reached the application. All: also what was refused or taken back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export what is shown as JSON or CSV...</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ledger lines, newest first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hidden</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No change yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No line matches “%1”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) hidden.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Clear filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was asked yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every change of the target and every release appears here, with its effect.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No application yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Connect to a driver, or look around in the demo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Connect...</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start the demo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export the ledger</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Comma-separated (*.csv)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>LivePage</name>
-    <message>
-        <source>Waiting for the second poll</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Logs per minute and CPU are known from two polls on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MainMenu</name>
-    <message>
-        <source>Menu</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kiosk: full screen, no controls</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New window</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy diagnostics</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About Stoker...</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave the kiosk</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Another application answers at this address now: %1. What was kept of the one before is history.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 – %2 – Stoker</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stoker</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 has not answered.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How the application is doing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every executor from its start to its end</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ledger</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was asked, and what came of it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Connect</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which application is watched</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How Stoker works</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1  %2</source>
-        <extracomment>an application in a menu: environment, name</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Connect...</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start the demo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The diagnostics are on the clipboard. They hold the address of the application, and no token.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About Stoker</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stoker %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Watches and steers a running Apache Spark application.
-Free software under the GNU General Public License, version 3 or later. Built with Qt %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MessageBar</name>
-    <message>
-        <source>Hide this message</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Owner</name>
     <message>
         <source>nobody yet</source>
@@ -2086,13 +925,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Spark</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PageRail</name>
-    <message>
-        <source>Pages</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2124,62 +956,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>runs a receiver</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ProductionStrip</name>
-    <message>
-        <source>Production</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RangeBar</name>
-    <message>
-        <source>5 min</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 h</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>24 h</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>7 d</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time range</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>d MMM HH:mm</source>
-        <extracomment>A day and a time, in Qt&apos;s letters: 20 Nov 14:26</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 – %2</source>
-        <extracomment>from one time to another</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back to now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Let the charts stand still (Space). Figures go on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Follow the newest figures again (0)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2398,675 +1174,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
-    <name>ReleaseDialog</name>
-    <message>
-        <source>Release executors</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How many executors</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How &amp;many</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Gracefully</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>When &amp;idle</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Kill now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>s</source>
-        <comment>seconds</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How long busy executors are asked again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Ask busy ones again for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why, for the ledger and whoever asks later</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rea&amp;son</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name of the application</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Production: type the &amp;name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Copy as curl</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Sent after %n s; Esc takes it back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Release %n executors of %1</source>
-        <extracomment>The application&apos;s name comes last</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Re&amp;place them (target stays %1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Re&amp;place them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The connection is closed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All of them are gone already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In production a kill of more than one needs the application&apos;s name: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The same as a line for a shell; the token comes from STOKER_TOKEN there</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no driver to send it to</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ReleaseList</name>
-    <message>
-        <source>Executors to release</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ReleaseListModel</name>
-    <message numerus="yes">
-        <source>Jobs %1 lose work</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>ID</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Host</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tasks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cache</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shuffle</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hits</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ResultBar</name>
-    <message>
-        <source>Target %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Release of %n executor(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: taken back, nothing was sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: accepted, but only %2 can come: %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: accepted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: accepted, %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: done.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: refused. %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: refused.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: accepted, but the effect was not seen in time. %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show in ledger</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Screenshot</name>
-    <message>
-        <source>No picture: %1 has no data after %2 s. %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No picture: the window was closed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No picture: the window cannot be %1x%2, it needs %3x%4.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SettingsPage</name>
-    <message>
-        <source>idle before busy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>without cached data first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>without shuffle data that an active job needs first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>without any shuffle data first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the most time in garbage collection first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the newest first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Poll every</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How often a driver is asked. Holds for applications that are opened from now on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>its interval</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Deadline of a batch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The time that a batch may take, in every open application. 0: as long as from one batch to the next.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Commands</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at once</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time to take back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A lower target from the toolbar waits so long before it is sent; Esc takes it back. A higher one is sent at once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which executors go first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where a number is released and nobody is named. The first rule that tells two executors apart decides. One that runs tasks, holds cached data or needed shuffle data is never chosen this way.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As designed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The order that Stoker comes with</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>StatusLine</name>
-    <message>
-        <source>Waiting for the first answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last answer %1 ago</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Polled %1 ago in %2 ms</source>
-        <extracomment>%2 is the time that the poll took</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>simulated cluster</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Spark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Spark %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · no plugin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · plugin %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Some figures are estimates: no plugin</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SteerTask</name>
-    <message>
-        <source>These executors could not be released: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Accepted, but these executors are still there: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Accepted, but not to be seen yet: %1 executors are registered, the target is %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Warning: no more than %1 executors can come (%2).</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TakeBackBar</name>
-    <message>
-        <source>Take back (Esc)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Not sent yet: %1. It is sent in %n s.</source>
-        <extracomment>What was asked (&quot;release 3&quot;, &quot;82 → 86&quot;), and how long it can be taken back</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 %n more wait behind it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TargetControls</name>
-    <message>
-        <source>Apply</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Target number of executors</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n executor(s) less, now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n executor(s) more, now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Release...</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose executors to let go (R)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>owner: %1</source>
-        <extracomment>who holds the target, under the word &quot;Target&quot;</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How many executors Spark shall keep up (T)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At most %1 can come: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask Spark for this many executors (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The target is this already</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Tile</name>
-    <message>
-        <source>%1: %2 %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>estimated</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>old</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Estimated: derived from Spark&apos;s REST pages, not measured by the plugin.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TimelineLegend</name>
-    <message>
-        <source>not watched</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>starting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>idle</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>busy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>released</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>removed by hand</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>lost</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>GC over 10 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Legend</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TimelinePage</name>
-    <message>
-        <source>5 min</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 h</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>24 h</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>7 d</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time range</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>d MMM HH:mm</source>
-        <extracomment>a moment on the timeline, in the notation of QLocale: 20 Nov 13:32</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 – %2</source>
-        <extracomment>a span of time, from %1 to %2</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No application yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Connect to a driver, or look around in the demo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Connect...</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start the demo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waiting for the first answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Executors appear here from the moment %1 answers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TimelineView</name>
-    <message>
-        <source>Timeline of executors</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1&#x202f;s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Executors</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Batches</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>one every %1</source>
-        <extracomment>under &quot;Batches&quot;: how often one starts</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>deadline %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Jobs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No executor in this span of time</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ToolBar</name>
-    <message>
-        <source>Toolbar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Units</name>
     <message>
         <source>s</source>
@@ -3199,9 +1306,117 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
+    <name>stoker::app::MainWindow</name>
+    <message>
+        <source>Another application answers at this address now: %1. What was kept of the one before is history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – %2 – Stoker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stoker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has not answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the application is doing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every executor from its start to its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was asked, and what came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which application is watched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How Stoker works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <extracomment>an application in a menu: environment, name</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The diagnostics are on the clipboard. They hold the address of the application, and no token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Stoker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stoker %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watches and steers a running Apache Spark application.
+Free software under the GNU General Public License, version 3 or later. Built with Qt %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>stoker::app::Run</name>
     <message>
         <source>There is no display. Set DISPLAY or WAYLAND_DISPLAY, take a picture with --screenshot, or use stokerctl.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stoker::app::Screenshot</name>
+    <message>
+        <source>No picture: %1 has no data after %2 s. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture: the window was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture: the window cannot be %1x%2, it needs %3x%4.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3353,6 +1568,25 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>%1: there is no such command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stoker::app::ctl::SteerTask</name>
+    <message>
+        <source>These executors could not be released: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted, but these executors are still there: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted, but not to be seen yet: %1 executors are registered, the target is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning: no more than %1 executors can come (%2).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3560,6 +1794,1020 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
+    <name>stoker::widgets::ChartStack</name>
+    <message>
+        <source>Charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>what the crosshair reads: a time, then &quot;usable 58, target 60&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::Checklist</name>
+    <message>
+        <source>answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Stoker plugin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>watch only: target and release need the plugin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stoker plugin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stoker plugin %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>watch only: changes need the plugin&apos;s token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the plugin knows another token; the driver&apos;s log or its configuration names it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May not modify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spark&apos;s modify permission (spark.modify.acls) is missing for this user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dynamic allocation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spark holds the target itself and would overwrite another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No draining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Driver reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n executor(s) of %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n executor(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Spark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spark %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>executors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>streaming batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither executors nor stages answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::ConnectPage</name>
+    <message>
+        <source>There is no keychain here: a token is forgotten when Stoker ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demo application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>simulated in this program; commands act on the simulation only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its token is removed from the keychain too. The application itself is not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the address of a driver UI first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discover...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applications behind a driver UI, a standalone master or a history server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the address of a driver UI at the right, or discover applications.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the application with these two lines to steer it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::ConnectionBadge</name>
+    <message>
+        <source>No application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: another application...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch an application...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connect, or start the demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spark is starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stale for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, read-only</source>
+        <extracomment>behind &quot;live&quot;: this connection only watches</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::ConnectionForm</name>
+    <message>
+        <source>Development</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read-only: watch, never change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>http://host:4040, or demo:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Driver UI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the application&apos;s own name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authorization: Basic ..., one header a line: for the proxy in front, never the plugin&apos;s token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the system&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More: name, headers, certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates that this connection trusts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept; type another to replace it</source>
+        <extracomment>shown in the token field, instead of the token</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::ConnectionListModel</name>
+    <message>
+        <source>watched, read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>watched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no plugin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used %1</source>
+        <extracomment>when a connection was last used; %1 is a date or a time of day</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::ConnectionListView</name>
+    <message>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::DiscoverDialog</name>
+    <message>
+        <source>Discover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discover applications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of a driver UI, a standalone master or a history server. It is only read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>http://host:8080</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Executors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plugin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Driver UI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applications found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answers, but no application is behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not say where its driver UI is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an application first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::EffectLine</name>
+    <message>
+        <source>sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 usable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::EventLane</name>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::ExecutorDetail</name>
+    <message>
+        <source>&amp;Release...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Executor %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs tasks of jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Executor %1 is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Executor %1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::ExecutorPanel</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as CSV...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Executors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: text, /regexp/, gc&gt;10, held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter executors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text looks into id, host and state. /regexp/ as well. Figures: gc&gt;10, cpu&lt;5, idle&gt;5m, cache&gt;1GB. Flags: idle, busy, cached, held, needed, pinned. Places: host:10.42, state:draining, job:12. ! in front turns a term round. All terms must hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 idle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 leaving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 excluded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pending</source>
+        <comment>executors that were asked for and have not come</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 hidden</source>
+        <comment>executors that the filter hides</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No application is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export executors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::ExecutorTableView</name>
+    <message>
+        <source>Executors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions for the selected executors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %n executors...</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Release...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n ids</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter by host %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by host</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::KioskFoot</name>
+    <message>
+        <source>1 of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::KioskView</name>
+    <message>
+        <source>live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stale for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::LedgerChart</name>
+    <message>
+        <source>usable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Executors around this command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Executors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not watched at that time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::LedgerDetail</name>
+    <message>
+        <source>Target %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %n executor(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not sent yet: it can be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back before it was sent. Nothing changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent; the driver has not answered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The driver accepted it. No effect was seen yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused. Nothing changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The driver accepted it, and the effect was seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The driver accepted it, but the effect was not seen in the time it was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Effect seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show on chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>the moment and who: &quot;13:52:40 · m.keller&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Executors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spark starts new ones in their place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the target goes down with them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ceiling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most %1 can come: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the driver&apos;s own list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::LedgerPage</name>
+    <message>
+        <source>Ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: who, what, why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which lines are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes: what reached the application. All: also what was refused or taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export what is shown as JSON or CSV...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledger lines, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No change yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No line matches “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) hidden.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every change of the target and every release appears here, with its effect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No application yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to a driver, or look around in the demo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma-separated (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>stoker::widgets::LiveEvents</name>
     <message numerus="yes">
         <source>%n executor(s) added</source>
@@ -3589,6 +2837,14 @@ Free software under the GNU General Public License, version 3 or later. Built wi
 </context>
 <context>
     <name>stoker::widgets::LivePage</name>
+    <message>
+        <source>Waiting for the second poll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logs per minute and CPU are known from two polls on.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>No data since %1 (%2).</source>
         <extracomment>a time of day, then how long that is ago: No data since 14:26:04 (6 min).</extracomment>
@@ -3723,6 +2979,64 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
+    <name>stoker::widgets::MainMenu</name>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiosk: full screen, no controls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Stoker...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::MessageBar</name>
+    <message>
+        <source>Hide this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>stoker::widgets::Notices</name>
     <message>
         <source>The last batch took %1, longer than the %2 it may take</source>
@@ -3741,6 +3055,553 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>%1 executors spend more than 10 % of their task time in garbage collection; most of all executor %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::PageRail</name>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::ProductionStrip</name>
+    <message>
+        <source>Production</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::RangeBar</name>
+    <message>
+        <source>5 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM HH:mm</source>
+        <extracomment>A day and a time, in Qt&apos;s letters: 20 Nov 14:26</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>from one time to another</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the charts stand still (Space). Figures go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow the newest figures again (0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::ReleaseDialog</name>
+    <message>
+        <source>Release executors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many executors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How &amp;many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Gracefully</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When &amp;idle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kill now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long busy executors are asked again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ask busy ones again for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why, for the ledger and whoever asks later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rea&amp;son</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Production: type the &amp;name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy as curl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent after %n s; Esc takes it back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %n executors of %1</source>
+        <extracomment>The application&apos;s name comes last</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Re&amp;place them (target stays %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;place them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them are gone already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In production a kill of more than one needs the application&apos;s name: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same as a line for a shell; the token comes from STOKER_TOKEN there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no driver to send it to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::ReleaseList</name>
+    <message>
+        <source>Executors to release</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::ReleaseListModel</name>
+    <message numerus="yes">
+        <source>Jobs %1 lose work</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shuffle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::ResultBar</name>
+    <message>
+        <source>Target %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Release of %n executor(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: taken back, nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: accepted, but only %2 can come: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: accepted, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: refused. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: accepted, but the effect was not seen in time. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::SettingsPage</name>
+    <message>
+        <source>idle before busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without cached data first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without shuffle data that an active job needs first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without any shuffle data first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the most time in garbage collection first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poll every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often a driver is asked. Holds for applications that are opened from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadline of a batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time that a batch may take, in every open application. 0: as long as from one batch to the next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lower target from the toolbar waits so long before it is sent; Esc takes it back. A higher one is sent at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which executors go first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a number is released and nobody is named. The first rule that tells two executors apart decides. One that runs tasks, holds cached data or needed shuffle data is never chosen this way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As designed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order that Stoker comes with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::StatusLine</name>
+    <message>
+        <source>Waiting for the first answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last answer %1 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polled %1 ago in %2 ms</source>
+        <extracomment>%2 is the time that the poll took</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>simulated cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spark %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · no plugin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · plugin %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some figures are estimates: no plugin</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::TakeBackBar</name>
+    <message>
+        <source>Take back (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Not sent yet: %1. It is sent in %n s.</source>
+        <extracomment>What was asked (&quot;release 3&quot;, &quot;82 → 86&quot;), and how long it can be taken back</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n more wait behind it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::TargetControls</name>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target number of executors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n executor(s) less, now</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n executor(s) more, now</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Release...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose executors to let go (R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owner: %1</source>
+        <extracomment>who holds the target, under the word &quot;Target&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many executors Spark shall keep up (T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most %1 can come: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask Spark for this many executors (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The target is this already</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::Tile</name>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated: derived from Spark&apos;s REST pages, not measured by the plugin.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3966,6 +3827,157 @@ Pending = target − registered. Needed = executors that the work asks for: what
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::TimelineLegend</name>
+    <message>
+        <source>not watched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GC over 10 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::TimelinePage</name>
+    <message>
+        <source>5 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM HH:mm</source>
+        <extracomment>a moment on the timeline, in the notation of QLocale: 20 Nov 13:32</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>a span of time, from %1 to %2</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No application yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to a driver, or look around in the demo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the first answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Executors appear here from the moment %1 answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::TimelineView</name>
+    <message>
+        <source>Timeline of executors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1&#x202f;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Executors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one every %1</source>
+        <extracomment>under &quot;Batches&quot;: how often one starts</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deadline %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No executor in this span of time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::ToolBar</name>
+    <message>
+        <source>Toolbar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -2,40 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name>Checklist</name>
-    <message numerus="yes">
-        <source>%n executor(s) of %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n core(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n executor(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>DiscoverDialog</name>
-    <message numerus="yes">
-        <source>%n application(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ExecutorCell</name>
     <message numerus="yes">
         <source>%n tasks</source>
@@ -57,23 +23,6 @@
     <message numerus="yes">
         <source>%n are hidden.</source>
         <comment>executors</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ExecutorTableView</name>
-    <message numerus="yes">
-        <source>Release %n executors...</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Copy %n ids</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -117,47 +66,6 @@
     <message numerus="yes">
         <source>%n lost</source>
         <comment>executors</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LedgerDetail</name>
-    <message numerus="yes">
-        <source>Release %n executor(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LedgerPage</name>
-    <message numerus="yes">
-        <source>%n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hidden</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) hidden.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -212,37 +120,23 @@
     </message>
 </context>
 <context>
-    <name>ReleaseDialog</name>
+    <name>stoker::widgets::Checklist</name>
     <message numerus="yes">
-        <source>Sent after %n s; Esc takes it back</source>
+        <source>%n executor(s) of %1</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Release %n executors of %1</source>
-        <extracomment>The application&apos;s name comes last</extracomment>
+        <source>%n core(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>ReleaseListModel</name>
     <message numerus="yes">
-        <source>Jobs %1 lose work</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ResultBar</name>
-    <message numerus="yes">
-        <source>Release of %n executor(s)</source>
+        <source>%n executor(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -250,17 +144,9 @@
     </message>
 </context>
 <context>
-    <name>TakeBackBar</name>
+    <name>stoker::widgets::DiscoverDialog</name>
     <message numerus="yes">
-        <source>Not sent yet: %1. It is sent in %n s.</source>
-        <extracomment>What was asked (&quot;release 3&quot;, &quot;82 → 86&quot;), and how long it can be taken back</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 %n more wait behind it.</source>
+        <source>%n application(s) found</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -268,16 +154,57 @@
     </message>
 </context>
 <context>
-    <name>TargetControls</name>
+    <name>stoker::widgets::ExecutorTableView</name>
     <message numerus="yes">
-        <source>%n executor(s) less, now</source>
+        <source>Release %n executors...</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n executor(s) more, now</source>
+        <source>Copy %n ids</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::LedgerDetail</name>
+    <message numerus="yes">
+        <source>Release %n executor(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::LedgerPage</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) hidden.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -322,6 +249,79 @@
     <name>stoker::widgets::Notices</name>
     <message numerus="yes">
         <source>%n executor(s) lost in the last 10 minutes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::ReleaseDialog</name>
+    <message numerus="yes">
+        <source>Sent after %n s; Esc takes it back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %n executors of %1</source>
+        <extracomment>The application&apos;s name comes last</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::ReleaseListModel</name>
+    <message numerus="yes">
+        <source>Jobs %1 lose work</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::ResultBar</name>
+    <message numerus="yes">
+        <source>Release of %n executor(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::TakeBackBar</name>
+    <message numerus="yes">
+        <source>Not sent yet: %1. It is sent in %n s.</source>
+        <extracomment>What was asked (&quot;release 3&quot;, &quot;82 → 86&quot;), and how long it can be taken back</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n more wait behind it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::TargetControls</name>
+    <message numerus="yes">
+        <source>%n executor(s) less, now</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n executor(s) more, now</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

@@ -56,7 +56,7 @@ def check_collected(root, lupdate, path):
     with tempfile.TemporaryDirectory() as folder:
         fresh = pathlib.Path(folder) / path.name
         shutil.copy(path, fresh)
-        subprocess.run([lupdate, "-silent", "-locations", "none", "-no-obsolete", "-extensions", "cpp,h", str(root / "app"),
+        subprocess.run([lupdate, "-silent", "-I", str(root / "models"), "-I", str(root), "-locations", "none", "-no-obsolete", "-extensions", "cpp,h", str(root / "app"),
                         str(root / "widgets"), str(root / "models"), "-ts", str(fresh)], check=True, stdout=subprocess.DEVNULL)
         have = {key(*entry) for entry in messages(path)}
         need = {key(*entry) for entry in messages(fresh)}
