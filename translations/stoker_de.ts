@@ -1,102 +1,102 @@
-<?xml version="1.0" encoding="utf-8"?>
+<?xml version='1.0' encoding='utf-8'?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
     <name>Capability</name>
     <message>
-        <source>Spark&apos;s dynamic allocation owns the target and would overwrite it. Set spark.dynamicAllocation.enabled=false at the next start.</source>
-        <translation type="unfinished"></translation>
+        <source>Spark's dynamic allocation owns the target and would overwrite it. Set spark.dynamicAllocation.enabled=false at the next start.</source>
+        <translation>Das Ziel gehört der dynamischen Zuteilung von Spark, die es überschreiben würde. Beim nächsten Start spark.dynamicAllocation.enabled=false setzen.</translation>
     </message>
     <message>
         <source>The application runs in local mode: there are no executors to add or release.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anwendung läuft im lokalen Modus: Es gibt keine Executoren, die hinzukommen oder freigegeben werden könnten.</translation>
     </message>
     <message>
         <source>Spark cannot drain executors of this application. Set spark.decommission.enabled=true at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark kann Executoren dieser Anwendung nicht auslaufen lassen. Beim nächsten Start spark.decommission.enabled=true setzen.</translation>
     </message>
     <message>
         <source>Draining loses cache and shuffle here. Set spark.storage.decommission.enabled=true at the next start to have them moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Auslaufen gehen hier Cache und Shuffle verloren. Beim nächsten Start spark.storage.decommission.enabled=true setzen, damit sie umziehen.</translation>
     </message>
     <message>
         <source>This version of Spark, or its cluster manager, cannot do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Version von Spark oder ihr Cluster-Manager kann das nicht.</translation>
     </message>
     <message>
         <source>Spark is still starting. It will be known in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark startet noch. Das wird gleich bekannt sein.</translation>
     </message>
     <message>
         <source>Watch only: target and release need the Stoker plugin in the driver.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur beobachten: Ziel und Freigabe brauchen das Stoker-Plugin im Treiber.</translation>
     </message>
     <message>
         <source>This connection is read-only. Change it under Connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Verbindung darf nur lesen. Das lässt sich unter „Verbinden“ ändern.</translation>
     </message>
     <message>
         <source>No token is set for this connection. Enter it under Connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diese Verbindung ist kein Token gesetzt. Unter „Verbinden“ eingeben.</translation>
     </message>
     <message>
         <source>The driver refuses the token. Enter another one under Connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Treiber lehnt das Token ab. Unter „Verbinden“ ein anderes eingeben.</translation>
     </message>
     <message>
-        <source>Spark&apos;s modify permission is missing. Ask for it in spark.modify.acls.</source>
-        <translation type="unfinished"></translation>
+        <source>Spark's modify permission is missing. Ask for it in spark.modify.acls.</source>
+        <translation>Das Änderungsrecht von Spark fehlt. Eintrag in spark.modify.acls anfordern.</translation>
     </message>
     <message>
         <source>The figures are old: nothing is sent until data is fresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahlen sind alt: Gesendet wird erst, wenn die Daten frisch sind.</translation>
     </message>
     <message>
         <source>It is not available here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist hier nicht verfügbar.</translation>
     </message>
     <message>
         <source>It is not available here (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist hier nicht verfügbar (%1).</translation>
     </message>
     <message>
         <source>setting the target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel setzen</translation>
     </message>
     <message>
         <source>release when idle</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigabe bei Untätigkeit</translation>
     </message>
     <message>
         <source>release by force</source>
-        <translation type="unfinished"></translation>
+        <translation>erzwungene Freigabe</translation>
     </message>
     <message>
         <source>draining</source>
-        <translation type="unfinished"></translation>
+        <translation>auslaufen lassen</translation>
     </message>
     <message>
         <source>moving the cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Umzug des Cache</translation>
     </message>
     <message>
         <source>moving the shuffle data</source>
-        <translation type="unfinished"></translation>
+        <translation>Umzug der Shuffle-Daten</translation>
     </message>
     <message>
         <source>replacing executors</source>
-        <translation type="unfinished"></translation>
+        <translation>Executoren ersetzen</translation>
     </message>
 </context>
 <context>
     <name>Ceiling</name>
     <message>
         <source>local mode</source>
-        <translation type="unfinished"></translation>
+        <translation>lokaler Modus</translation>
     </message>
     <message>
         <source>the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>der Cluster</translation>
     </message>
 </context>
 <context>
@@ -104,29 +104,29 @@
     <message>
         <source>DEV</source>
         <comment>chip, at most 5 letters</comment>
-        <translation type="unfinished"></translation>
+        <translation>ENTW</translation>
     </message>
     <message>
         <source>TEST</source>
         <comment>chip, at most 5 letters</comment>
-        <translation type="unfinished"></translation>
+        <translation>TEST</translation>
     </message>
     <message>
         <source>PROD</source>
         <comment>chip, at most 5 letters</comment>
-        <translation type="unfinished"></translation>
+        <translation>PROD</translation>
     </message>
     <message>
         <source>Development</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwicklung</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Testumgebung</translation>
     </message>
     <message>
         <source>Production</source>
-        <translation type="unfinished"></translation>
+        <translation>Produktion</translation>
     </message>
 </context>
 <context>
@@ -134,1043 +134,1043 @@
     <message>
         <source>, </source>
         <comment>between the items of a list</comment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>The driver</source>
         <comment>instead of its address, at the start of a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>Der Treiber</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>a sentence and its detail</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Nothing answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts antwortet</translation>
     </message>
     <message>
         <source>No answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Antwort in der Zeit</translation>
     </message>
     <message>
         <source>The connection is not secure</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung ist nicht sicher</translation>
     </message>
     <message>
         <source>That is no Spark UI</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Spark-UI</translation>
     </message>
     <message>
         <source>Spark is still starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark startet noch</translation>
     </message>
     <message>
         <source>The answer makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ergibt keinen Sinn</translation>
     </message>
     <message>
         <source>The answer is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ist zu groß</translation>
     </message>
     <message>
         <source>The server answers %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server antwortet %1</translation>
     </message>
     <message>
         <source>No application runs there</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort läuft keine Anwendung</translation>
     </message>
     <message>
         <source>Another application answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Anwendung antwortet</translation>
     </message>
     <message>
         <source>The address leads elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse führt woandershin</translation>
     </message>
     <message>
         <source>The driver asks for a token</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Treiber verlangt ein Token</translation>
     </message>
     <message>
         <source>The driver refuses the token</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Treiber lehnt das Token ab</translation>
     </message>
     <message>
         <source>Not allowed to look</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen nicht erlaubt</translation>
     </message>
     <message>
         <source>Not allowed to change anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern nicht erlaubt</translation>
     </message>
     <message>
         <source>This connection is read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Verbindung darf nur lesen</translation>
     </message>
     <message>
         <source>Watch only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur beobachten</translation>
     </message>
     <message>
         <source>Spark owns the target</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel gehört Spark</translation>
     </message>
     <message>
         <source>Local mode has no executors</source>
-        <translation type="unfinished"></translation>
+        <translation>Der lokale Modus hat keine Executoren</translation>
     </message>
     <message>
         <source>Not possible here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier nicht möglich: %1</translation>
     </message>
     <message>
         <source>Unknown executors</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannte Executoren</translation>
     </message>
     <message>
         <source>Protected executors</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschützte Executoren</translation>
     </message>
     <message>
         <source>Not enough executors may go</source>
-        <translation type="unfinished"></translation>
+        <translation>Es dürfen nicht genug Executoren gehen</translation>
     </message>
     <message>
         <source>Somebody else was first</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes war schneller</translation>
     </message>
     <message>
         <source>The target is held by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel wird von %1 gehalten</translation>
     </message>
     <message>
         <source>Spark refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark hat abgelehnt</translation>
     </message>
     <message>
         <source>Too many requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Anfragen</translation>
     </message>
     <message>
         <source>The driver does not understand the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Treiber versteht die Anfrage nicht</translation>
     </message>
     <message>
         <source>The figures are old</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahlen sind alt</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>That is no address</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Adresse</translation>
     </message>
     <message>
         <source>“%1” is not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird nicht angenommen</translation>
     </message>
     <message>
         <source>The file cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist nicht lesbar</translation>
     </message>
     <message>
         <source>The file cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist nicht schreibbar</translation>
     </message>
     <message>
         <source>The keychain does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund antwortet nicht</translation>
     </message>
     <message>
         <source>A fault in Stoker</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Fehler in Stoker</translation>
     </message>
     <message>
         <source>%1 cannot be reached. Is the driver running, and is its UI port open from here?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht erreichbar. Läuft der Treiber, und ist sein UI-Port von hier aus offen?</translation>
     </message>
     <message>
         <source>%1 did not answer within %2. It is asked again; a driver in a long garbage collection answers late.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat nicht innerhalb von %2 geantwortet. Es wird erneut gefragt; ein Treiber in einer langen Garbage Collection antwortet spät.</translation>
     </message>
     <message>
         <source>The certificate of %1 is not trusted, so nothing was sent. Add its authority under Connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Zertifikat von %1 wird nicht vertraut, daher wurde nichts gesendet. Die Zertifizierungsstelle unter „Verbinden“ hinzufügen.</translation>
     </message>
     <message>
-        <source>Something answers at %1, but it is no Spark UI. Use the address of the driver&apos;s UI, a master or a history server.</source>
-        <translation type="unfinished"></translation>
+        <source>Something answers at %1, but it is no Spark UI. Use the address of the driver's UI, a master or a history server.</source>
+        <translation>Unter %1 antwortet etwas, aber keine Spark-UI. Die Adresse der Treiber-UI, eines Masters oder eines History-Servers verwenden.</translation>
     </message>
     <message>
         <source>%1 answers, but has no figures yet. It is asked again until it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 antwortet, hat aber noch keine Zahlen. Es wird weiter gefragt, bis sie da sind.</translation>
     </message>
     <message>
         <source>What %1 sent is cut off or no JSON, so it was dropped. The last good figures stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was %1 gesendet hat, ist abgeschnitten oder kein JSON und wurde verworfen. Die letzten guten Zahlen gelten.</translation>
     </message>
     <message>
         <source>What %1 sent is larger than %2, so it was dropped. The last good figures stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was %1 gesendet hat, ist größer als %2 und wurde verworfen. Die letzten guten Zahlen gelten.</translation>
     </message>
     <message>
         <source>Status %1 from %2. It is asked again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Status %1 von %2. Es wird erneut gefragt.</translation>
     </message>
     <message>
         <source>%1 is a Spark UI without a running application. Choose another address under Connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist eine Spark-UI ohne laufende Anwendung. Unter „Verbinden“ eine andere Adresse wählen.</translation>
     </message>
     <message>
         <source>Expected %1, found %2. Nothing was sent to it; what was kept of the old one is history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet: %1, gefunden: %2. Dorthin wurde nichts gesendet; was von der alten behalten wurde, ist Geschichte.</translation>
     </message>
     <message>
         <source>%1 redirects to %2, and a token must not go there. Connect to that address itself if it is the right one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 leitet auf %2 um, und dorthin darf kein Token gelangen. Ist es die richtige Adresse, direkt mit ihr verbinden.</translation>
     </message>
     <message>
         <source>%1 takes changes only with a token. Watching goes on; enter the token under Connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt Änderungen nur mit Token an. Das Beobachten geht weiter; das Token unter „Verbinden“ eingeben.</translation>
     </message>
     <message>
         <source>%1 knows another token. Watching goes on; changes need another token.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kennt ein anderes Token. Das Beobachten geht weiter; Änderungen brauchen ein anderes Token.</translation>
     </message>
     <message>
-        <source>%2 from %1. Spark&apos;s view permission, or what stands in front of it, keeps you out; check the sign-in under Connect.</source>
-        <translation type="unfinished"></translation>
+        <source>%2 from %1. Spark's view permission, or what stands in front of it, keeps you out; check the sign-in under Connect.</source>
+        <translation>%2 von %1. Das Leserecht von Spark oder das, was davorsteht, verwehrt den Zugang; die Anmeldung unter „Verbinden“ prüfen.</translation>
     </message>
     <message>
         <source>%1 says that %2 may view but not modify. Watching goes on; ask for spark.modify.acls.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 meldet, dass %2 ansehen, aber nicht ändern darf. Das Beobachten geht weiter; Eintrag in spark.modify.acls anfordern.</translation>
     </message>
     <message>
         <source>Target, release and autopilot are off. Change it under Connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel, Freigabe und Autopilot sind aus. Das lässt sich unter „Verbinden“ ändern.</translation>
     </message>
     <message>
         <source>%1 runs without the Stoker plugin: target and release need it. Start the application with the two lines shown under Connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 läuft ohne das Stoker-Plugin: Ziel und Freigabe brauchen es. Die Anwendung mit den zwei Zeilen starten, die unter „Verbinden“ stehen.</translation>
     </message>
     <message>
-        <source>Spark&apos;s dynamic allocation would overwrite a target and refuses releases. Set spark.dynamicAllocation.enabled=false at the next start to steer from here.</source>
-        <translation type="unfinished"></translation>
+        <source>Spark's dynamic allocation would overwrite a target and refuses releases. Set spark.dynamicAllocation.enabled=false at the next start to steer from here.</source>
+        <translation>Die dynamische Zuteilung von Spark würde ein Ziel überschreiben und lehnt Freigaben ab. Zum Steuern von hier aus beim nächsten Start spark.dynamicAllocation.enabled=false setzen.</translation>
     </message>
     <message>
         <source>The whole application runs in its driver. Start it on a cluster to add or release executors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze Anwendung läuft in ihrem Treiber. Auf einem Cluster starten, um Executoren hinzuzufügen oder freizugeben.</translation>
     </message>
     <message>
         <source>This application cannot do it: %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Anwendung kann das nicht: %1. %2</translation>
     </message>
     <message>
         <source>No executor of this application has the id %1. Nothing was done; look at the table for those that live.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Executor dieser Anwendung hat die ID %1. Nichts wurde getan; die Tabelle zeigt die lebenden.</translation>
     </message>
     <message>
         <source>%1: each runs tasks or holds data that this command may not lose. Nothing was done; name them to release them all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Jeder führt Aufgaben aus oder hält Daten, die dieser Befehl nicht verlieren darf. Nichts wurde getan; namentlich genannt werden sie trotzdem freigegeben.</translation>
     </message>
     <message>
         <source>%1 were to go, but only %2 hold nothing worth keeping. Nothing was done; ask for fewer, or name them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sollten gehen, aber nur %2 halten nichts Erhaltenswertes. Nichts wurde getan; weniger anfordern oder sie namentlich nennen.</translation>
     </message>
     <message>
         <source>The target was changed since you looked. Nothing was done; look at the new one and ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel wurde seit dem letzten Blick geändert. Nichts wurde getan; das neue ansehen und erneut anfordern.</translation>
     </message>
     <message>
         <source>Two policies cannot steer one application. Stop %1 first, or put it on hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Regelungen können nicht eine Anwendung steuern. Zuerst %1 beenden oder anhalten.</translation>
     </message>
     <message>
         <source>Spark took the request and answered no. Nothing changed; its driver log may say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark hat die Anfrage angenommen und mit Nein beantwortet. Nichts hat sich geändert; das Log des Treibers nennt vielleicht den Grund.</translation>
     </message>
     <message>
         <source>The driver asks to wait. Try again in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Treiber bittet zu warten. In %1 erneut versuchen.</translation>
     </message>
     <message>
         <source>Nothing was done. Stoker and its plugin may be of different versions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde getan. Stoker und sein Plugin haben womöglich verschiedene Versionen.</translation>
     </message>
     <message>
         <source>No data for %1. Nothing is sent until data is fresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Daten seit %1. Gesendet wird erst, wenn die Daten frisch sind.</translation>
     </message>
     <message>
         <source>It was called off before an answer came; whether it was done shows in the next figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vorgang wurde vor einer Antwort abgebrochen; ob er ausgeführt wurde, zeigen die nächsten Zahlen.</translation>
     </message>
     <message>
         <source>“%1” cannot be used. Accepted: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht verwendbar. Zulässig: %2.</translation>
     </message>
     <message>
         <source>%1 cannot be “%2”. Accepted: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht „%2“ sein. Zulässig: %3.</translation>
     </message>
     <message>
         <source>%1 cannot be read. Check the path and its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht lesbar. Pfad und Rechte prüfen.</translation>
     </message>
     <message>
         <source>%1 cannot be written. Check the folder, its permissions and the free space.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht schreibbar. Ordner, Rechte und freien Platz prüfen.</translation>
     </message>
     <message>
         <source>The token is kept in memory only and must be entered again after a restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token bleibt nur im Arbeitsspeicher und ist nach einem Neustart erneut einzugeben.</translation>
     </message>
     <message>
         <source>Something happened that should not. What is shown may be incomplete; a restart helps, a report helps more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist etwas geschehen, das nicht geschehen sollte. Die Anzeige ist womöglich unvollständig; ein Neustart hilft, eine Meldung hilft mehr.</translation>
     </message>
     <message>
         <source>%1. %2</source>
         <comment>a headline and its sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
     <name>Executor</name>
     <message>
         <source>busy</source>
-        <translation type="unfinished"></translation>
+        <translation>beschäftigt</translation>
     </message>
     <message>
         <source>starting</source>
-        <translation type="unfinished"></translation>
+        <translation>startet</translation>
     </message>
     <message>
         <source>idle</source>
-        <translation type="unfinished"></translation>
+        <translation>untätig</translation>
     </message>
     <message>
         <source>excluded</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgeschlossen</translation>
     </message>
     <message>
         <source>draining</source>
-        <translation type="unfinished"></translation>
+        <translation>auslaufen lassen</translation>
     </message>
     <message>
         <source>leaving</source>
-        <translation type="unfinished"></translation>
+        <translation>geht</translation>
     </message>
     <message>
         <source>gone</source>
-        <translation type="unfinished"></translation>
+        <translation>weg</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between the items of a list</comment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>released</source>
-        <translation type="unfinished"></translation>
+        <translation>freigegeben</translation>
     </message>
     <message>
         <source>removed by Spark</source>
-        <translation type="unfinished"></translation>
+        <translation>von Spark entfernt</translation>
     </message>
     <message>
         <source>removed by Spark: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>von Spark entfernt: %1</translation>
     </message>
     <message>
         <source>lost</source>
-        <translation type="unfinished"></translation>
+        <translation>verloren</translation>
     </message>
     <message>
         <source>lost: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>verloren: %1</translation>
     </message>
     <message>
         <source>gone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>weg: %1</translation>
     </message>
 </context>
 <context>
     <name>ExecutorCell</name>
     <message numerus="yes">
         <source>%n tasks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Aufgabe</numerusform>
+            <numerusform>%n Aufgaben</numerusform>
         </translation>
     </message>
     <message>
         <source>in %1</source>
         <comment>a span of time</comment>
-        <translation type="unfinished"></translation>
+        <translation>noch %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>in 18 s: 2 tasks</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>any moment</source>
-        <translation type="unfinished"></translation>
+        <translation>jeden Moment</translation>
     </message>
     <message>
         <source>after %1</source>
         <comment>some tasks</comment>
-        <translation type="unfinished"></translation>
+        <translation>nach %1</translation>
     </message>
     <message>
         <source>needed</source>
         <comment>shuffle data that an active job still reads</comment>
-        <translation type="unfinished"></translation>
+        <translation>benötigt</translation>
     </message>
     <message>
         <source>held</source>
         <comment>shuffle data of the past</comment>
-        <translation type="unfinished"></translation>
+        <translation>gehalten</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>26 blocks, 2.38 GB</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
         <source>%n blocks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Block</numerusform>
+            <numerusform>%n Blöcke</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 slots run a task</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Slots führen eine Aufgabe aus</translation>
     </message>
     <message>
         <source>%1 of %2 storage memory</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Speicher für Daten</translation>
     </message>
 </context>
 <context>
     <name>ExecutorColumn</name>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
-        <source>Spark&apos;s id of the executor</source>
-        <translation type="unfinished"></translation>
+        <source>Spark's id of the executor</source>
+        <translation>Die ID des Executors bei Spark</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechner</translation>
     </message>
     <message>
         <source>Where it runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo er läuft</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Busy: runs at least one task. Draining: finishes its tasks, takes no new ones. Excluded: Spark gives it none after failures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschäftigt: führt mindestens eine Aufgabe aus. Läuft aus: beendet seine Aufgaben, nimmt keine neuen an. Ausgeschlossen: erhält nach Fehlern von Spark keine mehr.</translation>
     </message>
     <message>
         <source>Cores</source>
-        <translation type="unfinished"></translation>
+        <translation>Kerne</translation>
     </message>
     <message>
         <source>Cores it was given</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugeteilte Kerne</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben</translation>
     </message>
     <message>
         <source>Tasks that run now; the bar is against its slots</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben, die jetzt laufen; der Balken bezieht sich auf die Slots</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>CPU time of its process tree, Python workers included, in per cent of its cores</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU-Zeit seines Prozessbaums samt Python-Workern, in Prozent seiner Kerne</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher</translation>
     </message>
     <message>
         <source>Storage memory in use; the bar is against what there is</source>
-        <translation type="unfinished"></translation>
+        <translation>Belegter Speicher für Daten; der Balken bezieht sich auf den vorhandenen</translation>
     </message>
     <message>
         <source>Cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Cache</translation>
     </message>
     <message>
         <source>Cached blocks and their size: computed again when the executor is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Blöcke im Cache und ihre Größe: neu berechnet, wenn der Executor verloren geht</translation>
     </message>
     <message>
         <source>Shuffle</source>
-        <translation type="unfinished"></translation>
+        <translation>Shuffle</translation>
     </message>
     <message>
         <source>Shuffle output that lies here. Needed: an active job still reads it</source>
-        <translation type="unfinished"></translation>
+        <translation>Shuffle-Ausgabe, die hier liegt. Benötigt: Ein aktiver Job liest sie noch</translation>
     </message>
     <message>
         <source>GC</source>
-        <translation type="unfinished"></translation>
+        <translation>GC</translation>
     </message>
     <message>
         <source>Garbage collection in per cent of its task time</source>
-        <translation type="unfinished"></translation>
+        <translation>Garbage Collection in Prozent seiner Aufgabenzeit</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Tasks that failed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier fehlgeschlagene Aufgaben</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufzeit</translation>
     </message>
     <message>
         <source>Since it was added</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit dem Hinzufügen</translation>
     </message>
     <message>
         <source>Idle</source>
-        <translation type="unfinished"></translation>
+        <translation>Untätig</translation>
     </message>
     <message>
         <source>Since it ran its last task</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit seiner letzten Aufgabe</translation>
     </message>
     <message>
         <source>Leaves in</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgang</translation>
     </message>
     <message>
         <source>When it leaves by itself, or what pins it. Sorted: leaving soonest, then trouble, starting, idle, pinned, busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann er von selbst geht oder was ihn festhält. Sortiert: wer am ehesten geht, dann gestörte, startende, untätige, festgehaltene, beschäftigte.</translation>
     </message>
 </context>
 <context>
     <name>ExecutorFilter</name>
     <message>
         <source>A filter term</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Filterbegriff</translation>
     </message>
     <message>
         <source>a regular expression between slashes, as /10\.42\.[67]/</source>
-        <translation type="unfinished"></translation>
+        <translation>ein regulärer Ausdruck zwischen Schrägstrichen, etwa /10\.42\.[67]/</translation>
     </message>
 </context>
 <context>
     <name>ExecutorPanel</name>
     <message>
         <source>Idle</source>
-        <translation type="unfinished"></translation>
+        <translation>Untätig</translation>
     </message>
     <message>
         <source>Cached</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Cache</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehalten</translation>
     </message>
     <message>
         <source>No executor matches “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Executor passt zu „%1“</translation>
     </message>
     <message numerus="yes">
         <source>%n are hidden.</source>
         <comment>executors</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ist ausgeblendet.</numerusform>
+            <numerusform>%n sind ausgeblendet.</numerusform>
         </translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter löschen</translation>
     </message>
     <message>
         <source>No application yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Anwendung</translation>
     </message>
     <message>
         <source>Connect to a driver, or look around in the demo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Treiber verbinden oder sich in der Demo umsehen.</translation>
     </message>
     <message>
         <source>Connect...</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden...</translation>
     </message>
     <message>
         <source>Start the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo starten</translation>
     </message>
     <message>
         <source>The target is %1; the cluster has not given any yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel ist %1; der Cluster hat noch keine gegeben.</translation>
     </message>
     <message>
         <source>The driver runs alone. Set a target above to ask for some.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Treiber läuft allein. Oben ein Ziel setzen, um welche anzufordern.</translation>
     </message>
     <message>
         <source>No executor is registered</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Executor ist angemeldet</translation>
     </message>
     <message>
         <source>Retry now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt erneut versuchen</translation>
     </message>
     <message>
         <source>Spark is still starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark startet noch</translation>
     </message>
     <message>
         <source>Reading the executors</source>
-        <translation type="unfinished"></translation>
+        <translation>Executoren werden gelesen</translation>
     </message>
 </context>
 <context>
     <name>Ledger</name>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>angenommen</translation>
     </message>
     <message>
         <source>%1 of %2 usable</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 nutzbar</translation>
     </message>
     <message>
         <source>%1 of %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 gegangen</translation>
     </message>
     <message>
         <source>in effect</source>
-        <translation type="unfinished"></translation>
+        <translation>wirksam</translation>
     </message>
     <message numerus="yes">
         <source>%n usable</source>
         <comment>executors</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nutzbar</numerusform>
+            <numerusform>%n nutzbar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left</source>
         <comment>executors</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gegangen</numerusform>
+            <numerusform>%n gegangen</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 in %2</source>
         <comment>what happened, in how long</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 nach %2</translation>
     </message>
     <message>
         <source>above what the cluster gives</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr, als der Cluster gibt</translation>
     </message>
     <message>
         <source>above the ceiling of %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>über der Obergrenze von %1 (%2)</translation>
     </message>
     <message>
         <source>operator</source>
-        <translation type="unfinished"></translation>
+        <translation>Operator</translation>
     </message>
     <message>
         <source>autopilot</source>
-        <translation type="unfinished"></translation>
+        <translation>Autopilot</translation>
     </message>
     <message>
         <source>Spark</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark</translation>
     </message>
     <message>
         <source>another console</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Konsole</translation>
     </message>
     <message>
         <source>%1 (another console)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (andere Konsole)</translation>
     </message>
     <message>
         <source>target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>target %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel %1</translation>
     </message>
     <message>
         <source>%1 stays</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bleibt</translation>
     </message>
     <message>
         <source>%1 → %2</source>
         <comment>target before and after</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message numerus="yes">
         <source>kill %n</source>
         <comment>executors</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sofort beenden</numerusform>
+            <numerusform>%n sofort beenden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>release %n</source>
         <comment>executors</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n freigeben</numerusform>
+            <numerusform>%n freigeben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lost</source>
         <comment>executors</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n verloren</numerusform>
+            <numerusform>%n verloren</numerusform>
         </translation>
     </message>
     <message>
         <source>another application</source>
-        <translation type="unfinished"></translation>
+        <translation>eine andere Anwendung</translation>
     </message>
     <message>
         <source>hold</source>
-        <translation type="unfinished"></translation>
+        <translation>halten</translation>
     </message>
     <message>
         <source>not sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht gesendet</translation>
     </message>
     <message>
         <source>taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgenommen</translation>
     </message>
     <message>
         <source>sent, no answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>gesendet, noch keine Antwort</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnt</translation>
     </message>
     <message>
         <source>%1; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; %2</translation>
     </message>
     <message>
         <source>%1, then nothing more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, danach nichts mehr</translation>
     </message>
     <message>
         <source>accepted, but no effect seen</source>
-        <translation type="unfinished"></translation>
+        <translation>angenommen, aber keine Wirkung gesehen</translation>
     </message>
 </context>
 <context>
     <name>Owner</name>
     <message>
         <source>nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch niemand</translation>
     </message>
     <message>
         <source>operator</source>
-        <translation type="unfinished"></translation>
+        <translation>Operator</translation>
     </message>
     <message>
         <source>operator %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Operator %1</translation>
     </message>
     <message>
         <source>Stoker policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoker-Regelung</translation>
     </message>
     <message>
         <source>Stoker policy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoker-Regelung %1</translation>
     </message>
     <message>
         <source>Spark</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark</translation>
     </message>
 </context>
 <context>
     <name>Pin</name>
     <message>
         <source>busy</source>
-        <translation type="unfinished"></translation>
+        <translation>beschäftigt</translation>
     </message>
     <message>
         <source>holds cache</source>
-        <translation type="unfinished"></translation>
+        <translation>hält Cache</translation>
     </message>
     <message>
         <source>holds shuffle</source>
-        <translation type="unfinished"></translation>
+        <translation>hält Shuffle</translation>
     </message>
     <message>
         <source>shuffle needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Shuffle benötigt</translation>
     </message>
     <message>
         <source>minimum reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Minimum erreicht</translation>
     </message>
     <message>
         <source>target not exceeded</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel nicht überschritten</translation>
     </message>
     <message>
         <source>runs a receiver</source>
-        <translation type="unfinished"></translation>
+        <translation>führt einen Receiver aus</translation>
     </message>
 </context>
 <context>
     <name>Release</name>
     <message>
         <source>job %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Job %1</translation>
     </message>
     <message>
         <source>jobs %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs %1</translation>
     </message>
     <message numerus="yes">
         <source>tasks</source>
         <comment>after a number</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Aufgabe</numerusform>
+            <numerusform>Aufgaben</numerusform>
         </translation>
     </message>
     <message>
         <source>nothing runs there</source>
-        <translation type="unfinished"></translation>
+        <translation>dort läuft nichts</translation>
     </message>
     <message>
         <source>run again, about %1 of work</source>
-        <translation type="unfinished"></translation>
+        <translation>laufen erneut, etwa %1 Arbeit</translation>
     </message>
     <message>
         <source>run again</source>
-        <translation type="unfinished"></translation>
+        <translation>laufen erneut</translation>
     </message>
     <message>
         <source>end first, or their executor stays</source>
-        <translation type="unfinished"></translation>
+        <translation>enden zuerst, sonst bleibt ihr Executor</translation>
     </message>
     <message>
         <source>end first</source>
-        <translation type="unfinished"></translation>
+        <translation>enden zuerst</translation>
     </message>
     <message>
         <source>%1 cache</source>
         <extracomment>After a number: GB cache</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 im Cache</translation>
     </message>
     <message>
         <source>lost, computed again</source>
-        <translation type="unfinished"></translation>
+        <translation>verloren, neu berechnet</translation>
     </message>
     <message>
         <source>moved to other executors</source>
-        <translation type="unfinished"></translation>
+        <translation>zieht auf andere Executoren um</translation>
     </message>
     <message>
         <source>nothing is cached there</source>
-        <translation type="unfinished"></translation>
+        <translation>dort ist nichts im Cache</translation>
     </message>
     <message>
         <source>%1 shuffle</source>
         <extracomment>After a number: GB shuffle</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Shuffle-Daten</translation>
     </message>
     <message>
         <source>lost; %1 must repeat work</source>
-        <translation type="unfinished"></translation>
+        <translation>verloren; %1: Arbeit muss wiederholt werden</translation>
     </message>
     <message>
         <source>lost; no active job reads it</source>
-        <translation type="unfinished"></translation>
+        <translation>verloren; kein aktiver Job liest sie</translation>
     </message>
     <message>
         <source>moved; %1 reads it</source>
-        <translation type="unfinished"></translation>
+        <translation>umgezogen; gelesen von: %1</translation>
     </message>
     <message>
         <source>none lies there</source>
-        <translation type="unfinished"></translation>
+        <translation>dort liegen keine</translation>
     </message>
     <message numerus="yes">
         <source>slots</source>
         <comment>after a number</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Slot</numerusform>
+            <numerusform>Slots</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 → %2</source>
         <comment>slots before and after</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>%1, %2 needed</source>
         <extracomment>672 → 648, 616 needed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 benötigt</translation>
     </message>
     <message>
         <source>%1 until replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis zum Ersatz</translation>
     </message>
     <message numerus="yes">
         <source>%n tasks fail and run again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Aufgabe schlägt fehl und läuft erneut</numerusform>
+            <numerusform>%n Aufgaben schlagen fehl und laufen erneut</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 cache is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Cache geht verloren</translation>
     </message>
     <message>
         <source>%1 shuffle is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Shuffle geht verloren</translation>
     </message>
     <message>
         <source>; </source>
         <comment>between what is lost</comment>
-        <translation type="unfinished"></translation>
+        <translation>; </translation>
     </message>
     <message>
         <source>%1.</source>
         <comment>a sentence and its full stop</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1.</translation>
     </message>
     <message>
         <source>is gone already</source>
-        <translation type="unfinished"></translation>
+        <translation>ist schon weg</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>Takes no new tasks, ends the running ones, moves cache and shuffle, then leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt keine neuen Aufgaben an, beendet die laufenden, verlagert Cache und Shuffle und geht dann.</translation>
     </message>
     <message>
         <source>Takes no new tasks, ends the running ones, then leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt keine neuen Aufgaben an, beendet die laufenden und geht dann.</translation>
     </message>
     <message>
         <source>Takes no new tasks, ends the running ones, then leaves. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt keine neuen Aufgaben an, beendet die laufenden und geht dann. %1</translation>
     </message>
     <message numerus="yes">
         <source>Leaves when it runs no task; %n are busy now and stay if they never rest.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Geht, wenn keine Aufgabe läuft; %n ist jetzt beschäftigt und bleibt, falls er nie ruht.</numerusform>
+            <numerusform>Geht, wenn keine Aufgabe läuft; %n sind jetzt beschäftigt und bleiben, falls sie nie ruhen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Leaves at once, unless a task starts there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht sofort, sofern dort nicht vorher eine Aufgabe startet.</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>two sentences</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Ends the process at once. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet den Prozess sofort. Nichts geht verloren.</translation>
     </message>
     <message numerus="yes">
         <source>Kill %n executors</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Executor sofort beenden</numerusform>
+            <numerusform>%n Executoren sofort beenden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Release %n executors</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Executor freigeben</numerusform>
+            <numerusform>%n Executoren freigeben</numerusform>
         </translation>
     </message>
     <message>
         <source>gracefully</source>
-        <translation type="unfinished"></translation>
+        <translation>geordnet</translation>
     </message>
     <message>
         <source>drain</source>
-        <translation type="unfinished"></translation>
+        <translation>auslaufen lassen</translation>
     </message>
     <message>
         <source>when idle</source>
-        <translation type="unfinished"></translation>
+        <translation>bei Untätigkeit</translation>
     </message>
     <message>
         <source>by force</source>
-        <translation type="unfinished"></translation>
+        <translation>erzwungen</translation>
     </message>
     <message>
         <source>draining</source>
-        <translation type="unfinished"></translation>
+        <translation>auslaufen lassen</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>entfernt</translation>
     </message>
     <message>
         <source>busy, stays</source>
-        <translation type="unfinished"></translation>
+        <translation>beschäftigt, bleibt</translation>
     </message>
     <message>
         <source>was gone already</source>
-        <translation type="unfinished"></translation>
+        <translation>war schon weg</translation>
     </message>
     <message>
         <source>Spark refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark hat abgelehnt</translation>
     </message>
 </context>
 <context>
@@ -1178,548 +1178,549 @@
     <message>
         <source>s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>s</translation>
     </message>
     <message>
         <source>m</source>
         <comment>minutes</comment>
-        <translation type="unfinished"></translation>
+        <translation>m</translation>
     </message>
     <message>
         <source>h</source>
         <comment>hours</comment>
-        <translation type="unfinished"></translation>
+        <translation>h</translation>
     </message>
     <message>
         <source>d</source>
         <comment>days</comment>
-        <translation type="unfinished"></translation>
+        <translation>d</translation>
     </message>
     <message>
         <source>d MMM yyyy HH:mm:ss</source>
-        <extracomment>A date and a time of day, in Qt&apos;s letters: 20 Nov 2026 14:26:04</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>A date and a time of day, in Qt's letters: 20 Nov 2026 14:26:04</extracomment>
+        <translation>d. MMM yyyy HH:mm:ss</translation>
     </message>
 </context>
 <context>
     <name>stoker::app::CommandLine</name>
     <message>
-        <source>Try &quot;stoker --help&quot;.</source>
+        <source>Try "stoker --help".</source>
         <extracomment>printed after every complaint about the command line</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe: „stoker --help“.</translation>
     </message>
     <message>
         <source>--%1 %2: there is no such choice. Choices: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 %2: Diese Auswahl gibt es nicht. Möglich: %3.</translation>
     </message>
     <message>
         <source>--%1 needs --screenshot.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 braucht --screenshot.</translation>
     </message>
     <message>
         <source>--screenshot %1: the name of a picture ends in .png.</source>
-        <translation type="unfinished"></translation>
+        <translation>--screenshot %1: Der Name eines Bildes endet auf .png.</translation>
     </message>
     <message>
         <source>--after %1: not a number of seconds from 0 to 86400.</source>
-        <translation type="unfinished"></translation>
+        <translation>--after %1: keine Anzahl Sekunden von 0 bis 86400.</translation>
     </message>
     <message>
         <source>--size %1: not a size like 1280x800, from 320x240 to 16384x16384.</source>
-        <translation type="unfinished"></translation>
+        <translation>--size %1: keine Größe wie 1280x800, von 320x240 bis 16384x16384.</translation>
     </message>
     <message>
         <source>Watch and steer a running Apache Spark application.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine laufende Apache-Spark-Anwendung beobachten und steuern.</translation>
     </message>
     <message>
         <source>The address of a driver UI (http://host:4040, with or without a path), or demo: for the demo application.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse einer Treiber-UI (http://host:4040, mit oder ohne Pfad) oder demo: für die Demo-Anwendung.</translation>
     </message>
     <message>
         <source>Watch the built-in demo application.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eingebaute Demo-Anwendung beobachten.</translation>
     </message>
     <message>
         <source>Full screen for the wall, without controls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild für die Wand, ohne Bedienelemente.</translation>
     </message>
     <message>
         <source>The page to open: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite, die geöffnet wird: %1.</translation>
     </message>
     <message>
         <source>The colours: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Farben: %1.</translation>
     </message>
     <message>
         <source>The language: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprache: %1.</translation>
     </message>
     <message>
         <source>The file with the token of the Stoker plugin (- = standard input). Without it: STOKER_TOKEN, then the keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei mit dem Token des Stoker-Plugins (- = Standardeingabe). Ohne sie: STOKER_TOKEN, dann der Schlüsselbund.</translation>
     </message>
     <message>
         <source>What the application is for: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wozu die Anwendung dient: %1.</translation>
     </message>
     <message>
         <source>Watch, never change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beobachten, nie ändern.</translation>
     </message>
     <message>
         <source>Write a picture of the window and end. Works without a display.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild des Fensters schreiben und enden. Geht ohne Bildschirm.</translation>
     </message>
     <message>
         <source>Take the picture so many seconds after the page has its data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild so viele Sekunden aufnehmen, nachdem die Seite ihre Daten hat.</translation>
     </message>
     <message>
         <source>The size of the picture in pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Größe des Bildes in Pixeln.</translation>
     </message>
     <message>
         <source>Show this text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Text zeigen.</translation>
     </message>
     <message>
         <source>Show the version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Version zeigen.</translation>
     </message>
     <message>
         <source>One source at a time: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur eine Quelle auf einmal: %1.</translation>
     </message>
     <message>
         <source>--demo and %1 are two sources; one at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>--demo und %1 sind zwei Quellen; nur eine auf einmal.</translation>
     </message>
     <message>
         <source>--token-file needs the name of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>--token-file braucht den Namen einer Datei.</translation>
     </message>
     <message>
         <source>--kiosk needs a source to show: an address, or --demo.</source>
-        <translation type="unfinished"></translation>
+        <translation>--kiosk braucht eine Quelle zum Anzeigen: eine Adresse oder --demo.</translation>
     </message>
 </context>
 <context>
     <name>stoker::app::MainWindow</name>
     <message>
         <source>Another application answers at this address now: %1. What was kept of the one before is history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter dieser Adresse antwortet jetzt eine andere Anwendung: %1. Was von der vorigen behalten wurde, ist Geschichte.</translation>
     </message>
     <message>
         <source>%1 – %2 – Stoker</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2 – Stoker</translation>
     </message>
     <message>
         <source>Stoker</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoker</translation>
     </message>
     <message>
         <source>%1 has not answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat nicht geantwortet.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktuell</translation>
     </message>
     <message>
         <source>How the application is doing</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es der Anwendung geht</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitverlauf</translation>
     </message>
     <message>
         <source>Every executor from its start to its end</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Executor von seinem Anfang bis zu seinem Ende</translation>
     </message>
     <message>
         <source>Ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>What was asked, and what came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was angefordert wurde und was daraus wurde</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>Which application is watched</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Anwendung beobachtet wird</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>How Stoker works</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Stoker arbeitet</translation>
     </message>
     <message>
         <source>%1  %2</source>
         <extracomment>an application in a menu: environment, name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1  %2</translation>
     </message>
     <message>
         <source>Connect...</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden...</translation>
     </message>
     <message>
         <source>Start the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo starten</translation>
     </message>
     <message>
         <source>The diagnostics are on the clipboard. They hold the address of the application, and no token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Diagnose liegt in der Zwischenablage. Sie enthält die Adresse der Anwendung und kein Token.</translation>
     </message>
     <message>
         <source>About Stoker</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Stoker</translation>
     </message>
     <message>
         <source>Stoker %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoker %1</translation>
     </message>
     <message>
         <source>Watches and steers a running Apache Spark application.
 Free software under the GNU General Public License, version 3 or later. Built with Qt %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beobachtet und steuert eine laufende Apache-Spark-Anwendung.
+Freie Software unter der GNU General Public License, Version 3 oder später. Erstellt mit Qt %1.</translation>
     </message>
 </context>
 <context>
     <name>stoker::app::Run</name>
     <message>
         <source>There is no display. Set DISPLAY or WAYLAND_DISPLAY, take a picture with --screenshot, or use stokerctl.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Bildschirm. DISPLAY oder WAYLAND_DISPLAY setzen, mit --screenshot ein Bild aufnehmen oder stokerctl verwenden.</translation>
     </message>
 </context>
 <context>
     <name>stoker::app::Screenshot</name>
     <message>
         <source>No picture: %1 has no data after %2 s. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bild: %1 hat nach %2 s keine Daten. %3</translation>
     </message>
     <message>
         <source>No picture: the window was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bild: Das Fenster wurde geschlossen.</translation>
     </message>
     <message>
         <source>No picture: the window cannot be %1x%2, it needs %3x%4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bild: Das Fenster kann nicht %1x%2 groß sein, es braucht %3x%4.</translation>
     </message>
 </context>
 <context>
     <name>stoker::app::ctl::Arguments</name>
     <message>
         <source>Wait so many seconds for the effect, at most 3600. 0, the default: the driver has accepted it.</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele Sekunden auf die Wirkung warten, höchstens 3600. 0, die Vorgabe: Der Treiber hat angenommen.</translation>
     </message>
     <message>
         <source>Why: shown to every console and in the ledger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum: jeder Konsole und im Protokoll gezeigt.</translation>
     </message>
     <message>
         <source>Say what would be sent and who would go; send nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen, was gesendet würde und wer ginge; nichts senden.</translation>
     </message>
     <message>
         <source>Applications behind a driver UI, a standalone master or a history server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwendungen hinter einer Treiber-UI, einem Standalone-Master oder einem History-Server.</translation>
     </message>
     <message>
         <source>Logs per minute, CPU and executors, one row a sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>Logs pro Minute, CPU und Executoren, eine Zeile je Messung.</translation>
     </message>
     <message>
         <source>End after so many rows. Without it: until you end it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach so vielen Zeilen enden. Ohne: bis zum Abbruch.</translation>
     </message>
     <message>
         <source>Seconds between rows, 0.1 to 3600. Default: 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden zwischen den Zeilen, 0.1 bis 3600. Vorgabe: 1.</translation>
     </message>
     <message>
         <source>The executors that live, without the driver.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die lebenden Executoren, ohne den Treiber.</translation>
     </message>
     <message>
         <source>Those that are gone as well, as far as the driver remembers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch die, die weg sind, soweit sich der Treiber erinnert.</translation>
     </message>
     <message>
         <source>Set how many executors Spark keeps up. Below those that are registered, the surplus is released.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen, wie viele Executoren Spark aufrechterhält. Liegt das unter den angemeldeten, wird der Überschuss freigegeben.</translation>
     </message>
     <message>
         <source>So many more than the target is now; fewer if negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele mehr als das jetzige Ziel; weniger, wenn negativ.</translation>
     </message>
     <message>
         <source>Lower the target only; release nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur das Ziel senken; niemanden freigeben.</translation>
     </message>
     <message>
         <source>Let executors go: drained where Spark can, else when they are idle. The target goes down with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Executoren gehen lassen: auslaufend, wo Spark das kann, sonst bei Untätigkeit. Das Ziel sinkt mit ihnen.</translation>
     </message>
     <message>
         <source>So many, chosen by the victim order; never one that holds what would be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele, gewählt nach der Freigabereihenfolge; nie einer, der hält, was verloren ginge.</translation>
     </message>
     <message>
         <source>When they run no task.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn sie keine Aufgabe ausführen.</translation>
     </message>
     <message>
         <source>At once: their tasks run again elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sofort: Ihre Aufgaben laufen anderswo erneut.</translation>
     </message>
     <message>
         <source>Keep the target, so that Spark starts new ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel beibehalten, sodass Spark neue startet.</translation>
     </message>
     <message>
         <source>The file with the token of the Stoker plugin (- = standard input). Without it: STOKER_TOKEN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei mit dem Token des Stoker-Plugins (- = Standardeingabe). Ohne sie: STOKER_TOKEN.</translation>
     </message>
     <message>
         <source>How to print it: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Ausgabe aussieht: %1.</translation>
     </message>
     <message>
         <source>Show this text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Text zeigen.</translation>
     </message>
     <message>
         <source>Usage: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: %1</translation>
     </message>
     <message>
         <source>SOURCE is the address of a driver UI (http://host:4040, with or without a path), or demo: for a simulation in this process (demo:day?speed=60).</source>
-        <translation type="unfinished"></translation>
+        <translation>SOURCE ist die Adresse einer Treiber-UI (http://host:4040, mit oder ohne Pfad) oder demo: für eine Simulation in diesem Prozess (demo:day?speed=60).</translation>
     </message>
     <message>
         <source>stokerctl COMMAND --help tells more. Exit codes: 0 done, 1 refused or failed, 2 wrong usage, 3 unreachable or not a Spark UI, 4 not allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>stokerctl COMMAND --help sagt mehr. Exit-Codes: 0 erledigt, 1 abgelehnt oder fehlgeschlagen, 2 falscher Aufruf, 3 nicht erreichbar oder keine Spark-UI, 4 nicht erlaubt.</translation>
     </message>
     <message>
         <source>%1 %2: not a whole number from %3 to %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2: keine ganze Zahl von %3 bis %4.</translation>
     </message>
     <message>
         <source>--%1 %2: not a number of seconds from %3 to %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 %2: keine Anzahl Sekunden von %3 bis %4.</translation>
     </message>
     <message>
         <source>One number of executors, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Anzahl Executoren, nicht %1.</translation>
     </message>
     <message>
         <source>Say either how many executors (N) or how many more (--add N).</source>
-        <translation type="unfinished"></translation>
+        <translation>Entweder angeben, wie viele Executoren (N), oder wie viele mehr (--add N).</translation>
     </message>
     <message>
         <source>Say either which executors (ID...) or how many (--count N).</source>
-        <translation type="unfinished"></translation>
+        <translation>Entweder angeben, welche Executoren (ID...), oder wie viele (--count N).</translation>
     </message>
     <message>
         <source>An executor id is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Executor-ID ist leer.</translation>
     </message>
     <message>
         <source>Say either --idle or --force.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entweder --idle oder --force angeben.</translation>
     </message>
     <message>
         <source>%1 is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fehlt.</translation>
     </message>
     <message>
         <source>--token-file needs the name of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>--token-file braucht den Namen einer Datei.</translation>
     </message>
     <message>
         <source>--output %1: there is no such format. Formats: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>--output %1: Dieses Format gibt es nicht. Formate: %2.</translation>
     </message>
     <message>
         <source>“%1” is too much.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist zu viel.</translation>
     </message>
     <message>
         <source>A command is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Befehl fehlt.</translation>
     </message>
     <message>
         <source>%1: there is no such option.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Diese Option gibt es nicht.</translation>
     </message>
     <message>
         <source>%1: there is no such command.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Diesen Befehl gibt es nicht.</translation>
     </message>
 </context>
 <context>
     <name>stoker::app::ctl::SteerTask</name>
     <message>
         <source>These executors could not be released: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Executoren konnten nicht freigegeben werden: %1.</translation>
     </message>
     <message>
         <source>Accepted, but these executors are still there: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen, aber diese Executoren sind noch da: %1.</translation>
     </message>
     <message>
         <source>Accepted, but not to be seen yet: %1 executors are registered, the target is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen, aber noch nicht zu sehen: %1 Executoren sind angemeldet, das Ziel ist %2.</translation>
     </message>
     <message>
         <source>Warning: no more than %1 executors can come (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung: Mehr als %1 Executoren können nicht kommen (%2).</translation>
     </message>
 </context>
 <context>
     <name>stoker::app::ctl::Table</name>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezeichnung</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Executors</source>
-        <translation type="unfinished"></translation>
+        <translation>Executoren</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Logs/min</source>
-        <translation type="unfinished"></translation>
+        <translation>Logs pro min</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>Registered</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet</translation>
     </message>
     <message>
         <source>Usable</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzbar</translation>
     </message>
     <message>
         <source>Pending</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausstehend</translation>
     </message>
     <message>
         <source>Busy</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschäftigt</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Besitzer</translation>
     </message>
     <message>
         <source>stale</source>
-        <translation type="unfinished"></translation>
+        <translation>veraltet</translation>
     </message>
     <message>
         <source>live</source>
-        <translation type="unfinished"></translation>
+        <translation>aktuell</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechner</translation>
     </message>
     <message>
         <source>Cores</source>
-        <translation type="unfinished"></translation>
+        <translation>Kerne</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher</translation>
     </message>
     <message>
         <source>Cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Cache</translation>
     </message>
     <message>
         <source>Shuffle</source>
-        <translation type="unfinished"></translation>
+        <translation>Shuffle</translation>
     </message>
     <message>
         <source>GC</source>
-        <translation type="unfinished"></translation>
+        <translation>GC</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufzeit</translation>
     </message>
     <message>
         <source>Idle</source>
-        <translation type="unfinished"></translation>
+        <translation>Untätig</translation>
     </message>
     <message>
         <source>Pinned by</source>
-        <translation type="unfinished"></translation>
+        <translation>Festgehalten von</translation>
     </message>
     <message>
         <source>%1 needed</source>
         <comment>shuffle data that an active job still reads</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 benötigt</translation>
     </message>
 </context>
 <context>
@@ -1727,11 +1728,11 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>≈ %1</source>
         <extracomment>A column whose figures are estimates</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>≈ %1</translation>
     </message>
     <message>
         <source>%1. Estimated: the driver runs without the plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Geschätzt: Der Treiber läuft ohne das Plugin.</translation>
     </message>
 </context>
 <context>
@@ -1739,1792 +1740,1792 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>“%1”</source>
         <extracomment>The reason an operator typed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„%1“</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>an executor and what became of it</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>Effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkung</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::ChartEvent</name>
     <message>
         <source>add</source>
-        <translation type="unfinished"></translation>
+        <translation>hinzufügen</translation>
     </message>
     <message>
         <source>release</source>
-        <translation type="unfinished"></translation>
+        <translation>freigeben</translation>
     </message>
     <message>
         <source>operator</source>
-        <translation type="unfinished"></translation>
+        <translation>Operator</translation>
     </message>
     <message>
         <source>lost</source>
-        <translation type="unfinished"></translation>
+        <translation>verloren</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::ChartPanel</name>
     <message>
         <source>no data</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Daten</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::ChartStack</name>
     <message>
         <source>Charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramme</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>what the crosshair reads: a time, then &quot;usable 58, target 60&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>what the crosshair reads: a time, then "usable 58, target 60"</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::Checklist</name>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>hat geantwortet</translation>
     </message>
     <message>
         <source>being asked</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gefragt</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt</translation>
     </message>
     <message>
         <source>No Stoker plugin</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Stoker-Plugin</translation>
     </message>
     <message>
         <source>watch only: target and release need the plugin</source>
-        <translation type="unfinished"></translation>
+        <translation>nur beobachten: Ziel und Freigabe brauchen das Plugin</translation>
     </message>
     <message>
         <source>Stoker plugin</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoker-Plugin</translation>
     </message>
     <message>
         <source>Stoker plugin %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoker-Plugin %1</translation>
     </message>
     <message>
         <source>No token</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Token</translation>
     </message>
     <message>
-        <source>watch only: changes need the plugin&apos;s token</source>
-        <translation type="unfinished"></translation>
+        <source>watch only: changes need the plugin's token</source>
+        <translation>nur beobachten: Änderungen brauchen das Token des Plugins</translation>
     </message>
     <message>
         <source>Token refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Token abgelehnt</translation>
     </message>
     <message>
-        <source>the plugin knows another token; the driver&apos;s log or its configuration names it</source>
-        <translation type="unfinished"></translation>
+        <source>the plugin knows another token; the driver's log or its configuration names it</source>
+        <translation>das Plugin kennt ein anderes Token; das Log des Treibers oder seine Konfiguration nennt es</translation>
     </message>
     <message>
         <source>Token accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Token angenommen</translation>
     </message>
     <message>
         <source>May not modify</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf nicht ändern</translation>
     </message>
     <message>
-        <source>Spark&apos;s modify permission (spark.modify.acls) is missing for this user</source>
-        <translation type="unfinished"></translation>
+        <source>Spark's modify permission (spark.modify.acls) is missing for this user</source>
+        <translation>Das Änderungsrecht von Spark (spark.modify.acls) fehlt diesem Benutzer</translation>
     </message>
     <message>
         <source>Dynamic allocation</source>
-        <translation type="unfinished"></translation>
+        <translation>Dynamische Zuteilung</translation>
     </message>
     <message>
         <source>Spark holds the target itself and would overwrite another</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark hält das Ziel selbst und würde ein anderes überschreiben</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>No draining</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Auslaufen</translation>
     </message>
     <message>
         <source>Driver reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Treiber erreicht</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message numerus="yes">
         <source>%n executor(s) of %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Executor von %1</numerusform>
+            <numerusform>%n Executoren von %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n core(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kern</numerusform>
+            <numerusform>%n Kerne</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n executor(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Executor</numerusform>
+            <numerusform>%n Executoren</numerusform>
         </translation>
     </message>
     <message>
         <source>Spark</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark</translation>
     </message>
     <message>
         <source>Spark %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark %1</translation>
     </message>
     <message>
         <source>executors</source>
-        <translation type="unfinished"></translation>
+        <translation>Executoren</translation>
     </message>
     <message>
         <source>stages</source>
-        <translation type="unfinished"></translation>
+        <translation>Stages</translation>
     </message>
     <message>
         <source>streaming batches</source>
-        <translation type="unfinished"></translation>
+        <translation>Streaming-Batches</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen</translation>
     </message>
     <message>
         <source>neither executors nor stages answer</source>
-        <translation type="unfinished"></translation>
+        <translation>weder Executoren noch Stages antworten</translation>
     </message>
     <message>
         <source>What answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geantwortet hat</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::ConnectPage</name>
     <message>
         <source>There is no keychain here: a token is forgotten when Stoker ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es keinen Schlüsselbund: Ein Token wird vergessen, wenn Stoker endet.</translation>
     </message>
     <message>
         <source>Demo application</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo-Anwendung</translation>
     </message>
     <message>
         <source>simulated in this program; commands act on the simulation only</source>
-        <translation type="unfinished"></translation>
+        <translation>in diesem Programm simuliert; Befehle wirken nur auf die Simulation</translation>
     </message>
     <message>
         <source>Asking</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gefragt</translation>
     </message>
     <message>
         <source>Test again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut prüfen</translation>
     </message>
     <message>
         <source>Remove a connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung entfernen</translation>
     </message>
     <message>
         <source>Remove %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entfernen?</translation>
     </message>
     <message>
         <source>Its token is removed from the keychain too. The application itself is not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Token wird auch aus dem Schlüsselbund entfernt. Die Anwendung selbst bleibt unberührt.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>New connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Verbindung</translation>
     </message>
     <message>
         <source>Type the address of a driver UI first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst die Adresse einer Treiber-UI eingeben</translation>
     </message>
     <message>
         <source>Remove...</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen...</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Testumgebung</translation>
     </message>
     <message>
         <source>Watch</source>
-        <translation type="unfinished"></translation>
+        <translation>Beobachten</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen</translation>
     </message>
     <message>
         <source>Discover...</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen...</translation>
     </message>
     <message>
         <source>Applications behind a driver UI, a standalone master or a history server</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwendungen hinter einer Treiber-UI, einem Standalone-Master oder einem History-Server</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>No connection yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Verbindung</translation>
     </message>
     <message>
         <source>Type the address of a driver UI at the right, or discover applications.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechts die Adresse einer Treiber-UI eingeben oder Anwendungen suchen.</translation>
     </message>
     <message>
         <source>Without a cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Cluster</translation>
     </message>
     <message>
         <source>Start the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo starten</translation>
     </message>
     <message>
         <source>Start the application with these two lines to steer it:</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anwendung mit diesen zwei Zeilen starten, um sie zu steuern:</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::ConnectionBadge</name>
     <message>
         <source>No application</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Anwendung</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3</translation>
     </message>
     <message>
         <source>%1: another application...</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: andere Anwendung...</translation>
     </message>
     <message>
         <source>Watch an application...</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwendung beobachten...</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten</translation>
     </message>
     <message>
         <source>connect, or start the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>verbinden oder die Demo starten</translation>
     </message>
     <message>
         <source>connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>verbindet</translation>
     </message>
     <message>
         <source>Spark is starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark startet</translation>
     </message>
     <message>
         <source>live</source>
-        <translation type="unfinished"></translation>
+        <translation>aktuell</translation>
     </message>
     <message>
         <source>stale for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>veraltet seit %1</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Antwort</translation>
     </message>
     <message>
         <source>%1, read-only</source>
-        <extracomment>behind &quot;live&quot;: this connection only watches</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>behind "live": this connection only watches</extracomment>
+        <translation>%1, nur lesen</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::ConnectionForm</name>
     <message>
         <source>Development</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwicklung</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Testumgebung</translation>
     </message>
     <message>
         <source>Production</source>
-        <translation type="unfinished"></translation>
+        <translation>Produktion</translation>
     </message>
     <message>
         <source>Read-only: watch, never change</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur lesen: beobachten, nie ändern</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>http://host:4040, or demo:</source>
-        <translation type="unfinished"></translation>
+        <translation>http://host:4040 oder demo:</translation>
     </message>
     <message>
         <source>Driver UI</source>
-        <translation type="unfinished"></translation>
+        <translation>Treiber-UI</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezeichnung</translation>
     </message>
     <message>
-        <source>the application&apos;s own name</source>
-        <translation type="unfinished"></translation>
+        <source>the application's own name</source>
+        <translation>der eigene Name der Anwendung</translation>
     </message>
     <message>
-        <source>Authorization: Basic ..., one header a line: for the proxy in front, never the plugin&apos;s token</source>
-        <translation type="unfinished"></translation>
+        <source>Authorization: Basic ..., one header a line: for the proxy in front, never the plugin's token</source>
+        <translation>Authorization: Basic ..., ein Header je Zeile: für den Proxy davor, nie das Token des Plugins</translation>
     </message>
     <message>
         <source>Headers</source>
-        <translation type="unfinished"></translation>
+        <translation>Header</translation>
     </message>
     <message>
-        <source>the system&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <source>the system's own</source>
+        <translation>die des Systems</translation>
     </message>
     <message>
         <source>Choose...</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen...</translation>
     </message>
     <message>
         <source>Certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate</translation>
     </message>
     <message>
         <source>Less</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger</translation>
     </message>
     <message>
         <source>More: name, headers, certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr: Name, Header, Zertifikate</translation>
     </message>
     <message>
         <source>Certificates that this connection trusts</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate, denen diese Verbindung vertraut</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>kept; type another to replace it</source>
         <extracomment>shown in the token field, instead of the token</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>gespeichert; zum Ersetzen ein anderes eingeben</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::ConnectionListModel</name>
     <message>
         <source>watched, read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>beobachtet, nur lesen</translation>
     </message>
     <message>
         <source>watched</source>
-        <translation type="unfinished"></translation>
+        <translation>beobachtet</translation>
     </message>
     <message>
         <source>no plugin</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Plugin</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Antwort</translation>
     </message>
     <message>
         <source>read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur lesen</translation>
     </message>
     <message>
         <source>used %1</source>
         <extracomment>when a connection was last used; %1 is a date or a time of day</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>benutzt %1</translation>
     </message>
     <message>
         <source>%1, %2, %3, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3, %4</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::ConnectionListView</name>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::DiscoverDialog</name>
     <message>
         <source>Discover</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Use this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese verwenden</translation>
     </message>
     <message>
         <source>Discover applications</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwendungen suchen</translation>
     </message>
     <message>
         <source>The address of a driver UI, a standalone master or a history server. It is only read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse einer Treiber-UI, eines Standalone-Masters oder eines History-Servers. Sie wird nur gelesen.</translation>
     </message>
     <message>
         <source>http://host:8080</source>
-        <translation type="unfinished"></translation>
+        <translation>http://host:8080</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezeichnung</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Executors</source>
-        <translation type="unfinished"></translation>
+        <translation>Executoren</translation>
     </message>
     <message>
         <source>Plugin</source>
-        <translation type="unfinished"></translation>
+        <translation>Plugin</translation>
     </message>
     <message>
         <source>Driver UI</source>
-        <translation type="unfinished"></translation>
+        <translation>Treiber-UI</translation>
     </message>
     <message>
         <source>Applications found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Anwendungen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Asking %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird gefragt</translation>
     </message>
     <message>
         <source>It answers, but no application is behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse antwortet, aber dahinter ist keine Anwendung.</translation>
     </message>
     <message numerus="yes">
         <source>%n application(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Anwendung gefunden</numerusform>
+            <numerusform>%n Anwendungen gefunden</numerusform>
         </translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>It does not say where its driver UI is</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sagt nicht, wo ihre Treiber-UI ist</translation>
     </message>
     <message>
         <source>Choose an application first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst eine Anwendung wählen</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::EffectLine</name>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>gesendet</translation>
     </message>
     <message>
         <source>first registered</source>
-        <translation type="unfinished"></translation>
+        <translation>erster angemeldet</translation>
     </message>
     <message>
         <source>first left</source>
-        <translation type="unfinished"></translation>
+        <translation>erster gegangen</translation>
     </message>
     <message>
         <source>%1 of %2 usable</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 nutzbar</translation>
     </message>
     <message>
         <source>%1 of %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 gegangen</translation>
     </message>
     <message>
         <source>%1 after %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nach %2</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::EventLane</name>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::ExecutorDetail</name>
     <message>
         <source>&amp;Release...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Freigeben...</translation>
     </message>
     <message>
         <source>Executor %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Executor Nr. %1</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Tasks ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendete Aufgaben</translation>
     </message>
     <message>
         <source>Pinned by</source>
-        <translation type="unfinished"></translation>
+        <translation>Festgehalten von</translation>
     </message>
     <message>
         <source>Runs tasks of jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt Aufgaben aus für Jobs</translation>
     </message>
     <message>
         <source>Read by jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen von Jobs</translation>
     </message>
     <message>
         <source>Executor %1 is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Executor %1 ist weg</translation>
     </message>
     <message>
         <source>Executor %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Executor %1 auf %2</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::ExecutorPanel</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Idle</source>
-        <translation type="unfinished"></translation>
+        <translation>Untätig</translation>
     </message>
     <message>
         <source>Cached</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Cache</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehalten</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Export as CSV...</source>
-        <translation type="unfinished"></translation>
+        <translation>Als CSV exportieren...</translation>
     </message>
     <message>
         <source>Executors</source>
-        <translation type="unfinished"></translation>
+        <translation>Executoren</translation>
     </message>
     <message>
         <source>Filter: text, /regexp/, gc&gt;10, held</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: Text, /regexp/, gc&gt;10, held</translation>
     </message>
     <message>
         <source>Filter executors</source>
-        <translation type="unfinished"></translation>
+        <translation>Executoren filtern</translation>
     </message>
     <message>
         <source>Text looks into id, host and state. /regexp/ as well. Figures: gc&gt;10, cpu&lt;5, idle&gt;5m, cache&gt;1GB. Flags: idle, busy, cached, held, needed, pinned. Places: host:10.42, state:draining, job:12. ! in front turns a term round. All terms must hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Text sucht in ID, Rechner und Zustand. /regexp/ ebenso. Zahlen: gc&gt;10, cpu&lt;5, idle&gt;5m, cache&gt;1GB. Merkmale: idle, busy, cached, held, needed, pinned. Orte: host:10.42, state:draining, job:12. Ein vorangestelltes ! kehrt einen Begriff um. Alle Begriffe müssen zutreffen.</translation>
     </message>
     <message>
         <source>Quick filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnellfilter</translation>
     </message>
     <message>
         <source>%1 busy</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 beschäftigt</translation>
     </message>
     <message>
         <source>%1 idle</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 untätig</translation>
     </message>
     <message>
         <source>%1 starting</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 startend</translation>
     </message>
     <message>
         <source>%1 leaving</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gehend</translation>
     </message>
     <message>
         <source>%1 excluded</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ausgeschlossen</translation>
     </message>
     <message>
         <source>%1 pending</source>
         <comment>executors that were asked for and have not come</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ausstehend</translation>
     </message>
     <message>
         <source>%1 hidden</source>
         <comment>executors that the filter hides</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ausgeblendet</translation>
     </message>
     <message>
         <source>No application is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Anwendung ist verbunden.</translation>
     </message>
     <message>
         <source>Export executors</source>
-        <translation type="unfinished"></translation>
+        <translation>Executoren exportieren</translation>
     </message>
     <message>
         <source>Comma-separated values (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::ExecutorTableView</name>
     <message>
         <source>Executors</source>
-        <translation type="unfinished"></translation>
+        <translation>Executoren</translation>
     </message>
     <message>
         <source>Actions for the selected executors</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktionen für die ausgewählten Executoren</translation>
     </message>
     <message>
         <source>Show details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details zeigen</translation>
     </message>
     <message>
         <source>Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen kopieren</translation>
     </message>
     <message>
         <source>Reset columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten zurücksetzen</translation>
     </message>
     <message numerus="yes">
         <source>Release %n executors...</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Executor freigeben...</numerusform>
+            <numerusform>%n Executoren freigeben...</numerusform>
         </translation>
     </message>
     <message>
         <source>Release...</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigeben...</translation>
     </message>
     <message numerus="yes">
         <source>Copy %n ids</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ID kopieren</numerusform>
+            <numerusform>%n IDs kopieren</numerusform>
         </translation>
     </message>
     <message>
         <source>Filter by host %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Rechner %1 filtern</translation>
     </message>
     <message>
         <source>Filter by host</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Rechner filtern</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::KioskFoot</name>
     <message>
         <source>1 of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>1 von %1</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::KioskView</name>
     <message>
         <source>live</source>
-        <translation type="unfinished"></translation>
+        <translation>aktuell</translation>
     </message>
     <message>
         <source>stale for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>veraltet seit %1</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::LedgerChart</name>
     <message>
         <source>usable</source>
-        <translation type="unfinished"></translation>
+        <translation>nutzbar</translation>
     </message>
     <message>
         <source>needed</source>
-        <translation type="unfinished"></translation>
+        <translation>benötigt</translation>
     </message>
     <message>
         <source>target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>Executors around this command</source>
-        <translation type="unfinished"></translation>
+        <translation>Executoren rund um diesen Befehl</translation>
     </message>
     <message>
         <source>Executors</source>
-        <translation type="unfinished"></translation>
+        <translation>Executoren</translation>
     </message>
     <message>
         <source>Not watched at that time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu dieser Zeit nicht beobachtet</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::LedgerDetail</name>
     <message>
         <source>Target %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel %1</translation>
     </message>
     <message numerus="yes">
         <source>Release %n executor(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Executor freigeben</numerusform>
+            <numerusform>%n Executoren freigeben</numerusform>
         </translation>
     </message>
     <message>
         <source>Not sent yet: it can be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gesendet: kann zurückgenommen werden.</translation>
     </message>
     <message>
         <source>Taken back before it was sent. Nothing changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Senden zurückgenommen. Nichts hat sich geändert.</translation>
     </message>
     <message>
         <source>Sent; the driver has not answered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet; der Treiber hat noch nicht geantwortet.</translation>
     </message>
     <message>
         <source>The driver accepted it. No effect was seen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Treiber hat angenommen. Noch wurde keine Wirkung gesehen.</translation>
     </message>
     <message>
         <source>Refused. Nothing changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt. Nichts hat sich geändert.</translation>
     </message>
     <message>
         <source>The driver accepted it, and the effect was seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Treiber hat angenommen, und die Wirkung wurde gesehen.</translation>
     </message>
     <message>
         <source>The driver accepted it, but the effect was not seen in the time it was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Treiber hat angenommen, aber die Wirkung blieb in der gegebenen Zeit aus.</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>Effect seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkung gesehen</translation>
     </message>
     <message>
         <source>Show on chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Diagramm zeigen</translation>
     </message>
     <message>
         <source>Copy JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON kopieren</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <extracomment>the moment and who: &quot;13:52:40 · m.keller&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>the moment and who: "13:52:40 · m.keller"</extracomment>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“</translation>
     </message>
     <message>
         <source>Executors</source>
-        <translation type="unfinished"></translation>
+        <translation>Executoren</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie</translation>
     </message>
     <message>
         <source>Afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach</translation>
     </message>
     <message>
         <source>Spark starts new ones in their place</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark startet neue an ihrer Stelle</translation>
     </message>
     <message>
         <source>the target goes down with them</source>
-        <translation type="unfinished"></translation>
+        <translation>das Ziel sinkt mit ihnen</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>target %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel %1</translation>
     </message>
     <message>
         <source>Ceiling</source>
-        <translation type="unfinished"></translation>
+        <translation>Obergrenze</translation>
     </message>
     <message>
         <source>at most %1 can come: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens %1 können kommen: %2</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer</translation>
     </message>
     <message>
-        <source>%1 of the driver&apos;s own list</source>
-        <translation type="unfinished"></translation>
+        <source>%1 of the driver's own list</source>
+        <translation>%1 der eigenen Liste des Treibers</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::LedgerPage</name>
     <message>
         <source>Ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Filter: who, what, why</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: wer, was, warum</translation>
     </message>
     <message>
         <source>Filter the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll filtern</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Which lines are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Zeilen gezeigt werden</translation>
     </message>
     <message>
         <source>Changes: what reached the application. All: also what was refused or taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen: was die Anwendung erreicht hat. Alle: auch was abgelehnt oder zurückgenommen wurde.</translation>
     </message>
     <message>
         <source>Export what is shown as JSON or CSV...</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gezeigte als JSON oder CSV exportieren...</translation>
     </message>
     <message>
         <source>Ledger lines, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokollzeilen, neueste zuerst</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hidden</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ausgeblendet</numerusform>
+            <numerusform>%n ausgeblendet</numerusform>
         </translation>
     </message>
     <message>
         <source>No change yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Änderung</translation>
     </message>
     <message>
         <source>No line matches “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeile passt zu „%1“</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) hidden.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile ausgeblendet.</numerusform>
+            <numerusform>%n Zeilen ausgeblendet.</numerusform>
         </translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter löschen</translation>
     </message>
     <message>
         <source>Nothing was asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde nichts angefordert</translation>
     </message>
     <message>
         <source>Every change of the target and every release appears here, with its effect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Änderung des Ziels und jede Freigabe erscheint hier mit ihrer Wirkung.</translation>
     </message>
     <message>
         <source>No application yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Anwendung</translation>
     </message>
     <message>
         <source>Connect to a driver, or look around in the demo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Treiber verbinden oder sich in der Demo umsehen.</translation>
     </message>
     <message>
         <source>Connect...</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden...</translation>
     </message>
     <message>
         <source>Start the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo starten</translation>
     </message>
     <message>
         <source>Export the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll exportieren</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Datei (*.json)</translation>
     </message>
     <message>
         <source>Comma-separated (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommagetrennt (*.csv)</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::LiveEvents</name>
     <message numerus="yes">
         <source>%n executor(s) added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Executor hinzugekommen</numerusform>
+            <numerusform>%n Executoren hinzugekommen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n executor(s) lost</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Executor verloren</numerusform>
+            <numerusform>%n Executoren verloren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n executor(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Executor gegangen</numerusform>
+            <numerusform>%n Executoren gegangen</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::LivePage</name>
     <message>
         <source>Waiting for the second poll</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf die zweite Abfrage</translation>
     </message>
     <message>
         <source>Logs per minute and CPU are known from two polls on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Logs pro Minute und CPU sind ab zwei Abfragen bekannt.</translation>
     </message>
     <message>
         <source>No data since %1 (%2).</source>
         <extracomment>a time of day, then how long that is ago: No data since 14:26:04 (6 min).</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Keine Daten seit %1 (%2).</translation>
     </message>
     <message>
         <source>The last target of %1 stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das letzte Ziel von %1 gilt weiter.</translation>
     </message>
     <message>
         <source>Retry now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt erneut versuchen</translation>
     </message>
     <message>
         <source>%1 s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h</source>
         <comment>hours</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
         </translation>
     </message>
     <message>
         <source>Open Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>„Verbinden“ öffnen</translation>
     </message>
     <message>
         <source>No application yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Anwendung</translation>
     </message>
     <message>
         <source>Connect to a driver, or look around in the demo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Treiber verbinden oder sich in der Demo umsehen.</translation>
     </message>
     <message>
         <source>Connect…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden…</translation>
     </message>
     <message>
         <source>Start the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo starten</translation>
     </message>
     <message>
         <source>Spark is starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark startet</translation>
     </message>
     <message>
-        <source>%1 answers; the application&apos;s figures come when its driver is up.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 answers; the application's figures come when its driver is up.</source>
+        <translation>%1 antwortet; die Zahlen der Anwendung kommen, sobald ihr Treiber läuft.</translation>
     </message>
     <message>
         <source>Reaching the driver</source>
-        <translation type="unfinished"></translation>
+        <translation>Treiber wird angesprochen</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::LivePanels</name>
     <message>
         <source>billion</source>
-        <translation type="unfinished"></translation>
+        <translation>Milliarden</translation>
     </message>
     <message>
         <source>million</source>
-        <translation type="unfinished"></translation>
+        <translation>Millionen</translation>
     </message>
     <message>
         <source>thousand</source>
-        <translation type="unfinished"></translation>
+        <translation>Tausend</translation>
     </message>
     <message>
         <source>input</source>
         <comment>series: records that come in</comment>
-        <translation type="unfinished"></translation>
+        <translation>Eingang</translation>
     </message>
     <message>
         <source>Logs per minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Logs pro Minute</translation>
     </message>
     <message>
         <source>usable</source>
-        <translation type="unfinished"></translation>
+        <translation>nutzbar</translation>
     </message>
     <message>
         <source>registered</source>
-        <translation type="unfinished"></translation>
+        <translation>angemeldet</translation>
     </message>
     <message>
         <source>needed</source>
-        <translation type="unfinished"></translation>
+        <translation>benötigt</translation>
     </message>
     <message>
         <source>target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>Executors</source>
-        <translation type="unfinished"></translation>
+        <translation>Executoren</translation>
     </message>
     <message>
         <source>%1 up to %2</source>
         <extracomment>a series leaves the chart through its upper edge: needed up to 37 900</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis zu %2</translation>
     </message>
     <message>
         <source>p10–p90</source>
         <comment>series: between the 10th and the 90th percentile</comment>
-        <translation type="unfinished"></translation>
+        <translation>p10–p90</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwert</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>% of allocated cores</source>
-        <translation type="unfinished"></translation>
+        <translation>% der zugeteilten Kerne</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::MainMenu</name>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbschema</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Kiosk: full screen, no controls</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiosk: Vollbild, keine Bedienelemente</translation>
     </message>
     <message>
         <source>New window</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Fenster</translation>
     </message>
     <message>
         <source>Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose kopieren</translation>
     </message>
     <message>
         <source>About Stoker...</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Stoker...</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Leave the kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiosk verlassen</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::MessageBar</name>
     <message>
         <source>Hide this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung ausblenden</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::Notices</name>
     <message>
         <source>The last batch took %1, longer than the %2 it may take</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte Batch dauerte %1, länger als die erlaubten %2</translation>
     </message>
     <message numerus="yes">
         <source>%n executor(s) lost in the last 10 minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Executor in den letzten 10 Minuten verloren</numerusform>
+            <numerusform>%n Executoren in den letzten 10 Minuten verloren</numerusform>
         </translation>
     </message>
     <message>
         <source>Executor %1: %2 of its task time in garbage collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Executor %1: %2 seiner Aufgabenzeit in Garbage Collection</translation>
     </message>
     <message>
         <source>%1 executors spend more than 10 % of their task time in garbage collection; most of all executor %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Executoren verbringen mehr als 10 % ihrer Aufgabenzeit in Garbage Collection; am meisten Executor %2, %3</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::PageRail</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::ProductionStrip</name>
     <message>
         <source>Production</source>
-        <translation type="unfinished"></translation>
+        <translation>Produktion</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::RangeBar</name>
     <message>
         <source>5 min</source>
-        <translation type="unfinished"></translation>
+        <translation>5 min</translation>
     </message>
     <message>
         <source>1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>1 h</translation>
     </message>
     <message>
         <source>24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>24 h</translation>
     </message>
     <message>
         <source>7 d</source>
-        <translation type="unfinished"></translation>
+        <translation>7 d</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Time range</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitspanne</translation>
     </message>
     <message>
         <source>d MMM HH:mm</source>
-        <extracomment>A day and a time, in Qt&apos;s letters: 20 Nov 14:26</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>A day and a time, in Qt's letters: 20 Nov 14:26</extracomment>
+        <translation>d. MMM HH:mm</translation>
     </message>
     <message>
         <source>%1 – %2</source>
         <extracomment>from one time to another</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>Back to now</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu jetzt</translation>
     </message>
     <message>
         <source>Let the charts stand still (Space). Figures go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Diagramme stillstehen lassen (Leertaste). Die Zahlen laufen weiter.</translation>
     </message>
     <message>
         <source>Follow the newest figures again (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder den neuesten Zahlen folgen (0)</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::ReleaseDialog</name>
     <message>
         <source>Release executors</source>
-        <translation type="unfinished"></translation>
+        <translation>Executoren freigeben</translation>
     </message>
     <message>
         <source>How many executors</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Executoren</translation>
     </message>
     <message>
         <source>How &amp;many</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anzahl</translation>
     </message>
     <message>
         <source>&amp;Gracefully</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Geordnet</translation>
     </message>
     <message>
         <source>When &amp;idle</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei &amp;Untätigkeit</translation>
     </message>
     <message>
         <source>&amp;Kill now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jetzt beenden</translation>
     </message>
     <message>
         <source>s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>s</translation>
     </message>
     <message>
         <source>How long busy executors are asked again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange beschäftigte Executoren erneut gefragt werden</translation>
     </message>
     <message>
         <source>&amp;Ask busy ones again for</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beschäftigte erneut fragen für</translation>
     </message>
     <message>
         <source>Why, for the ledger and whoever asks later</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum, für das Protokoll und für spätere Fragen</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Rea&amp;son</source>
-        <translation type="unfinished"></translation>
+        <translation>G&amp;rund</translation>
     </message>
     <message>
         <source>Name of the application</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Anwendung</translation>
     </message>
     <message>
         <source>Production: type the &amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>Produktion: &amp;Namen eingeben</translation>
     </message>
     <message>
         <source>&amp;Copy as curl</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;curl kopieren</translation>
     </message>
     <message numerus="yes">
         <source>Sent after %n s; Esc takes it back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wird nach %n s gesendet; Esc nimmt es zurück</numerusform>
+            <numerusform>Wird nach %n s gesendet; Esc nimmt es zurück</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message numerus="yes">
         <source>Release %n executors of %1</source>
-        <extracomment>The application&apos;s name comes last</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <extracomment>The application's name comes last</extracomment>
+        <translation>
+            <numerusform>%n Executor von %1 freigeben</numerusform>
+            <numerusform>%n Executoren von %1 freigeben</numerusform>
         </translation>
     </message>
     <message>
         <source>Re&amp;place them (target stays %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ersetzen (Ziel bleibt %1)</translation>
     </message>
     <message>
         <source>Re&amp;place them</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ersetzen</translation>
     </message>
     <message>
         <source>The connection is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung ist geschlossen.</translation>
     </message>
     <message>
         <source>All of them are gone already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle sind schon weg.</translation>
     </message>
     <message>
-        <source>In production a kill of more than one needs the application&apos;s name: %1</source>
-        <translation type="unfinished"></translation>
+        <source>In production a kill of more than one needs the application's name: %1</source>
+        <translation>In der Produktion verlangt das sofortige Beenden von mehr als einem den Namen der Anwendung: %1</translation>
     </message>
     <message>
         <source>The same as a line for a shell; the token comes from STOKER_TOKEN there</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe als Zeile für eine Shell; das Token kommt dort aus STOKER_TOKEN</translation>
     </message>
     <message>
         <source>There is no driver to send it to</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Treiber, an den gesendet werden kann</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::ReleaseList</name>
     <message>
         <source>Executors to release</source>
-        <translation type="unfinished"></translation>
+        <translation>Freizugebende Executoren</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::ReleaseListModel</name>
     <message numerus="yes">
         <source>Jobs %1 lose work</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Job %1 verliert Arbeit</numerusform>
+            <numerusform>Jobs %1 verlieren Arbeit</numerusform>
         </translation>
     </message>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechner</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben</translation>
     </message>
     <message>
         <source>Cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Cache</translation>
     </message>
     <message>
         <source>Shuffle</source>
-        <translation type="unfinished"></translation>
+        <translation>Shuffle</translation>
     </message>
     <message>
         <source>Hits</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrifft</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::ResultBar</name>
     <message>
         <source>Target %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel %1</translation>
     </message>
     <message numerus="yes">
         <source>Release of %n executor(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Freigabe von %n Executor</numerusform>
+            <numerusform>Freigabe von %n Executoren</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: taken back, nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: zurückgenommen, nichts wurde gesendet.</translation>
     </message>
     <message>
         <source>%1: sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: gesendet.</translation>
     </message>
     <message>
         <source>%1: accepted, but only %2 can come: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: angenommen, aber nur %2 können kommen: %3.</translation>
     </message>
     <message>
         <source>%1: accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: angenommen.</translation>
     </message>
     <message>
         <source>%1: accepted, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: angenommen, %2.</translation>
     </message>
     <message>
         <source>%1: done.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: erledigt.</translation>
     </message>
     <message>
         <source>%1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2.</translation>
     </message>
     <message>
         <source>%1: refused. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: abgelehnt. %2</translation>
     </message>
     <message>
         <source>%1: refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: abgelehnt.</translation>
     </message>
     <message>
         <source>%1: accepted, but the effect was not seen in time. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: angenommen, aber die Wirkung wurde nicht rechtzeitig gesehen. %2</translation>
     </message>
     <message>
         <source>Show in ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Protokoll zeigen</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::SettingsPage</name>
     <message>
         <source>idle before busy</source>
-        <translation type="unfinished"></translation>
+        <translation>untätige vor beschäftigten</translation>
     </message>
     <message>
         <source>without cached data first</source>
-        <translation type="unfinished"></translation>
+        <translation>zuerst ohne Daten im Cache</translation>
     </message>
     <message>
         <source>without shuffle data that an active job needs first</source>
-        <translation type="unfinished"></translation>
+        <translation>zuerst ohne Shuffle-Daten, die ein aktiver Job benötigt</translation>
     </message>
     <message>
         <source>without any shuffle data first</source>
-        <translation type="unfinished"></translation>
+        <translation>zuerst ohne jegliche Shuffle-Daten</translation>
     </message>
     <message>
         <source>the most time in garbage collection first</source>
-        <translation type="unfinished"></translation>
+        <translation>zuerst mit der meisten Zeit in Garbage Collection</translation>
     </message>
     <message>
         <source>the newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>die neuesten zuerst</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbschema</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>Poll every</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfragen alle</translation>
     </message>
     <message>
         <source>How often a driver is asked. Holds for applications that are opened from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft ein Treiber gefragt wird. Gilt für Anwendungen, die ab jetzt geöffnet werden.</translation>
     </message>
     <message>
         <source>its interval</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Intervall</translation>
     </message>
     <message>
         <source>Deadline of a batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Frist eines Batches</translation>
     </message>
     <message>
         <source>The time that a batch may take, in every open application. 0: as long as from one batch to the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit, die ein Batch dauern darf, in jeder offenen Anwendung. 0: so lange wie von einem Batch zum nächsten.</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
     <message>
         <source>at once</source>
-        <translation type="unfinished"></translation>
+        <translation>sofort</translation>
     </message>
     <message>
         <source>Time to take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit zum Zurücknehmen</translation>
     </message>
     <message>
         <source>A lower target from the toolbar waits so long before it is sent; Esc takes it back. A higher one is sent at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein niedrigeres Ziel aus der Werkzeugleiste wartet so lange, bevor es gesendet wird; Esc nimmt es zurück. Ein höheres wird sofort gesendet.</translation>
     </message>
     <message>
         <source>Which executors go first</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Executoren zuerst gehen</translation>
     </message>
     <message>
         <source>Where a number is released and nobody is named. The first rule that tells two executors apart decides. One that runs tasks, holds cached data or needed shuffle data is never chosen this way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo eine Anzahl freigegeben wird und niemand genannt ist. Es entscheidet die erste Regel, die zwei Executoren unterscheidet. Wer Aufgaben ausführt, Daten im Cache oder benötigte Shuffle-Daten hält, wird so nie gewählt.</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <source>As designed</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie vorgesehen</translation>
     </message>
     <message>
         <source>The order that Stoker comes with</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Reihenfolge, mit der Stoker ausgeliefert wird</translation>
     </message>
     <message>
         <source>%1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::StatusLine</name>
     <message>
         <source>Waiting for the first answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf die erste Antwort</translation>
     </message>
     <message>
         <source>Last answer %1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Antwort vor %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Polled %1 ago in %2 ms</source>
         <extracomment>%2 is the time that the poll took</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Abgefragt vor %1 in %2 ms</translation>
     </message>
     <message>
         <source>simulated cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>simulierter Cluster</translation>
     </message>
     <message>
         <source>Spark</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark</translation>
     </message>
     <message>
         <source>Spark %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark %1</translation>
     </message>
     <message>
         <source>%1 · no plugin</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · kein Plugin</translation>
     </message>
     <message>
         <source>%1 · plugin %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Plugin %2</translation>
     </message>
     <message>
         <source>Some figures are estimates: no plugin</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Zahlen sind Schätzungen: kein Plugin</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::TakeBackBar</name>
     <message>
         <source>Take back (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücknehmen (Esc)</translation>
     </message>
     <message numerus="yes">
         <source>Not sent yet: %1. It is sent in %n s.</source>
-        <extracomment>What was asked (&quot;release 3&quot;, &quot;82 → 86&quot;), and how long it can be taken back</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <extracomment>What was asked ("release 3", "82 → 86"), and how long it can be taken back</extracomment>
+        <translation>
+            <numerusform>Noch nicht gesendet: %1. Wird in %n s gesendet.</numerusform>
+            <numerusform>Noch nicht gesendet: %1. Wird in %n s gesendet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 %n more wait behind it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 %n weiterer wartet dahinter.</numerusform>
+            <numerusform>%1 %n weitere warten dahinter.</numerusform>
         </translation>
     </message>
 </context>
@@ -3532,300 +3533,301 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <name>stoker::widgets::TargetControls</name>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwenden</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>Target number of executors</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielanzahl der Executoren</translation>
     </message>
     <message numerus="yes">
         <source>%n executor(s) less, now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Executor weniger, jetzt</numerusform>
+            <numerusform>%n Executoren weniger, jetzt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n executor(s) more, now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Executor mehr, jetzt</numerusform>
+            <numerusform>%n Executoren mehr, jetzt</numerusform>
         </translation>
     </message>
     <message>
         <source>Release...</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigeben...</translation>
     </message>
     <message>
         <source>Choose executors to let go (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Executoren zum Freigeben wählen (R)</translation>
     </message>
     <message>
         <source>owner: %1</source>
-        <extracomment>who holds the target, under the word &quot;Target&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>who holds the target, under the word "Target"</extracomment>
+        <translation>Besitzer: %1</translation>
     </message>
     <message>
         <source>How many executors Spark shall keep up (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Executoren Spark aufrechterhalten soll (T)</translation>
     </message>
     <message>
         <source>At most %1 can come: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens %1 können kommen: %2</translation>
     </message>
     <message>
         <source>Ask Spark for this many executors (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele Executoren von Spark anfordern (Strg+Eingabe)</translation>
     </message>
     <message>
         <source>The target is this already</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel ist schon so</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::Tile</name>
     <message>
         <source>%1: %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 %3</translation>
     </message>
     <message>
         <source>estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>geschätzt</translation>
     </message>
     <message>
         <source>old</source>
-        <translation type="unfinished"></translation>
+        <translation>alt</translation>
     </message>
     <message>
-        <source>Estimated: derived from Spark&apos;s REST pages, not measured by the plugin.</source>
-        <translation type="unfinished"></translation>
+        <source>Estimated: derived from Spark's REST pages, not measured by the plugin.</source>
+        <translation>Geschätzt: aus den REST-Seiten von Spark abgeleitet, nicht vom Plugin gemessen.</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::Tiles</name>
     <message>
-        <source>Input records of the last 60 s of the application&apos;s clock.</source>
-        <translation type="unfinished"></translation>
+        <source>Input records of the last 60 s of the application's clock.</source>
+        <translation>Eingangsdatensätze der letzten 60 s nach der Uhr der Anwendung.</translation>
     </message>
     <message>
         <source>known after two polls</source>
-        <translation type="unfinished"></translation>
+        <translation>ab zwei Abfragen bekannt</translation>
     </message>
     <message>
         <source>of %1</source>
         <extracomment>behind a number of executors: 82 of 86</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>von %1</translation>
     </message>
     <message>
         <source>%1 pending</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ausstehend</translation>
     </message>
     <message>
         <source>%1 leaving or excluded</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gehend oder ausgeschlossen</translation>
     </message>
     <message>
         <source>%1 needed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 benötigt</translation>
     </message>
     <message>
         <source>%1 busy</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 beschäftigt</translation>
     </message>
     <message>
         <source>Registered, and neither excluded, draining nor being removed; of the target that was asked for.
 Pending = target − registered. Needed = executors that the work asks for: what the last batch took, for its deadline; without batches, what all running and waiting tasks would fill.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet und weder ausgeschlossen noch auslaufend noch in Entfernung; vom angeforderten Ziel.
+Ausstehend = Ziel − angemeldet. Benötigt = Executoren, die die Arbeit verlangt: was der letzte Batch brauchte, bezogen auf seine Frist; ohne Batches, was alle laufenden und wartenden Aufgaben füllen würden.</translation>
     </message>
     <message>
         <source>p10–p90 %1–%2</source>
-        <translation type="unfinished"></translation>
+        <translation>p10–p90 %1–%2</translation>
     </message>
     <message>
-        <source>CPU seconds of the executors&apos; processes, of what their cores could give.</source>
-        <translation type="unfinished"></translation>
+        <source>CPU seconds of the executors' processes, of what their cores could give.</source>
+        <translation>CPU-Sekunden der Executor-Prozesse, von dem, was ihre Kerne geben könnten.</translation>
     </message>
     <message>
         <source>tasks</source>
         <extracomment>behind a number: tasks that wait for a slot</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben</translation>
     </message>
     <message>
         <source>%1 running</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 laufend</translation>
     </message>
     <message>
         <source>Tasks of running stages that wait for a slot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben laufender Stages, die auf einen Slot warten.</translation>
     </message>
     <message>
         <source>no batch has ended yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch kein Batch beendet</translation>
     </message>
     <message>
         <source>s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>s</translation>
     </message>
     <message>
         <source>s of %1</source>
         <extracomment>behind the seconds a batch took: of the 60 s between two batches</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>s von %1</translation>
     </message>
     <message>
         <source>%1 s below the deadline of %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s unter der Frist von %2 s</translation>
     </message>
     <message>
         <source>%1 s over the deadline of %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s über der Frist von %2 s</translation>
     </message>
     <message>
         <source>core-hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Kernstunden</translation>
     </message>
     <message>
         <source>watched since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>beobachtet seit %1</translation>
     </message>
     <message>
         <source>Cores of registered executors × time, as far as this window watched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kerne angemeldeter Executoren × Zeit, soweit dieses Fenster beobachtet hat.</translation>
     </message>
     <message>
         <source>Logs per minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Logs pro Minute</translation>
     </message>
     <message>
         <source>Executors usable</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzbare Executoren</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>Backlog</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückstand</translation>
     </message>
     <message>
         <source>Batch time</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch-Dauer</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>1 h</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>was 0, %1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>war 0, vor %1</translation>
     </message>
     <message>
         <source>steady for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>stabil seit %1</translation>
     </message>
     <message>
         <source>▲ %1 times as much in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ das %1-Fache in %2</translation>
     </message>
     <message>
         <source>%1 %2 in %3</source>
         <extracomment>a triangle up or down, a percentage, and over how long: ▲ 26 % in 1 h</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 binnen %3</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::TimeRuler</name>
     <message>
         <source>ddd d MMM</source>
-        <extracomment>A day on the time ruler, in Qt&apos;s letters: Fri 20 Nov</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>A day on the time ruler, in Qt's letters: Fri 20 Nov</extracomment>
+        <translation>ddd d. MMM</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::Timeline</name>
     <message>
         <source>removed by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>entfernt von %1</translation>
     </message>
     <message>
         <source>Executor %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Executor %1 auf %2</translation>
     </message>
     <message>
         <source>from %1 to %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1 bis %2, %3</translation>
     </message>
     <message>
         <source>since %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>seit %1, %2</translation>
     </message>
     <message>
         <source>took %1 to start</source>
-        <translation type="unfinished"></translation>
+        <translation>brauchte %1 zum Starten</translation>
     </message>
     <message>
         <source>Spark: %1</source>
         <extracomment>what Spark itself gave as the reason of a removal</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Meldung von Spark: %1</translation>
     </message>
     <message>
         <source>%1: %2 of its slots busy</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 seiner Slots beschäftigt</translation>
     </message>
     <message>
         <source>garbage collection took more than 10 % of its task time</source>
-        <translation type="unfinished"></translation>
+        <translation>Garbage Collection brauchte mehr als 10 % seiner Aufgabenzeit</translation>
     </message>
     <message>
         <source>%1: not watched</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: nicht beobachtet</translation>
     </message>
     <message>
         <source>Batch of %1: %2, deadline %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch von %1: %2, Frist %3</translation>
     </message>
     <message>
         <source>Batch of %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch von %1: %2</translation>
     </message>
     <message>
         <source>%1 records</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Datensätze</translation>
     </message>
     <message>
         <source>query %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfrage %1</translation>
     </message>
     <message>
         <source>Job %1, running for %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Job %1, läuft seit %2: %3</translation>
     </message>
     <message>
         <source>Job %1, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Job %1 (%2): %3</translation>
     </message>
     <message>
         <source>Job %1, failed after %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Job %1, fehlgeschlagen nach %2: %3</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -3833,151 +3835,151 @@ Pending = target − registered. Needed = executors that the work asks for: what
     <name>stoker::widgets::TimelineLegend</name>
     <message>
         <source>not watched</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht beobachtet</translation>
     </message>
     <message>
         <source>starting</source>
-        <translation type="unfinished"></translation>
+        <translation>startet</translation>
     </message>
     <message>
         <source>idle</source>
-        <translation type="unfinished"></translation>
+        <translation>untätig</translation>
     </message>
     <message>
         <source>busy</source>
-        <translation type="unfinished"></translation>
+        <translation>beschäftigt</translation>
     </message>
     <message>
         <source>released</source>
-        <translation type="unfinished"></translation>
+        <translation>freigegeben</translation>
     </message>
     <message>
         <source>removed by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>von Hand entfernt</translation>
     </message>
     <message>
         <source>lost</source>
-        <translation type="unfinished"></translation>
+        <translation>verloren</translation>
     </message>
     <message>
         <source>GC over 10 %</source>
-        <translation type="unfinished"></translation>
+        <translation>GC über 10 %</translation>
     </message>
     <message>
         <source>Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>Legende</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::TimelinePage</name>
     <message>
         <source>5 min</source>
-        <translation type="unfinished"></translation>
+        <translation>5 min</translation>
     </message>
     <message>
         <source>1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>1 h</translation>
     </message>
     <message>
         <source>24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>24 h</translation>
     </message>
     <message>
         <source>7 d</source>
-        <translation type="unfinished"></translation>
+        <translation>7 d</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitverlauf</translation>
     </message>
     <message>
         <source>Time range</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitspanne</translation>
     </message>
     <message>
         <source>d MMM HH:mm</source>
         <extracomment>a moment on the timeline, in the notation of QLocale: 20 Nov 13:32</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM HH:mm</translation>
     </message>
     <message>
         <source>%1 – %2</source>
         <extracomment>a span of time, from %1 to %2</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>No application yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Anwendung</translation>
     </message>
     <message>
         <source>Connect to a driver, or look around in the demo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Treiber verbinden oder sich in der Demo umsehen.</translation>
     </message>
     <message>
         <source>Connect...</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden...</translation>
     </message>
     <message>
         <source>Start the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo starten</translation>
     </message>
     <message>
         <source>Waiting for the first answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf die erste Antwort</translation>
     </message>
     <message>
         <source>Executors appear here from the moment %1 answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Executoren erscheinen hier, sobald %1 antwortet.</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::TimelineView</name>
     <message>
         <source>Timeline of executors</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitverlauf der Executoren</translation>
     </message>
     <message>
-        <source>%1&#x202f;s</source>
-        <translation type="unfinished"></translation>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>Executors</source>
-        <translation type="unfinished"></translation>
+        <translation>Executoren</translation>
     </message>
     <message>
         <source>Batches</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch-Läufe</translation>
     </message>
     <message>
         <source>one every %1</source>
-        <extracomment>under &quot;Batches&quot;: how often one starts</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>under "Batches": how often one starts</extracomment>
+        <translation>einer alle %1</translation>
     </message>
     <message>
         <source>deadline %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Frist %1</translation>
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark-Jobs</translation>
     </message>
     <message>
         <source>%1 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fehlgeschlagen</translation>
     </message>
     <message>
         <source>No executor in this span of time</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Executor in dieser Zeitspanne</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::ToolBar</name>
     <message>
         <source>Toolbar</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeugleiste</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü</translation>
     </message>
 </context>
 </TS>

@@ -1,20 +1,20 @@
-<?xml version="1.0" encoding="utf-8"?>
+<?xml version='1.0' encoding='utf-8'?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
     <name>ExecutorCell</name>
     <message numerus="yes">
         <source>%n tasks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n blocks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n block</numerusform>
+            <numerusform>%n blocks</numerusform>
         </translation>
     </message>
 </context>
@@ -23,9 +23,9 @@
     <message numerus="yes">
         <source>%n are hidden.</source>
         <comment>executors</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n is hidden.</numerusform>
+            <numerusform>%n are hidden.</numerusform>
         </translation>
     </message>
 </context>
@@ -34,41 +34,41 @@
     <message numerus="yes">
         <source>%n usable</source>
         <comment>executors</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n usable</numerusform>
+            <numerusform>%n usable</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left</source>
         <comment>executors</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>kill %n</source>
         <comment>executors</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>kill %n</numerusform>
+            <numerusform>kill %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>release %n</source>
         <comment>executors</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>release %n</numerusform>
+            <numerusform>release %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lost</source>
         <comment>executors</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lost</numerusform>
+            <numerusform>%n lost</numerusform>
         </translation>
     </message>
 </context>
@@ -77,45 +77,45 @@
     <message numerus="yes">
         <source>tasks</source>
         <comment>after a number</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>task</numerusform>
+            <numerusform>tasks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>slots</source>
         <comment>after a number</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>slot</numerusform>
+            <numerusform>slots</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tasks fail and run again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n task fails and runs again</numerusform>
+            <numerusform>%n tasks fail and run again</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Leaves when it runs no task; %n are busy now and stay if they never rest.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Leaves when it runs no task; %n is busy now and stays if it never rests.</numerusform>
+            <numerusform>Leaves when it runs no task; %n are busy now and stay if they never rest.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Kill %n executors</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Kill %n executor</numerusform>
+            <numerusform>Kill %n executors</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Release %n executors</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Release %n executor</numerusform>
+            <numerusform>Release %n executors</numerusform>
         </translation>
     </message>
 </context>
@@ -123,23 +123,23 @@
     <name>stoker::widgets::Checklist</name>
     <message numerus="yes">
         <source>%n executor(s) of %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n executor of %1</numerusform>
+            <numerusform>%n executors of %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n core(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n core</numerusform>
+            <numerusform>%n cores</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n executor(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n executor</numerusform>
+            <numerusform>%n executors</numerusform>
         </translation>
     </message>
 </context>
@@ -147,9 +147,9 @@
     <name>stoker::widgets::DiscoverDialog</name>
     <message numerus="yes">
         <source>%n application(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n application found</numerusform>
+            <numerusform>%n applications found</numerusform>
         </translation>
     </message>
 </context>
@@ -157,16 +157,16 @@
     <name>stoker::widgets::ExecutorTableView</name>
     <message numerus="yes">
         <source>Release %n executors...</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Release %n executor...</numerusform>
+            <numerusform>Release %n executors...</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Copy %n ids</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Copy %n id</numerusform>
+            <numerusform>Copy %n ids</numerusform>
         </translation>
     </message>
 </context>
@@ -174,16 +174,16 @@
     <name>stoker::widgets::LedgerDetail</name>
     <message numerus="yes">
         <source>Release %n executor(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Release %n executor</numerusform>
+            <numerusform>Release %n executors</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -191,23 +191,23 @@
     <name>stoker::widgets::LedgerPage</name>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hidden</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hidden</numerusform>
+            <numerusform>%n hidden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) hidden.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line hidden.</numerusform>
+            <numerusform>%n lines hidden.</numerusform>
         </translation>
     </message>
 </context>
@@ -215,23 +215,23 @@
     <name>stoker::widgets::LiveEvents</name>
     <message numerus="yes">
         <source>%n executor(s) added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n executor added</numerusform>
+            <numerusform>%n executors added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n executor(s) lost</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n executor lost</numerusform>
+            <numerusform>%n executors lost</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n executor(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n executor left</numerusform>
+            <numerusform>%n executors left</numerusform>
         </translation>
     </message>
 </context>
@@ -239,9 +239,9 @@
     <name>stoker::widgets::LivePage</name>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -249,9 +249,9 @@
     <name>stoker::widgets::Notices</name>
     <message numerus="yes">
         <source>%n executor(s) lost in the last 10 minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n executor lost in the last 10 minutes</numerusform>
+            <numerusform>%n executors lost in the last 10 minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -259,17 +259,17 @@
     <name>stoker::widgets::ReleaseDialog</name>
     <message numerus="yes">
         <source>Sent after %n s; Esc takes it back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sent after %n s; Esc takes it back</numerusform>
+            <numerusform>Sent after %n s; Esc takes it back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Release %n executors of %1</source>
-        <extracomment>The application&apos;s name comes last</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <extracomment>The application's name comes last</extracomment>
+        <translation>
+            <numerusform>Release %n executor of %1</numerusform>
+            <numerusform>Release %n executors of %1</numerusform>
         </translation>
     </message>
 </context>
@@ -277,9 +277,9 @@
     <name>stoker::widgets::ReleaseListModel</name>
     <message numerus="yes">
         <source>Jobs %1 lose work</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Job %1 loses work</numerusform>
+            <numerusform>Jobs %1 lose work</numerusform>
         </translation>
     </message>
 </context>
@@ -287,9 +287,9 @@
     <name>stoker::widgets::ResultBar</name>
     <message numerus="yes">
         <source>Release of %n executor(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Release of %n executor</numerusform>
+            <numerusform>Release of %n executors</numerusform>
         </translation>
     </message>
 </context>
@@ -297,17 +297,17 @@
     <name>stoker::widgets::TakeBackBar</name>
     <message numerus="yes">
         <source>Not sent yet: %1. It is sent in %n s.</source>
-        <extracomment>What was asked (&quot;release 3&quot;, &quot;82 → 86&quot;), and how long it can be taken back</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <extracomment>What was asked ("release 3", "82 → 86"), and how long it can be taken back</extracomment>
+        <translation>
+            <numerusform>Not sent yet: %1. It is sent in %n s.</numerusform>
+            <numerusform>Not sent yet: %1. It is sent in %n s.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 %n more wait behind it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 %n more waits behind it.</numerusform>
+            <numerusform>%1 %n more wait behind it.</numerusform>
         </translation>
     </message>
 </context>
@@ -315,16 +315,16 @@
     <name>stoker::widgets::TargetControls</name>
     <message numerus="yes">
         <source>%n executor(s) less, now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n executor less, now</numerusform>
+            <numerusform>%n executors less, now</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n executor(s) more, now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n executor more, now</numerusform>
+            <numerusform>%n executors more, now</numerusform>
         </translation>
     </message>
 </context>
@@ -332,9 +332,9 @@
     <name>stoker::widgets::Timeline</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

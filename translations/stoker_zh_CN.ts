@@ -1,102 +1,102 @@
-<?xml version="1.0" encoding="utf-8"?>
+<?xml version='1.0' encoding='utf-8'?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
     <name>Capability</name>
     <message>
-        <source>Spark&apos;s dynamic allocation owns the target and would overwrite it. Set spark.dynamicAllocation.enabled=false at the next start.</source>
-        <translation type="unfinished"></translation>
+        <source>Spark's dynamic allocation owns the target and would overwrite it. Set spark.dynamicAllocation.enabled=false at the next start.</source>
+        <translation>目标由 Spark 的动态分配掌管，会被其覆盖。下次启动时设置 spark.dynamicAllocation.enabled=false。</translation>
     </message>
     <message>
         <source>The application runs in local mode: there are no executors to add or release.</source>
-        <translation type="unfinished"></translation>
+        <translation>应用以本地模式运行：没有可增加或释放的执行器。</translation>
     </message>
     <message>
         <source>Spark cannot drain executors of this application. Set spark.decommission.enabled=true at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark 无法排空此应用的执行器。下次启动时设置 spark.decommission.enabled=true。</translation>
     </message>
     <message>
         <source>Draining loses cache and shuffle here. Set spark.storage.decommission.enabled=true at the next start to have them moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此排空会丢失缓存和 Shuffle 数据。下次启动时设置 spark.storage.decommission.enabled=true，即可将其迁移。</translation>
     </message>
     <message>
         <source>This version of Spark, or its cluster manager, cannot do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本的 Spark 或其集群管理器不支持此操作。</translation>
     </message>
     <message>
         <source>Spark is still starting. It will be known in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark 仍在启动，稍后即可得知。</translation>
     </message>
     <message>
         <source>Watch only: target and release need the Stoker plugin in the driver.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅可监视：设定目标和释放需要驱动程序中的 Stoker 插件。</translation>
     </message>
     <message>
         <source>This connection is read-only. Change it under Connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>此连接为只读。可在“连接”中更改。</translation>
     </message>
     <message>
         <source>No token is set for this connection. Enter it under Connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>此连接未设置令牌。在“连接”中输入。</translation>
     </message>
     <message>
         <source>The driver refuses the token. Enter another one under Connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>驱动程序拒绝了该令牌。在“连接”中输入另一个。</translation>
     </message>
     <message>
-        <source>Spark&apos;s modify permission is missing. Ask for it in spark.modify.acls.</source>
-        <translation type="unfinished"></translation>
+        <source>Spark's modify permission is missing. Ask for it in spark.modify.acls.</source>
+        <translation>缺少 Spark 的修改权限。需在 spark.modify.acls 中申请。</translation>
     </message>
     <message>
         <source>The figures are old: nothing is sent until data is fresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据已过时：数据更新之前不会发送任何命令。</translation>
     </message>
     <message>
         <source>It is not available here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处不可用。</translation>
     </message>
     <message>
         <source>It is not available here (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>此处不可用（%1）。</translation>
     </message>
     <message>
         <source>setting the target</source>
-        <translation type="unfinished"></translation>
+        <translation>设定目标</translation>
     </message>
     <message>
         <source>release when idle</source>
-        <translation type="unfinished"></translation>
+        <translation>空闲时释放</translation>
     </message>
     <message>
         <source>release by force</source>
-        <translation type="unfinished"></translation>
+        <translation>强制释放</translation>
     </message>
     <message>
         <source>draining</source>
-        <translation type="unfinished"></translation>
+        <translation>排空</translation>
     </message>
     <message>
         <source>moving the cache</source>
-        <translation type="unfinished"></translation>
+        <translation>迁移缓存</translation>
     </message>
     <message>
         <source>moving the shuffle data</source>
-        <translation type="unfinished"></translation>
+        <translation>迁移 Shuffle 数据</translation>
     </message>
     <message>
         <source>replacing executors</source>
-        <translation type="unfinished"></translation>
+        <translation>替换执行器</translation>
     </message>
 </context>
 <context>
     <name>Ceiling</name>
     <message>
         <source>local mode</source>
-        <translation type="unfinished"></translation>
+        <translation>本地模式</translation>
     </message>
     <message>
         <source>the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>集群</translation>
     </message>
 </context>
 <context>
@@ -104,29 +104,29 @@
     <message>
         <source>DEV</source>
         <comment>chip, at most 5 letters</comment>
-        <translation type="unfinished"></translation>
+        <translation>开发</translation>
     </message>
     <message>
         <source>TEST</source>
         <comment>chip, at most 5 letters</comment>
-        <translation type="unfinished"></translation>
+        <translation>测试</translation>
     </message>
     <message>
         <source>PROD</source>
         <comment>chip, at most 5 letters</comment>
-        <translation type="unfinished"></translation>
+        <translation>生产</translation>
     </message>
     <message>
         <source>Development</source>
-        <translation type="unfinished"></translation>
+        <translation>开发环境</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>测试环境</translation>
     </message>
     <message>
         <source>Production</source>
-        <translation type="unfinished"></translation>
+        <translation>生产环境</translation>
     </message>
 </context>
 <context>
@@ -134,1029 +134,1029 @@
     <message>
         <source>, </source>
         <comment>between the items of a list</comment>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>The driver</source>
         <comment>instead of its address, at the start of a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>驱动程序</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>a sentence and its detail</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Nothing answers</source>
-        <translation type="unfinished"></translation>
+        <translation>无应答</translation>
     </message>
     <message>
         <source>No answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>未及时应答</translation>
     </message>
     <message>
         <source>The connection is not secure</source>
-        <translation type="unfinished"></translation>
+        <translation>连接不安全</translation>
     </message>
     <message>
         <source>That is no Spark UI</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 Spark UI</translation>
     </message>
     <message>
         <source>Spark is still starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark 仍在启动</translation>
     </message>
     <message>
         <source>The answer makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>应答无法理解</translation>
     </message>
     <message>
         <source>The answer is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>应答过大</translation>
     </message>
     <message>
         <source>The server answers %1</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器应答 %1</translation>
     </message>
     <message>
         <source>No application runs there</source>
-        <translation type="unfinished"></translation>
+        <translation>那里没有运行应用</translation>
     </message>
     <message>
         <source>Another application answers</source>
-        <translation type="unfinished"></translation>
+        <translation>应答的是另一个应用</translation>
     </message>
     <message>
         <source>The address leads elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>地址指向别处</translation>
     </message>
     <message>
         <source>The driver asks for a token</source>
-        <translation type="unfinished"></translation>
+        <translation>驱动程序要求令牌</translation>
     </message>
     <message>
         <source>The driver refuses the token</source>
-        <translation type="unfinished"></translation>
+        <translation>驱动程序拒绝令牌</translation>
     </message>
     <message>
         <source>Not allowed to look</source>
-        <translation type="unfinished"></translation>
+        <translation>无权查看</translation>
     </message>
     <message>
         <source>Not allowed to change anything</source>
-        <translation type="unfinished"></translation>
+        <translation>无权更改</translation>
     </message>
     <message>
         <source>This connection is read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>此连接为只读</translation>
     </message>
     <message>
         <source>Watch only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅可监视</translation>
     </message>
     <message>
         <source>Spark owns the target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标由 Spark 掌管</translation>
     </message>
     <message>
         <source>Local mode has no executors</source>
-        <translation type="unfinished"></translation>
+        <translation>本地模式没有执行器</translation>
     </message>
     <message>
         <source>Not possible here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>此处不支持：%1</translation>
     </message>
     <message>
         <source>Unknown executors</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的执行器</translation>
     </message>
     <message>
         <source>Protected executors</source>
-        <translation type="unfinished"></translation>
+        <translation>受保护的执行器</translation>
     </message>
     <message>
         <source>Not enough executors may go</source>
-        <translation type="unfinished"></translation>
+        <translation>可离开的执行器不足</translation>
     </message>
     <message>
         <source>Somebody else was first</source>
-        <translation type="unfinished"></translation>
+        <translation>已被他人抢先</translation>
     </message>
     <message>
         <source>The target is held by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>目标由 %1 持有</translation>
     </message>
     <message>
         <source>Spark refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark 已拒绝</translation>
     </message>
     <message>
         <source>Too many requests</source>
-        <translation type="unfinished"></translation>
+        <translation>请求过多</translation>
     </message>
     <message>
         <source>The driver does not understand the request</source>
-        <translation type="unfinished"></translation>
+        <translation>驱动程序无法理解该请求</translation>
     </message>
     <message>
         <source>The figures are old</source>
-        <translation type="unfinished"></translation>
+        <translation>数据已过时</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>That is no address</source>
-        <translation type="unfinished"></translation>
+        <translation>不是有效地址</translation>
     </message>
     <message>
         <source>“%1” is not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>不接受“%1”</translation>
     </message>
     <message>
         <source>The file cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取文件</translation>
     </message>
     <message>
         <source>The file cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入文件</translation>
     </message>
     <message>
         <source>The keychain does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥串无应答</translation>
     </message>
     <message>
         <source>A fault in Stoker</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoker 内部故障</translation>
     </message>
     <message>
         <source>%1 cannot be reached. Is the driver running, and is its UI port open from here?</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接 %1。驱动程序是否在运行，其 UI 端口能否从此处访问？</translation>
     </message>
     <message>
         <source>%1 did not answer within %2. It is asked again; a driver in a long garbage collection answers late.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 未在 %2 内应答。将再次查询；驱动程序进行长时间垃圾回收时应答会延迟。</translation>
     </message>
     <message>
         <source>The certificate of %1 is not trusted, so nothing was sent. Add its authority under Connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的证书不受信任，因此未发送任何内容。在“连接”中添加其颁发机构。</translation>
     </message>
     <message>
-        <source>Something answers at %1, but it is no Spark UI. Use the address of the driver&apos;s UI, a master or a history server.</source>
-        <translation type="unfinished"></translation>
+        <source>Something answers at %1, but it is no Spark UI. Use the address of the driver's UI, a master or a history server.</source>
+        <translation>%1 有应答，但不是 Spark UI。使用驱动程序 UI、主节点或历史服务器的地址。</translation>
     </message>
     <message>
         <source>%1 answers, but has no figures yet. It is asked again until it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 有应答，但尚无数据。将持续查询，直到有数据为止。</translation>
     </message>
     <message>
         <source>What %1 sent is cut off or no JSON, so it was dropped. The last good figures stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 发来的内容被截断或不是 JSON，已丢弃。保留最近一次有效数据。</translation>
     </message>
     <message>
         <source>What %1 sent is larger than %2, so it was dropped. The last good figures stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 发来的内容大于 %2，已丢弃。保留最近一次有效数据。</translation>
     </message>
     <message>
         <source>Status %1 from %2. It is asked again.</source>
-        <translation type="unfinished"></translation>
+        <translation>状态 %1，来自 %2。将再次查询。</translation>
     </message>
     <message>
         <source>%1 is a Spark UI without a running application. Choose another address under Connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是 Spark UI，但没有运行中的应用。在“连接”中选择其他地址。</translation>
     </message>
     <message>
         <source>Expected %1, found %2. Nothing was sent to it; what was kept of the old one is history.</source>
-        <translation type="unfinished"></translation>
+        <translation>预期为 %1，实际为 %2。未向其发送任何内容；旧应用保留的数据仅作为历史。</translation>
     </message>
     <message>
         <source>%1 redirects to %2, and a token must not go there. Connect to that address itself if it is the right one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 重定向到 %2，令牌不得发往该处。如果该地址正确，则直接连接它。</translation>
     </message>
     <message>
         <source>%1 takes changes only with a token. Watching goes on; enter the token under Connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 仅在持有令牌时接受更改。监视继续；在“连接”中输入令牌。</translation>
     </message>
     <message>
         <source>%1 knows another token. Watching goes on; changes need another token.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 使用的是另一个令牌。监视继续；更改需要另一个令牌。</translation>
     </message>
     <message>
-        <source>%2 from %1. Spark&apos;s view permission, or what stands in front of it, keeps you out; check the sign-in under Connect.</source>
-        <translation type="unfinished"></translation>
+        <source>%2 from %1. Spark's view permission, or what stands in front of it, keeps you out; check the sign-in under Connect.</source>
+        <translation>%2，来自 %1。Spark 的查看权限或其前置代理拒绝访问；在“连接”中检查登录设置。</translation>
     </message>
     <message>
         <source>%1 says that %2 may view but not modify. Watching goes on; ask for spark.modify.acls.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 表示 %2 可以查看但不能修改。监视继续；需申请 spark.modify.acls 权限。</translation>
     </message>
     <message>
         <source>Target, release and autopilot are off. Change it under Connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标、释放和自动驾驶均已关闭。可在“连接”中更改。</translation>
     </message>
     <message>
         <source>%1 runs without the Stoker plugin: target and release need it. Start the application with the two lines shown under Connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 运行时未加载 Stoker 插件：设定目标和释放需要该插件。启动应用时加上“连接”中显示的两行。</translation>
     </message>
     <message>
-        <source>Spark&apos;s dynamic allocation would overwrite a target and refuses releases. Set spark.dynamicAllocation.enabled=false at the next start to steer from here.</source>
-        <translation type="unfinished"></translation>
+        <source>Spark's dynamic allocation would overwrite a target and refuses releases. Set spark.dynamicAllocation.enabled=false at the next start to steer from here.</source>
+        <translation>Spark 的动态分配会覆盖目标并拒绝释放。下次启动时设置 spark.dynamicAllocation.enabled=false，即可由此调控。</translation>
     </message>
     <message>
         <source>The whole application runs in its driver. Start it on a cluster to add or release executors.</source>
-        <translation type="unfinished"></translation>
+        <translation>整个应用都在其驱动程序中运行。在集群上启动才能增加或释放执行器。</translation>
     </message>
     <message>
         <source>This application cannot do it: %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>此应用不支持：%1。%2</translation>
     </message>
     <message>
         <source>No executor of this application has the id %1. Nothing was done; look at the table for those that live.</source>
-        <translation type="unfinished"></translation>
+        <translation>此应用没有 ID 为 %1 的执行器。未执行任何操作；存活的执行器见表格。</translation>
     </message>
     <message>
         <source>%1: each runs tasks or holds data that this command may not lose. Nothing was done; name them to release them all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：均在运行任务，或持有此命令不得丢失的数据。未执行任何操作；若仍要释放，需逐一指明。</translation>
     </message>
     <message>
         <source>%1 were to go, but only %2 hold nothing worth keeping. Nothing was done; ask for fewer, or name them.</source>
-        <translation type="unfinished"></translation>
+        <translation>要求 %1 离开，但只有 %2 不持有需保留的数据。未执行任何操作；减少数量或逐一指明。</translation>
     </message>
     <message>
         <source>The target was changed since you looked. Nothing was done; look at the new one and ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>查看之后目标已被更改。未执行任何操作；查看新目标后再次请求。</translation>
     </message>
     <message>
         <source>Two policies cannot steer one application. Stop %1 first, or put it on hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个策略不能同时调控一个应用。先停止 %1，或使其进入保持状态。</translation>
     </message>
     <message>
         <source>Spark took the request and answered no. Nothing changed; its driver log may say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark 收到请求并予以拒绝。未发生任何更改；原因可能见驱动程序日志。</translation>
     </message>
     <message>
         <source>The driver asks to wait. Try again in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>驱动程序要求等待。%1 后重试。</translation>
     </message>
     <message>
         <source>Nothing was done. Stoker and its plugin may be of different versions.</source>
-        <translation type="unfinished"></translation>
+        <translation>未执行任何操作。Stoker 与其插件的版本可能不同。</translation>
     </message>
     <message>
         <source>No data for %1. Nothing is sent until data is fresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>无数据已持续 %1。数据更新之前不会发送任何命令。</translation>
     </message>
     <message>
         <source>It was called off before an answer came; whether it was done shows in the next figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>在应答之前已取消；是否已执行，将由后续数据显示。</translation>
     </message>
     <message>
         <source>“%1” cannot be used. Accepted: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不可用。可接受：%2。</translation>
     </message>
     <message>
         <source>%1 cannot be “%2”. Accepted: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不能为“%2”。可接受：%3。</translation>
     </message>
     <message>
         <source>%1 cannot be read. Check the path and its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 %1。检查路径及其权限。</translation>
     </message>
     <message>
         <source>%1 cannot be written. Check the folder, its permissions and the free space.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 %1。检查文件夹、其权限和可用空间。</translation>
     </message>
     <message>
         <source>The token is kept in memory only and must be entered again after a restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌仅保存在内存中，重新启动后需再次输入。</translation>
     </message>
     <message>
         <source>Something happened that should not. What is shown may be incomplete; a restart helps, a report helps more.</source>
-        <translation type="unfinished"></translation>
+        <translation>发生了不应发生的情况。显示的内容可能不完整；重新启动有帮助，提交报告更有帮助。</translation>
     </message>
     <message>
         <source>%1. %2</source>
         <comment>a headline and its sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1。%2</translation>
     </message>
 </context>
 <context>
     <name>Executor</name>
     <message>
         <source>busy</source>
-        <translation type="unfinished"></translation>
+        <translation>忙碌</translation>
     </message>
     <message>
         <source>starting</source>
-        <translation type="unfinished"></translation>
+        <translation>启动中</translation>
     </message>
     <message>
         <source>idle</source>
-        <translation type="unfinished"></translation>
+        <translation>空闲</translation>
     </message>
     <message>
         <source>excluded</source>
-        <translation type="unfinished"></translation>
+        <translation>已排除</translation>
     </message>
     <message>
         <source>draining</source>
-        <translation type="unfinished"></translation>
+        <translation>排空</translation>
     </message>
     <message>
         <source>leaving</source>
-        <translation type="unfinished"></translation>
+        <translation>离开中</translation>
     </message>
     <message>
         <source>gone</source>
-        <translation type="unfinished"></translation>
+        <translation>已离开</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between the items of a list</comment>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>released</source>
-        <translation type="unfinished"></translation>
+        <translation>已释放</translation>
     </message>
     <message>
         <source>removed by Spark</source>
-        <translation type="unfinished"></translation>
+        <translation>被 Spark 移除</translation>
     </message>
     <message>
         <source>removed by Spark: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>被 Spark 移除：%1</translation>
     </message>
     <message>
         <source>lost</source>
-        <translation type="unfinished"></translation>
+        <translation>丢失</translation>
     </message>
     <message>
         <source>lost: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>丢失：%1</translation>
     </message>
     <message>
         <source>gone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已离开：%1</translation>
     </message>
 </context>
 <context>
     <name>ExecutorCell</name>
     <message numerus="yes">
         <source>%n tasks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个任务</numerusform>
         </translation>
     </message>
     <message>
         <source>in %1</source>
         <comment>a span of time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 后</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>in 18 s: 2 tasks</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>any moment</source>
-        <translation type="unfinished"></translation>
+        <translation>随时</translation>
     </message>
     <message>
         <source>after %1</source>
         <comment>some tasks</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 之后</translation>
     </message>
     <message>
         <source>needed</source>
         <comment>shuffle data that an active job still reads</comment>
-        <translation type="unfinished"></translation>
+        <translation>所需</translation>
     </message>
     <message>
         <source>held</source>
         <comment>shuffle data of the past</comment>
-        <translation type="unfinished"></translation>
+        <translation>留存</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>26 blocks, 2.38 GB</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message numerus="yes">
         <source>%n blocks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个块</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 slots run a task</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个任务槽中有 %1 个在运行任务</translation>
     </message>
     <message>
         <source>%1 of %2 storage memory</source>
-        <translation type="unfinished"></translation>
+        <translation>存储内存 %1 / %2</translation>
     </message>
 </context>
 <context>
     <name>ExecutorColumn</name>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
-        <source>Spark&apos;s id of the executor</source>
-        <translation type="unfinished"></translation>
+        <source>Spark's id of the executor</source>
+        <translation>Spark 为执行器分配的 ID</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>主机</translation>
     </message>
     <message>
         <source>Where it runs</source>
-        <translation type="unfinished"></translation>
+        <translation>运行位置</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Busy: runs at least one task. Draining: finishes its tasks, takes no new ones. Excluded: Spark gives it none after failures.</source>
-        <translation type="unfinished"></translation>
+        <translation>忙碌：至少运行一个任务。排空：完成现有任务，不接受新任务。已排除：因多次失败，Spark 不再为其分配任务。</translation>
     </message>
     <message>
         <source>Cores</source>
-        <translation type="unfinished"></translation>
+        <translation>核</translation>
     </message>
     <message>
         <source>Cores it was given</source>
-        <translation type="unfinished"></translation>
+        <translation>分配给它的核数</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Tasks that run now; the bar is against its slots</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行的任务；条形相对于其任务槽数</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>CPU time of its process tree, Python workers included, in per cent of its cores</source>
-        <translation type="unfinished"></translation>
+        <translation>其进程树（含 Python 工作进程）的 CPU 时间，以占其核数的百分比表示</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>内存</translation>
     </message>
     <message>
         <source>Storage memory in use; the bar is against what there is</source>
-        <translation type="unfinished"></translation>
+        <translation>已用存储内存；条形相对于总量</translation>
     </message>
     <message>
         <source>Cache</source>
-        <translation type="unfinished"></translation>
+        <translation>缓存</translation>
     </message>
     <message>
         <source>Cached blocks and their size: computed again when the executor is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>缓存的块及其大小：执行器丢失后需重新计算</translation>
     </message>
     <message>
         <source>Shuffle</source>
-        <translation type="unfinished"></translation>
+        <translation>Shuffle 数据</translation>
     </message>
     <message>
         <source>Shuffle output that lies here. Needed: an active job still reads it</source>
-        <translation type="unfinished"></translation>
+        <translation>位于此处的 Shuffle 输出。所需：仍有活动作业读取</translation>
     </message>
     <message>
         <source>GC</source>
-        <translation type="unfinished"></translation>
+        <translation>GC</translation>
     </message>
     <message>
         <source>Garbage collection in per cent of its task time</source>
-        <translation type="unfinished"></translation>
+        <translation>垃圾回收占其任务时间的百分比</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Tasks that failed here</source>
-        <translation type="unfinished"></translation>
+        <translation>在此失败的任务</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>运行时长</translation>
     </message>
     <message>
         <source>Since it was added</source>
-        <translation type="unfinished"></translation>
+        <translation>自添加以来</translation>
     </message>
     <message>
         <source>Idle</source>
-        <translation type="unfinished"></translation>
+        <translation>空闲</translation>
     </message>
     <message>
         <source>Since it ran its last task</source>
-        <translation type="unfinished"></translation>
+        <translation>自运行最后一个任务以来</translation>
     </message>
     <message>
         <source>Leaves in</source>
-        <translation type="unfinished"></translation>
+        <translation>离开倒计时</translation>
     </message>
     <message>
         <source>When it leaves by itself, or what pins it. Sorted: leaving soonest, then trouble, starting, idle, pinned, busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>何时自行离开，或被什么钉住。排序：最快离开者在前，其后为异常、启动中、空闲、被钉住、忙碌。</translation>
     </message>
 </context>
 <context>
     <name>ExecutorFilter</name>
     <message>
         <source>A filter term</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选词</translation>
     </message>
     <message>
         <source>a regular expression between slashes, as /10\.42\.[67]/</source>
-        <translation type="unfinished"></translation>
+        <translation>斜杠之间的正则表达式，例如 /10\.42\.[67]/</translation>
     </message>
 </context>
 <context>
     <name>ExecutorPanel</name>
     <message>
         <source>Idle</source>
-        <translation type="unfinished"></translation>
+        <translation>空闲</translation>
     </message>
     <message>
         <source>Cached</source>
-        <translation type="unfinished"></translation>
+        <translation>已缓存</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>留存</translation>
     </message>
     <message>
         <source>No executor matches “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有执行器匹配“%1”</translation>
     </message>
     <message numerus="yes">
         <source>%n are hidden.</source>
         <comment>executors</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已隐藏 %n 个。</numerusform>
         </translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选</translation>
     </message>
     <message>
         <source>No application yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无应用</translation>
     </message>
     <message>
         <source>Connect to a driver, or look around in the demo.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接到驱动程序，或通过演示浏览。</translation>
     </message>
     <message>
         <source>Connect...</source>
-        <translation type="unfinished"></translation>
+        <translation>连接...</translation>
     </message>
     <message>
         <source>Start the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>启动演示</translation>
     </message>
     <message>
         <source>The target is %1; the cluster has not given any yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标为 %1；集群尚未提供执行器。</translation>
     </message>
     <message>
         <source>The driver runs alone. Set a target above to ask for some.</source>
-        <translation type="unfinished"></translation>
+        <translation>驱动程序单独运行。在上方设定目标以申请执行器。</translation>
     </message>
     <message>
         <source>No executor is registered</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已注册的执行器</translation>
     </message>
     <message>
         <source>Retry now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即重试</translation>
     </message>
     <message>
         <source>Spark is still starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark 仍在启动</translation>
     </message>
     <message>
         <source>Reading the executors</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取执行器</translation>
     </message>
 </context>
 <context>
     <name>Ledger</name>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>已接受</translation>
     </message>
     <message>
         <source>%1 of %2 usable</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 可用</translation>
     </message>
     <message>
         <source>%1 of %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 已离开</translation>
     </message>
     <message>
         <source>in effect</source>
-        <translation type="unfinished"></translation>
+        <translation>已生效</translation>
     </message>
     <message numerus="yes">
         <source>%n usable</source>
         <comment>executors</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个可用</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left</source>
         <comment>executors</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个已离开</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 in %2</source>
         <comment>what happened, in how long</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，用时 %2</translation>
     </message>
     <message>
         <source>above what the cluster gives</source>
-        <translation type="unfinished"></translation>
+        <translation>高于集群所能提供的数量</translation>
     </message>
     <message>
         <source>above the ceiling of %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>高于上限 %1（%2）</translation>
     </message>
     <message>
         <source>operator</source>
-        <translation type="unfinished"></translation>
+        <translation>操作员</translation>
     </message>
     <message>
         <source>autopilot</source>
-        <translation type="unfinished"></translation>
+        <translation>自动驾驶</translation>
     </message>
     <message>
         <source>Spark</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark</translation>
     </message>
     <message>
         <source>another console</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个控制台</translation>
     </message>
     <message>
         <source>%1 (another console)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（另一个控制台）</translation>
     </message>
     <message>
         <source>target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>target %1</source>
-        <translation type="unfinished"></translation>
+        <translation>目标 %1</translation>
     </message>
     <message>
         <source>%1 stays</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不变</translation>
     </message>
     <message>
         <source>%1 → %2</source>
         <comment>target before and after</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message numerus="yes">
         <source>kill %n</source>
         <comment>executors</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>终止 %n 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>release %n</source>
         <comment>executors</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>释放 %n 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lost</source>
         <comment>executors</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>丢失 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>another application</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个应用</translation>
     </message>
     <message>
         <source>hold</source>
-        <translation type="unfinished"></translation>
+        <translation>保持</translation>
     </message>
     <message>
         <source>not sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未发送</translation>
     </message>
     <message>
         <source>taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>sent, no answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送，尚无应答</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝</translation>
     </message>
     <message>
         <source>%1; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1；%2</translation>
     </message>
     <message>
         <source>%1, then nothing more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，之后再无进展</translation>
     </message>
     <message>
         <source>accepted, but no effect seen</source>
-        <translation type="unfinished"></translation>
+        <translation>已接受，但未见生效</translation>
     </message>
 </context>
 <context>
     <name>Owner</name>
     <message>
         <source>nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无</translation>
     </message>
     <message>
         <source>operator</source>
-        <translation type="unfinished"></translation>
+        <translation>操作员</translation>
     </message>
     <message>
         <source>operator %1</source>
-        <translation type="unfinished"></translation>
+        <translation>操作员 %1</translation>
     </message>
     <message>
         <source>Stoker policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoker 策略</translation>
     </message>
     <message>
         <source>Stoker policy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoker 策略 %1</translation>
     </message>
     <message>
         <source>Spark</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark</translation>
     </message>
 </context>
 <context>
     <name>Pin</name>
     <message>
         <source>busy</source>
-        <translation type="unfinished"></translation>
+        <translation>忙碌</translation>
     </message>
     <message>
         <source>holds cache</source>
-        <translation type="unfinished"></translation>
+        <translation>持有缓存</translation>
     </message>
     <message>
         <source>holds shuffle</source>
-        <translation type="unfinished"></translation>
+        <translation>持有 Shuffle 数据</translation>
     </message>
     <message>
         <source>shuffle needed</source>
-        <translation type="unfinished"></translation>
+        <translation>所需的 Shuffle 数据</translation>
     </message>
     <message>
         <source>minimum reached</source>
-        <translation type="unfinished"></translation>
+        <translation>已达下限</translation>
     </message>
     <message>
         <source>target not exceeded</source>
-        <translation type="unfinished"></translation>
+        <translation>未超过目标</translation>
     </message>
     <message>
         <source>runs a receiver</source>
-        <translation type="unfinished"></translation>
+        <translation>运行接收器</translation>
     </message>
 </context>
 <context>
     <name>Release</name>
     <message>
         <source>job %1</source>
-        <translation type="unfinished"></translation>
+        <translation>作业 %1</translation>
     </message>
     <message>
         <source>jobs %1</source>
-        <translation type="unfinished"></translation>
+        <translation>作业 %1</translation>
     </message>
     <message numerus="yes">
         <source>tasks</source>
         <comment>after a number</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>个任务</numerusform>
         </translation>
     </message>
     <message>
         <source>nothing runs there</source>
-        <translation type="unfinished"></translation>
+        <translation>那里没有运行任务</translation>
     </message>
     <message>
         <source>run again, about %1 of work</source>
-        <translation type="unfinished"></translation>
+        <translation>重新运行，约 %1 的工作量</translation>
     </message>
     <message>
         <source>run again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新运行</translation>
     </message>
     <message>
         <source>end first, or their executor stays</source>
-        <translation type="unfinished"></translation>
+        <translation>先行结束，否则其执行器留下</translation>
     </message>
     <message>
         <source>end first</source>
-        <translation type="unfinished"></translation>
+        <translation>先行结束</translation>
     </message>
     <message>
         <source>%1 cache</source>
         <extracomment>After a number: GB cache</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 缓存</translation>
     </message>
     <message>
         <source>lost, computed again</source>
-        <translation type="unfinished"></translation>
+        <translation>丢失，需重新计算</translation>
     </message>
     <message>
         <source>moved to other executors</source>
-        <translation type="unfinished"></translation>
+        <translation>迁移到其他执行器</translation>
     </message>
     <message>
         <source>nothing is cached there</source>
-        <translation type="unfinished"></translation>
+        <translation>那里没有缓存</translation>
     </message>
     <message>
         <source>%1 shuffle</source>
         <extracomment>After a number: GB shuffle</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Shuffle 数据</translation>
     </message>
     <message>
         <source>lost; %1 must repeat work</source>
-        <translation type="unfinished"></translation>
+        <translation>丢失；%1 须重做部分工作</translation>
     </message>
     <message>
         <source>lost; no active job reads it</source>
-        <translation type="unfinished"></translation>
+        <translation>丢失；没有活动作业读取</translation>
     </message>
     <message>
         <source>moved; %1 reads it</source>
-        <translation type="unfinished"></translation>
+        <translation>已迁移；%1 正在读取</translation>
     </message>
     <message>
         <source>none lies there</source>
-        <translation type="unfinished"></translation>
+        <translation>那里没有数据</translation>
     </message>
     <message numerus="yes">
         <source>slots</source>
         <comment>after a number</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>个任务槽</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 → %2</source>
         <comment>slots before and after</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>%1, %2 needed</source>
         <extracomment>672 → 648, 616 needed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1，所需 %2</translation>
     </message>
     <message>
         <source>%1 until replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>替换前为 %1</translation>
     </message>
     <message numerus="yes">
         <source>%n tasks fail and run again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个任务失败并重新运行</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 cache is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 缓存丢失</translation>
     </message>
     <message>
         <source>%1 shuffle is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Shuffle 数据丢失</translation>
     </message>
     <message>
         <source>; </source>
         <comment>between what is lost</comment>
-        <translation type="unfinished"></translation>
+        <translation>；</translation>
     </message>
     <message>
         <source>%1.</source>
         <comment>a sentence and its full stop</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1。</translation>
     </message>
     <message>
         <source>is gone already</source>
-        <translation type="unfinished"></translation>
+        <translation>早已离开</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Takes no new tasks, ends the running ones, moves cache and shuffle, then leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>不接受新任务，完成运行中的任务，迁移缓存和 Shuffle 数据，然后离开。</translation>
     </message>
     <message>
         <source>Takes no new tasks, ends the running ones, then leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>不接受新任务，完成运行中的任务，然后离开。</translation>
     </message>
     <message>
         <source>Takes no new tasks, ends the running ones, then leaves. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不接受新任务，完成运行中的任务，然后离开。%1</translation>
     </message>
     <message numerus="yes">
         <source>Leaves when it runs no task; %n are busy now and stay if they never rest.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>不运行任务时离开；当前有 %n 个忙碌，若一直不空闲则留下。</numerusform>
         </translation>
     </message>
     <message>
         <source>Leaves at once, unless a task starts there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>立即离开，除非在此之前有任务启动。</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>two sentences</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1%2</translation>
     </message>
     <message>
         <source>Ends the process at once. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>立即结束进程。不会丢失任何内容。</translation>
     </message>
     <message numerus="yes">
         <source>Kill %n executors</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>终止 %n 个执行器</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Release %n executors</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>释放 %n 个执行器</numerusform>
         </translation>
     </message>
     <message>
         <source>gracefully</source>
-        <translation type="unfinished"></translation>
+        <translation>平稳地</translation>
     </message>
     <message>
         <source>drain</source>
-        <translation type="unfinished"></translation>
+        <translation>排空</translation>
     </message>
     <message>
         <source>when idle</source>
-        <translation type="unfinished"></translation>
+        <translation>空闲时</translation>
     </message>
     <message>
         <source>by force</source>
-        <translation type="unfinished"></translation>
+        <translation>强制</translation>
     </message>
     <message>
         <source>draining</source>
-        <translation type="unfinished"></translation>
+        <translation>排空</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>已移除</translation>
     </message>
     <message>
         <source>busy, stays</source>
-        <translation type="unfinished"></translation>
+        <translation>忙碌，留下</translation>
     </message>
     <message>
         <source>was gone already</source>
-        <translation type="unfinished"></translation>
+        <translation>此前已离开</translation>
     </message>
     <message>
         <source>Spark refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark 已拒绝</translation>
     </message>
 </context>
 <context>
@@ -1164,548 +1164,549 @@
     <message>
         <source>s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>秒</translation>
     </message>
     <message>
         <source>m</source>
         <comment>minutes</comment>
-        <translation type="unfinished"></translation>
+        <translation>分</translation>
     </message>
     <message>
         <source>h</source>
         <comment>hours</comment>
-        <translation type="unfinished"></translation>
+        <translation>时</translation>
     </message>
     <message>
         <source>d</source>
         <comment>days</comment>
-        <translation type="unfinished"></translation>
+        <translation>天</translation>
     </message>
     <message>
         <source>d MMM yyyy HH:mm:ss</source>
-        <extracomment>A date and a time of day, in Qt&apos;s letters: 20 Nov 2026 14:26:04</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>A date and a time of day, in Qt's letters: 20 Nov 2026 14:26:04</extracomment>
+        <translation>yyyy年M月d日 HH:mm:ss</translation>
     </message>
 </context>
 <context>
     <name>stoker::app::CommandLine</name>
     <message>
-        <source>Try &quot;stoker --help&quot;.</source>
+        <source>Try "stoker --help".</source>
         <extracomment>printed after every complaint about the command line</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>可尝试 "stoker --help"。</translation>
     </message>
     <message>
         <source>--%1 %2: there is no such choice. Choices: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 %2：没有此选项值。可选值：%3。</translation>
     </message>
     <message>
         <source>--%1 needs --screenshot.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 需要 --screenshot。</translation>
     </message>
     <message>
         <source>--screenshot %1: the name of a picture ends in .png.</source>
-        <translation type="unfinished"></translation>
+        <translation>--screenshot %1：图片文件名须以 .png 结尾。</translation>
     </message>
     <message>
         <source>--after %1: not a number of seconds from 0 to 86400.</source>
-        <translation type="unfinished"></translation>
+        <translation>--after %1：不是 0 到 86400 之间的秒数。</translation>
     </message>
     <message>
         <source>--size %1: not a size like 1280x800, from 320x240 to 16384x16384.</source>
-        <translation type="unfinished"></translation>
+        <translation>--size %1：不是 1280x800 这样的尺寸，范围 320x240 到 16384x16384。</translation>
     </message>
     <message>
         <source>Watch and steer a running Apache Spark application.</source>
-        <translation type="unfinished"></translation>
+        <translation>监视并调控运行中的 Apache Spark 应用。</translation>
     </message>
     <message>
         <source>The address of a driver UI (http://host:4040, with or without a path), or demo: for the demo application.</source>
-        <translation type="unfinished"></translation>
+        <translation>驱动程序 UI 的地址（http://host:4040，可带或不带路径），或 demo: 表示演示应用。</translation>
     </message>
     <message>
         <source>Watch the built-in demo application.</source>
-        <translation type="unfinished"></translation>
+        <translation>监视内置的演示应用。</translation>
     </message>
     <message>
         <source>Full screen for the wall, without controls.</source>
-        <translation type="unfinished"></translation>
+        <translation>大屏全屏显示，无控件。</translation>
     </message>
     <message>
         <source>The page to open: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>要打开的页面：%1。</translation>
     </message>
     <message>
         <source>The colours: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>配色：%1。</translation>
     </message>
     <message>
         <source>The language: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>语言：%1。</translation>
     </message>
     <message>
         <source>The file with the token of the Stoker plugin (- = standard input). Without it: STOKER_TOKEN, then the keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>含 Stoker 插件令牌的文件（- = 标准输入）。未指定时：先 STOKER_TOKEN，再密钥串。</translation>
     </message>
     <message>
         <source>What the application is for: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>应用的用途：%1。</translation>
     </message>
     <message>
         <source>Watch, never change.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅监视，从不更改。</translation>
     </message>
     <message>
         <source>Write a picture of the window and end. Works without a display.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存窗口图片后退出。无需显示器即可使用。</translation>
     </message>
     <message>
         <source>Take the picture so many seconds after the page has its data.</source>
-        <translation type="unfinished"></translation>
+        <translation>页面获得数据后经过此秒数再截图。</translation>
     </message>
     <message>
         <source>The size of the picture in pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片尺寸，以像素为单位。</translation>
     </message>
     <message>
         <source>Show this text.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示此说明。</translation>
     </message>
     <message>
         <source>Show the version.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示版本。</translation>
     </message>
     <message>
         <source>One source at a time: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次只能有一个来源：%1。</translation>
     </message>
     <message>
         <source>--demo and %1 are two sources; one at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>--demo 与 %1 是两个来源；一次只能有一个。</translation>
     </message>
     <message>
         <source>--token-file needs the name of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>--token-file 需要文件名。</translation>
     </message>
     <message>
         <source>--kiosk needs a source to show: an address, or --demo.</source>
-        <translation type="unfinished"></translation>
+        <translation>--kiosk 需要要显示的来源：一个地址或 --demo。</translation>
     </message>
 </context>
 <context>
     <name>stoker::app::MainWindow</name>
     <message>
         <source>Another application answers at this address now: %1. What was kept of the one before is history.</source>
-        <translation type="unfinished"></translation>
+        <translation>此地址现在由另一个应用应答：%1。此前应用保留的数据仅作为历史。</translation>
     </message>
     <message>
         <source>%1 – %2 – Stoker</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2 – Stoker</translation>
     </message>
     <message>
         <source>Stoker</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoker</translation>
     </message>
     <message>
         <source>%1 has not answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 尚未应答。</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>实时</translation>
     </message>
     <message>
         <source>How the application is doing</source>
-        <translation type="unfinished"></translation>
+        <translation>应用的运行状况</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线</translation>
     </message>
     <message>
         <source>Every executor from its start to its end</source>
-        <translation type="unfinished"></translation>
+        <translation>每个执行器从启动到结束</translation>
     </message>
     <message>
         <source>Ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>台账</translation>
     </message>
     <message>
         <source>What was asked, and what came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>提出的请求及其结果</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>Which application is watched</source>
-        <translation type="unfinished"></translation>
+        <translation>监视哪个应用</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>How Stoker works</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoker 的工作方式</translation>
     </message>
     <message>
         <source>%1  %2</source>
         <extracomment>an application in a menu: environment, name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1  %2</translation>
     </message>
     <message>
         <source>Connect...</source>
-        <translation type="unfinished"></translation>
+        <translation>连接...</translation>
     </message>
     <message>
         <source>Start the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>启动演示</translation>
     </message>
     <message>
         <source>The diagnostics are on the clipboard. They hold the address of the application, and no token.</source>
-        <translation type="unfinished"></translation>
+        <translation>诊断信息已复制到剪贴板。其中含有应用的地址，不含令牌。</translation>
     </message>
     <message>
         <source>About Stoker</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Stoker</translation>
     </message>
     <message>
         <source>Stoker %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoker %1</translation>
     </message>
     <message>
         <source>Watches and steers a running Apache Spark application.
 Free software under the GNU General Public License, version 3 or later. Built with Qt %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>监视并调控运行中的 Apache Spark 应用。
+自由软件，依据 GNU 通用公共许可证第 3 版或更高版本发布。使用 Qt %1 构建。</translation>
     </message>
 </context>
 <context>
     <name>stoker::app::Run</name>
     <message>
         <source>There is no display. Set DISPLAY or WAYLAND_DISPLAY, take a picture with --screenshot, or use stokerctl.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有显示器。设置 DISPLAY 或 WAYLAND_DISPLAY，用 --screenshot 截图，或使用 stokerctl。</translation>
     </message>
 </context>
 <context>
     <name>stoker::app::Screenshot</name>
     <message>
         <source>No picture: %1 has no data after %2 s. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>无图片：%1 在 %2 秒后仍无数据。%3</translation>
     </message>
     <message>
         <source>No picture: the window was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>无图片：窗口已关闭。</translation>
     </message>
     <message>
         <source>No picture: the window cannot be %1x%2, it needs %3x%4.</source>
-        <translation type="unfinished"></translation>
+        <translation>无图片：窗口不能为 %1x%2，至少需要 %3x%4。</translation>
     </message>
 </context>
 <context>
     <name>stoker::app::ctl::Arguments</name>
     <message>
         <source>Wait so many seconds for the effect, at most 3600. 0, the default: the driver has accepted it.</source>
-        <translation type="unfinished"></translation>
+        <translation>等待生效的秒数，最多 3600。默认值 0：驱动程序接受即可。</translation>
     </message>
     <message>
         <source>Why: shown to every console and in the ledger.</source>
-        <translation type="unfinished"></translation>
+        <translation>原因：显示在每个控制台和台账中。</translation>
     </message>
     <message>
         <source>Say what would be sent and who would go; send nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>说明将发送什么、谁会离开；不发送任何内容。</translation>
     </message>
     <message>
         <source>Applications behind a driver UI, a standalone master or a history server.</source>
-        <translation type="unfinished"></translation>
+        <translation>驱动程序 UI、独立主节点或历史服务器背后的应用。</translation>
     </message>
     <message>
         <source>Logs per minute, CPU and executors, one row a sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>每分钟日志数、CPU 和执行器，每个采样一行。</translation>
     </message>
     <message>
         <source>End after so many rows. Without it: until you end it.</source>
-        <translation type="unfinished"></translation>
+        <translation>输出此行数后结束。未指定时：直到手动结束。</translation>
     </message>
     <message>
         <source>Seconds between rows, 0.1 to 3600. Default: 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>行间隔秒数，0.1 到 3600。默认值：1。</translation>
     </message>
     <message>
         <source>The executors that live, without the driver.</source>
-        <translation type="unfinished"></translation>
+        <translation>存活的执行器，不含驱动程序。</translation>
     </message>
     <message>
         <source>Those that are gone as well, as far as the driver remembers.</source>
-        <translation type="unfinished"></translation>
+        <translation>也包括已离开的执行器，以驱动程序的记录为限。</translation>
     </message>
     <message>
         <source>Set how many executors Spark keeps up. Below those that are registered, the surplus is released.</source>
-        <translation type="unfinished"></translation>
+        <translation>设定 Spark 维持的执行器数量。低于已注册数量时，多余的执行器被释放。</translation>
     </message>
     <message>
         <source>So many more than the target is now; fewer if negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>在当前目标上增加的数量；负数表示减少。</translation>
     </message>
     <message>
         <source>Lower the target only; release nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅降低目标；不释放任何执行器。</translation>
     </message>
     <message>
         <source>Let executors go: drained where Spark can, else when they are idle. The target goes down with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>让执行器离开：Spark 支持时排空，否则在空闲时释放。目标随之降低。</translation>
     </message>
     <message>
         <source>So many, chosen by the victim order; never one that holds what would be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>释放的数量，按释放顺序选择；绝不选择持有会丢失数据的执行器。</translation>
     </message>
     <message>
         <source>When they run no task.</source>
-        <translation type="unfinished"></translation>
+        <translation>在其不运行任务时。</translation>
     </message>
     <message>
         <source>At once: their tasks run again elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>立即：其任务在别处重新运行。</translation>
     </message>
     <message>
         <source>Keep the target, so that Spark starts new ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>保持目标不变，使 Spark 启动新的执行器。</translation>
     </message>
     <message>
         <source>The file with the token of the Stoker plugin (- = standard input). Without it: STOKER_TOKEN.</source>
-        <translation type="unfinished"></translation>
+        <translation>含 Stoker 插件令牌的文件（- = 标准输入）。未指定时：STOKER_TOKEN。</translation>
     </message>
     <message>
         <source>How to print it: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>输出格式：%1。</translation>
     </message>
     <message>
         <source>Show this text.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示此说明。</translation>
     </message>
     <message>
         <source>Usage: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>用法：%1</translation>
     </message>
     <message>
         <source>SOURCE is the address of a driver UI (http://host:4040, with or without a path), or demo: for a simulation in this process (demo:day?speed=60).</source>
-        <translation type="unfinished"></translation>
+        <translation>SOURCE 是驱动程序 UI 的地址（http://host:4040，可带或不带路径），或 demo: 表示在此进程中模拟（demo:day?speed=60）。</translation>
     </message>
     <message>
         <source>stokerctl COMMAND --help tells more. Exit codes: 0 done, 1 refused or failed, 2 wrong usage, 3 unreachable or not a Spark UI, 4 not allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>stokerctl COMMAND --help 提供更多说明。退出代码：0 完成，1 被拒绝或失败，2 用法错误，3 无法连接或不是 Spark UI，4 不允许。</translation>
     </message>
     <message>
         <source>%1 %2: not a whole number from %3 to %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2：不是 %3 到 %4 之间的整数。</translation>
     </message>
     <message>
         <source>--%1 %2: not a number of seconds from %3 to %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 %2：不是 %3 到 %4 之间的秒数。</translation>
     </message>
     <message>
         <source>One number of executors, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能给出一个执行器数量，而不是 %1 个。</translation>
     </message>
     <message>
         <source>Say either how many executors (N) or how many more (--add N).</source>
-        <translation type="unfinished"></translation>
+        <translation>指定执行器数量 (N) 或增加数量 (--add N)，二者择一。</translation>
     </message>
     <message>
         <source>Say either which executors (ID...) or how many (--count N).</source>
-        <translation type="unfinished"></translation>
+        <translation>指定执行器 (ID...) 或数量 (--count N)，二者择一。</translation>
     </message>
     <message>
         <source>An executor id is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个执行器 ID 为空。</translation>
     </message>
     <message>
         <source>Say either --idle or --force.</source>
-        <translation type="unfinished"></translation>
+        <translation>--idle 与 --force 二者择一。</translation>
     </message>
     <message>
         <source>%1 is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 %1。</translation>
     </message>
     <message>
         <source>--token-file needs the name of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>--token-file 需要文件名。</translation>
     </message>
     <message>
         <source>--output %1: there is no such format. Formats: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>--output %1：没有此格式。可用格式：%2。</translation>
     </message>
     <message>
         <source>“%1” is too much.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”是多余的。</translation>
     </message>
     <message>
         <source>A command is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少命令。</translation>
     </message>
     <message>
         <source>%1: there is no such option.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：没有此选项。</translation>
     </message>
     <message>
         <source>%1: there is no such command.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：没有此命令。</translation>
     </message>
 </context>
 <context>
     <name>stoker::app::ctl::SteerTask</name>
     <message>
         <source>These executors could not be released: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法释放以下执行器：%1。</translation>
     </message>
     <message>
         <source>Accepted, but these executors are still there: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已接受，但以下执行器仍在：%1。</translation>
     </message>
     <message>
         <source>Accepted, but not to be seen yet: %1 executors are registered, the target is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>已接受，但尚未见生效：已注册 %1 个执行器，目标为 %2。</translation>
     </message>
     <message>
         <source>Warning: no more than %1 executors can come (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>警告：最多只能提供 %1 个执行器（%2）。</translation>
     </message>
 </context>
 <context>
     <name>stoker::app::ctl::Table</name>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>用户</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Executors</source>
-        <translation type="unfinished"></translation>
+        <translation>执行器</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Logs/min</source>
-        <translation type="unfinished"></translation>
+        <translation>日志数/分</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Registered</source>
-        <translation type="unfinished"></translation>
+        <translation>已注册</translation>
     </message>
     <message>
         <source>Usable</source>
-        <translation type="unfinished"></translation>
+        <translation>可用</translation>
     </message>
     <message>
         <source>Pending</source>
-        <translation type="unfinished"></translation>
+        <translation>待分配</translation>
     </message>
     <message>
         <source>Busy</source>
-        <translation type="unfinished"></translation>
+        <translation>忙碌</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>批次</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>持有者</translation>
     </message>
     <message>
         <source>stale</source>
-        <translation type="unfinished"></translation>
+        <translation>过期</translation>
     </message>
     <message>
         <source>live</source>
-        <translation type="unfinished"></translation>
+        <translation>实时</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>主机</translation>
     </message>
     <message>
         <source>Cores</source>
-        <translation type="unfinished"></translation>
+        <translation>核</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>内存</translation>
     </message>
     <message>
         <source>Cache</source>
-        <translation type="unfinished"></translation>
+        <translation>缓存</translation>
     </message>
     <message>
         <source>Shuffle</source>
-        <translation type="unfinished"></translation>
+        <translation>Shuffle 数据</translation>
     </message>
     <message>
         <source>GC</source>
-        <translation type="unfinished"></translation>
+        <translation>GC</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>运行时长</translation>
     </message>
     <message>
         <source>Idle</source>
-        <translation type="unfinished"></translation>
+        <translation>空闲</translation>
     </message>
     <message>
         <source>Pinned by</source>
-        <translation type="unfinished"></translation>
+        <translation>钉住原因</translation>
     </message>
     <message>
         <source>%1 needed</source>
         <comment>shuffle data that an active job still reads</comment>
-        <translation type="unfinished"></translation>
+        <translation>所需 %1</translation>
     </message>
 </context>
 <context>
@@ -1713,11 +1714,11 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>≈ %1</source>
         <extracomment>A column whose figures are estimates</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>≈ %1</translation>
     </message>
     <message>
         <source>%1. Estimated: the driver runs without the plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1。估算值：驱动程序运行时未加载插件。</translation>
     </message>
 </context>
 <context>
@@ -1725,1770 +1726,1770 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>“%1”</source>
         <extracomment>The reason an operator typed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“%1”</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>an executor and what became of it</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>操作者</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Effect</source>
-        <translation type="unfinished"></translation>
+        <translation>效果</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::ChartEvent</name>
     <message>
         <source>add</source>
-        <translation type="unfinished"></translation>
+        <translation>增加</translation>
     </message>
     <message>
         <source>release</source>
-        <translation type="unfinished"></translation>
+        <translation>释放</translation>
     </message>
     <message>
         <source>operator</source>
-        <translation type="unfinished"></translation>
+        <translation>操作员</translation>
     </message>
     <message>
         <source>lost</source>
-        <translation type="unfinished"></translation>
+        <translation>丢失</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::ChartPanel</name>
     <message>
         <source>no data</source>
-        <translation type="unfinished"></translation>
+        <translation>无数据</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::ChartStack</name>
     <message>
         <source>Charts</source>
-        <translation type="unfinished"></translation>
+        <translation>图表</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>what the crosshair reads: a time, then &quot;usable 58, target 60&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>what the crosshair reads: a time, then "usable 58, target 60"</extracomment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::Checklist</name>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>已应答</translation>
     </message>
     <message>
         <source>being asked</source>
-        <translation type="unfinished"></translation>
+        <translation>查询中</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失</translation>
     </message>
     <message>
         <source>No Stoker plugin</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 Stoker 插件</translation>
     </message>
     <message>
         <source>watch only: target and release need the plugin</source>
-        <translation type="unfinished"></translation>
+        <translation>仅可监视：设定目标和释放需要插件</translation>
     </message>
     <message>
         <source>Stoker plugin</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoker 插件</translation>
     </message>
     <message>
         <source>Stoker plugin %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoker 插件 %1</translation>
     </message>
     <message>
         <source>No token</source>
-        <translation type="unfinished"></translation>
+        <translation>没有令牌</translation>
     </message>
     <message>
-        <source>watch only: changes need the plugin&apos;s token</source>
-        <translation type="unfinished"></translation>
+        <source>watch only: changes need the plugin's token</source>
+        <translation>仅可监视：更改需要插件的令牌</translation>
     </message>
     <message>
         <source>Token refused</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌被拒绝</translation>
     </message>
     <message>
-        <source>the plugin knows another token; the driver&apos;s log or its configuration names it</source>
-        <translation type="unfinished"></translation>
+        <source>the plugin knows another token; the driver's log or its configuration names it</source>
+        <translation>插件使用的是另一个令牌；驱动程序的日志或其配置中有说明</translation>
     </message>
     <message>
         <source>Token accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌已接受</translation>
     </message>
     <message>
         <source>May not modify</source>
-        <translation type="unfinished"></translation>
+        <translation>无修改权限</translation>
     </message>
     <message>
-        <source>Spark&apos;s modify permission (spark.modify.acls) is missing for this user</source>
-        <translation type="unfinished"></translation>
+        <source>Spark's modify permission (spark.modify.acls) is missing for this user</source>
+        <translation>此用户缺少 Spark 的修改权限 (spark.modify.acls)</translation>
     </message>
     <message>
         <source>Dynamic allocation</source>
-        <translation type="unfinished"></translation>
+        <translation>动态分配</translation>
     </message>
     <message>
         <source>Spark holds the target itself and would overwrite another</source>
-        <translation type="unfinished"></translation>
+        <translation>目标由 Spark 自身掌管，会覆盖其他目标</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>No draining</source>
-        <translation type="unfinished"></translation>
+        <translation>不能排空</translation>
     </message>
     <message>
         <source>Driver reached</source>
-        <translation type="unfinished"></translation>
+        <translation>已连接驱动程序</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 毫秒</translation>
     </message>
     <message numerus="yes">
         <source>%n executor(s) of %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个执行器，每个 %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n core(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 核</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n executor(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个执行器</numerusform>
         </translation>
     </message>
     <message>
         <source>Spark</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark</translation>
     </message>
     <message>
         <source>Spark %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark %1</translation>
     </message>
     <message>
         <source>executors</source>
-        <translation type="unfinished"></translation>
+        <translation>执行器</translation>
     </message>
     <message>
         <source>stages</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>streaming batches</source>
-        <translation type="unfinished"></translation>
+        <translation>流式批次</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>neither executors nor stages answer</source>
-        <translation type="unfinished"></translation>
+        <translation>执行器和阶段均无应答</translation>
     </message>
     <message>
         <source>What answered</source>
-        <translation type="unfinished"></translation>
+        <translation>应答方</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::ConnectPage</name>
     <message>
         <source>There is no keychain here: a token is forgotten when Stoker ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有密钥串：Stoker 结束后令牌不再保留。</translation>
     </message>
     <message>
         <source>Demo application</source>
-        <translation type="unfinished"></translation>
+        <translation>演示应用</translation>
     </message>
     <message>
         <source>simulated in this program; commands act on the simulation only</source>
-        <translation type="unfinished"></translation>
+        <translation>在本程序中模拟；命令仅作用于模拟</translation>
     </message>
     <message>
         <source>Asking</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查询</translation>
     </message>
     <message>
         <source>Test again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次测试</translation>
     </message>
     <message>
         <source>Remove a connection</source>
-        <translation type="unfinished"></translation>
+        <translation>移除连接</translation>
     </message>
     <message>
         <source>Remove %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 %1？</translation>
     </message>
     <message>
         <source>Its token is removed from the keychain too. The application itself is not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>其令牌也会从密钥串中移除。应用本身不受影响。</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>New connection</source>
-        <translation type="unfinished"></translation>
+        <translation>新建连接</translation>
     </message>
     <message>
         <source>Type the address of a driver UI first</source>
-        <translation type="unfinished"></translation>
+        <translation>先输入驱动程序 UI 的地址</translation>
     </message>
     <message>
         <source>Remove...</source>
-        <translation type="unfinished"></translation>
+        <translation>移除...</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>测试环境</translation>
     </message>
     <message>
         <source>Watch</source>
-        <translation type="unfinished"></translation>
+        <translation>监视</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>连接列表</translation>
     </message>
     <message>
         <source>Discover...</source>
-        <translation type="unfinished"></translation>
+        <translation>发现...</translation>
     </message>
     <message>
         <source>Applications behind a driver UI, a standalone master or a history server</source>
-        <translation type="unfinished"></translation>
+        <translation>驱动程序 UI、独立主节点或历史服务器背后的应用</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>No connection yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无连接</translation>
     </message>
     <message>
         <source>Type the address of a driver UI at the right, or discover applications.</source>
-        <translation type="unfinished"></translation>
+        <translation>在右侧输入驱动程序 UI 的地址，或发现应用。</translation>
     </message>
     <message>
         <source>Without a cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>无需集群</translation>
     </message>
     <message>
         <source>Start the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>启动演示</translation>
     </message>
     <message>
         <source>Start the application with these two lines to steer it:</source>
-        <translation type="unfinished"></translation>
+        <translation>启动应用时加上这两行即可调控：</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::ConnectionBadge</name>
     <message>
         <source>No application</source>
-        <translation type="unfinished"></translation>
+        <translation>没有应用</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2，%3</translation>
     </message>
     <message>
         <source>%1: another application...</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：另一个应用...</translation>
     </message>
     <message>
         <source>Watch an application...</source>
-        <translation type="unfinished"></translation>
+        <translation>监视应用...</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>connect, or start the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>连接，或启动演示</translation>
     </message>
     <message>
         <source>connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在连接</translation>
     </message>
     <message>
         <source>Spark is starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark 正在启动</translation>
     </message>
     <message>
         <source>live</source>
-        <translation type="unfinished"></translation>
+        <translation>实时</translation>
     </message>
     <message>
         <source>stale for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已过期 %1</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>无应答</translation>
     </message>
     <message>
         <source>%1, read-only</source>
-        <extracomment>behind &quot;live&quot;: this connection only watches</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>behind "live": this connection only watches</extracomment>
+        <translation>%1，只读</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::ConnectionForm</name>
     <message>
         <source>Development</source>
-        <translation type="unfinished"></translation>
+        <translation>开发环境</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>测试环境</translation>
     </message>
     <message>
         <source>Production</source>
-        <translation type="unfinished"></translation>
+        <translation>生产环境</translation>
     </message>
     <message>
         <source>Read-only: watch, never change</source>
-        <translation type="unfinished"></translation>
+        <translation>只读：仅监视，从不更改</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>http://host:4040, or demo:</source>
-        <translation type="unfinished"></translation>
+        <translation>http://host:4040，或 demo:</translation>
     </message>
     <message>
         <source>Driver UI</source>
-        <translation type="unfinished"></translation>
+        <translation>驱动程序 UI</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>环境</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
-        <source>the application&apos;s own name</source>
-        <translation type="unfinished"></translation>
+        <source>the application's own name</source>
+        <translation>应用自身的名称</translation>
     </message>
     <message>
-        <source>Authorization: Basic ..., one header a line: for the proxy in front, never the plugin&apos;s token</source>
-        <translation type="unfinished"></translation>
+        <source>Authorization: Basic ..., one header a line: for the proxy in front, never the plugin's token</source>
+        <translation>Authorization: Basic ...，每行一个标头：用于前置代理，绝不填插件的令牌</translation>
     </message>
     <message>
         <source>Headers</source>
-        <translation type="unfinished"></translation>
+        <translation>标头</translation>
     </message>
     <message>
-        <source>the system&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <source>the system's own</source>
+        <translation>系统自带</translation>
     </message>
     <message>
         <source>Choose...</source>
-        <translation type="unfinished"></translation>
+        <translation>选择...</translation>
     </message>
     <message>
         <source>Certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>证书</translation>
     </message>
     <message>
         <source>Less</source>
-        <translation type="unfinished"></translation>
+        <translation>收起</translation>
     </message>
     <message>
         <source>More: name, headers, certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>更多：名称、标头、证书</translation>
     </message>
     <message>
         <source>Certificates that this connection trusts</source>
-        <translation type="unfinished"></translation>
+        <translation>此连接信任的证书</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer)</source>
-        <translation type="unfinished"></translation>
+        <translation>证书 (*.pem *.crt *.cer)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>kept; type another to replace it</source>
         <extracomment>shown in the token field, instead of the token</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已保存；输入新的即可替换</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::ConnectionListModel</name>
     <message>
         <source>watched, read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>监视中，只读</translation>
     </message>
     <message>
         <source>watched</source>
-        <translation type="unfinished"></translation>
+        <translation>监视中</translation>
     </message>
     <message>
         <source>no plugin</source>
-        <translation type="unfinished"></translation>
+        <translation>无插件</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>无应答</translation>
     </message>
     <message>
         <source>read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>只读</translation>
     </message>
     <message>
         <source>used %1</source>
         <extracomment>when a connection was last used; %1 is a date or a time of day</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>上次使用 %1</translation>
     </message>
     <message>
         <source>%1, %2, %3, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2，%3，%4</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::ConnectionListView</name>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>连接列表</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::DiscoverDialog</name>
     <message>
         <source>Discover</source>
-        <translation type="unfinished"></translation>
+        <translation>发现</translation>
     </message>
     <message>
         <source>Use this one</source>
-        <translation type="unfinished"></translation>
+        <translation>使用此项</translation>
     </message>
     <message>
         <source>Discover applications</source>
-        <translation type="unfinished"></translation>
+        <translation>发现应用</translation>
     </message>
     <message>
         <source>The address of a driver UI, a standalone master or a history server. It is only read.</source>
-        <translation type="unfinished"></translation>
+        <translation>驱动程序 UI、独立主节点或历史服务器的地址。仅读取。</translation>
     </message>
     <message>
         <source>http://host:8080</source>
-        <translation type="unfinished"></translation>
+        <translation>http://主机:8080</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>用户</translation>
     </message>
     <message>
         <source>Executors</source>
-        <translation type="unfinished"></translation>
+        <translation>执行器</translation>
     </message>
     <message>
         <source>Plugin</source>
-        <translation type="unfinished"></translation>
+        <translation>插件</translation>
     </message>
     <message>
         <source>Driver UI</source>
-        <translation type="unfinished"></translation>
+        <translation>驱动程序 UI</translation>
     </message>
     <message>
         <source>Applications found</source>
-        <translation type="unfinished"></translation>
+        <translation>发现的应用</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Asking %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查询 %1</translation>
     </message>
     <message>
         <source>It answers, but no application is behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>有应答，但其背后没有应用。</translation>
     </message>
     <message numerus="yes">
         <source>%n application(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>发现 %n 个应用</numerusform>
         </translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>It does not say where its driver UI is</source>
-        <translation type="unfinished"></translation>
+        <translation>未说明其驱动程序 UI 的位置</translation>
     </message>
     <message>
         <source>Choose an application first</source>
-        <translation type="unfinished"></translation>
+        <translation>先选择一个应用</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::EffectLine</name>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送</translation>
     </message>
     <message>
         <source>first registered</source>
-        <translation type="unfinished"></translation>
+        <translation>首个已注册</translation>
     </message>
     <message>
         <source>first left</source>
-        <translation type="unfinished"></translation>
+        <translation>首个已离开</translation>
     </message>
     <message>
         <source>%1 of %2 usable</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 可用</translation>
     </message>
     <message>
         <source>%1 of %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 已离开</translation>
     </message>
     <message>
         <source>%1 after %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 后%1</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::EventLane</name>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>事件</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::ExecutorDetail</name>
     <message>
         <source>&amp;Release...</source>
-        <translation type="unfinished"></translation>
+        <translation>释放(&amp;R)...</translation>
     </message>
     <message>
         <source>Executor %1</source>
-        <translation type="unfinished"></translation>
+        <translation>执行器 %1</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Tasks ended</source>
-        <translation type="unfinished"></translation>
+        <translation>已结束的任务</translation>
     </message>
     <message>
         <source>Pinned by</source>
-        <translation type="unfinished"></translation>
+        <translation>钉住原因</translation>
     </message>
     <message>
         <source>Runs tasks of jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>运行以下作业的任务</translation>
     </message>
     <message>
         <source>Read by jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>被以下作业读取</translation>
     </message>
     <message>
         <source>Executor %1 is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>执行器 %1 已离开</translation>
     </message>
     <message>
         <source>Executor %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>执行器 %1，位于 %2</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::ExecutorPanel</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Idle</source>
-        <translation type="unfinished"></translation>
+        <translation>空闲</translation>
     </message>
     <message>
         <source>Cached</source>
-        <translation type="unfinished"></translation>
+        <translation>已缓存</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>留存</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Export as CSV...</source>
-        <translation type="unfinished"></translation>
+        <translation>导出为 CSV...</translation>
     </message>
     <message>
         <source>Executors</source>
-        <translation type="unfinished"></translation>
+        <translation>执行器</translation>
     </message>
     <message>
         <source>Filter: text, /regexp/, gc&gt;10, held</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选：文本、/正则/、gc&gt;10、held</translation>
     </message>
     <message>
         <source>Filter executors</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选执行器</translation>
     </message>
     <message>
         <source>Text looks into id, host and state. /regexp/ as well. Figures: gc&gt;10, cpu&lt;5, idle&gt;5m, cache&gt;1GB. Flags: idle, busy, cached, held, needed, pinned. Places: host:10.42, state:draining, job:12. ! in front turns a term round. All terms must hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本匹配 ID、主机和状态。也可用 /正则/。数值：gc&gt;10、cpu&lt;5、idle&gt;5m、cache&gt;1GB。标志：idle、busy、cached、held、needed、pinned。位置：host:10.42、state:draining、job:12。词前加 ! 表示取反。所有词须同时满足。</translation>
     </message>
     <message>
         <source>Quick filter</source>
-        <translation type="unfinished"></translation>
+        <translation>快速筛选</translation>
     </message>
     <message>
         <source>%1 busy</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个忙碌</translation>
     </message>
     <message>
         <source>%1 idle</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个空闲</translation>
     </message>
     <message>
         <source>%1 starting</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个启动中</translation>
     </message>
     <message>
         <source>%1 leaving</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个离开中</translation>
     </message>
     <message>
         <source>%1 excluded</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个已排除</translation>
     </message>
     <message>
         <source>%1 pending</source>
         <comment>executors that were asked for and have not come</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 个待分配</translation>
     </message>
     <message>
         <source>%1 hidden</source>
         <comment>executors that the filter hides</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 个已隐藏</translation>
     </message>
     <message>
         <source>No application is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>未连接任何应用。</translation>
     </message>
     <message>
         <source>Export executors</source>
-        <translation type="unfinished"></translation>
+        <translation>导出执行器</translation>
     </message>
     <message>
         <source>Comma-separated values (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>逗号分隔值 (*.csv)</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::ExecutorTableView</name>
     <message>
         <source>Executors</source>
-        <translation type="unfinished"></translation>
+        <translation>执行器</translation>
     </message>
     <message>
         <source>Actions for the selected executors</source>
-        <translation type="unfinished"></translation>
+        <translation>对所选执行器的操作</translation>
     </message>
     <message>
         <source>Show details</source>
-        <translation type="unfinished"></translation>
+        <translation>显示详情</translation>
     </message>
     <message>
         <source>Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>复制行</translation>
     </message>
     <message>
         <source>Reset columns</source>
-        <translation type="unfinished"></translation>
+        <translation>重置列</translation>
     </message>
     <message numerus="yes">
         <source>Release %n executors...</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>释放 %n 个执行器...</numerusform>
         </translation>
     </message>
     <message>
         <source>Release...</source>
-        <translation type="unfinished"></translation>
+        <translation>释放...</translation>
     </message>
     <message numerus="yes">
         <source>Copy %n ids</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>复制 %n 个 ID</numerusform>
         </translation>
     </message>
     <message>
         <source>Filter by host %1</source>
-        <translation type="unfinished"></translation>
+        <translation>按主机 %1 筛选</translation>
     </message>
     <message>
         <source>Filter by host</source>
-        <translation type="unfinished"></translation>
+        <translation>按主机筛选</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::KioskFoot</name>
     <message>
         <source>1 of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>1 / %1</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::KioskView</name>
     <message>
         <source>live</source>
-        <translation type="unfinished"></translation>
+        <translation>实时</translation>
     </message>
     <message>
         <source>stale for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已过期 %1</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::LedgerChart</name>
     <message>
         <source>usable</source>
-        <translation type="unfinished"></translation>
+        <translation>可用</translation>
     </message>
     <message>
         <source>needed</source>
-        <translation type="unfinished"></translation>
+        <translation>所需</translation>
     </message>
     <message>
         <source>target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Executors around this command</source>
-        <translation type="unfinished"></translation>
+        <translation>此命令前后的执行器</translation>
     </message>
     <message>
         <source>Executors</source>
-        <translation type="unfinished"></translation>
+        <translation>执行器</translation>
     </message>
     <message>
         <source>Not watched at that time</source>
-        <translation type="unfinished"></translation>
+        <translation>当时未监视</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::LedgerDetail</name>
     <message>
         <source>Target %1</source>
-        <translation type="unfinished"></translation>
+        <translation>目标 %1</translation>
     </message>
     <message numerus="yes">
         <source>Release %n executor(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>释放 %n 个执行器</numerusform>
         </translation>
     </message>
     <message>
         <source>Not sent yet: it can be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未发送：可以撤回。</translation>
     </message>
     <message>
         <source>Taken back before it was sent. Nothing changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>发送前已撤回。未发生任何更改。</translation>
     </message>
     <message>
         <source>Sent; the driver has not answered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送；驱动程序尚未应答。</translation>
     </message>
     <message>
         <source>The driver accepted it. No effect was seen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>驱动程序已接受。尚未见生效。</translation>
     </message>
     <message>
         <source>Refused. Nothing changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝。未发生任何更改。</translation>
     </message>
     <message>
         <source>The driver accepted it, and the effect was seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>驱动程序已接受，并已见生效。</translation>
     </message>
     <message>
         <source>The driver accepted it, but the effect was not seen in the time it was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>驱动程序已接受，但在给定时间内未见生效。</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 及另外 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>Effect seen</source>
-        <translation type="unfinished"></translation>
+        <translation>已见生效</translation>
     </message>
     <message>
         <source>Show on chart</source>
-        <translation type="unfinished"></translation>
+        <translation>在图表中显示</translation>
     </message>
     <message>
         <source>Copy JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>复制 JSON</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <extracomment>the moment and who: &quot;13:52:40 · m.keller&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>the moment and who: "13:52:40 · m.keller"</extracomment>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”</translation>
     </message>
     <message>
         <source>Executors</source>
-        <translation type="unfinished"></translation>
+        <translation>执行器</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>方式</translation>
     </message>
     <message>
         <source>Afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>之后</translation>
     </message>
     <message>
         <source>Spark starts new ones in their place</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark 启动新的执行器代替</translation>
     </message>
     <message>
         <source>the target goes down with them</source>
-        <translation type="unfinished"></translation>
+        <translation>目标随之降低</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>之前</translation>
     </message>
     <message>
         <source>target %1</source>
-        <translation type="unfinished"></translation>
+        <translation>目标 %1</translation>
     </message>
     <message>
         <source>Ceiling</source>
-        <translation type="unfinished"></translation>
+        <translation>上限</translation>
     </message>
     <message>
         <source>at most %1 can come: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>最多可提供 %1 个：%2</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
-        <source>%1 of the driver&apos;s own list</source>
-        <translation type="unfinished"></translation>
+        <source>%1 of the driver's own list</source>
+        <translation>驱动程序自身列表中的第 %1 项</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::LedgerPage</name>
     <message>
         <source>Ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>台账</translation>
     </message>
     <message>
         <source>Filter: who, what, why</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选：操作者、内容、原因</translation>
     </message>
     <message>
         <source>Filter the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选台账</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>更改</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Which lines are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪些行</translation>
     </message>
     <message>
         <source>Changes: what reached the application. All: also what was refused or taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>更改：已到达应用的请求。全部：还包括被拒绝或撤回的请求。</translation>
     </message>
     <message>
         <source>Export what is shown as JSON or CSV...</source>
-        <translation type="unfinished"></translation>
+        <translation>将显示的内容导出为 JSON 或 CSV...</translation>
     </message>
     <message>
         <source>Ledger lines, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>台账行，最新的在前</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hidden</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已隐藏 %n 行</numerusform>
         </translation>
     </message>
     <message>
         <source>No change yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无更改</translation>
     </message>
     <message>
         <source>No line matches “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有行匹配“%1”</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) hidden.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已隐藏 %n 行。</numerusform>
         </translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选</translation>
     </message>
     <message>
         <source>Nothing was asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未提出任何请求</translation>
     </message>
     <message>
         <source>Every change of the target and every release appears here, with its effect.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标的每次更改和每次释放及其效果都显示在此处。</translation>
     </message>
     <message>
         <source>No application yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无应用</translation>
     </message>
     <message>
         <source>Connect to a driver, or look around in the demo.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接到驱动程序，或通过演示浏览。</translation>
     </message>
     <message>
         <source>Connect...</source>
-        <translation type="unfinished"></translation>
+        <translation>连接...</translation>
     </message>
     <message>
         <source>Start the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>启动演示</translation>
     </message>
     <message>
         <source>Export the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>导出台账</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 文件 (*.json)</translation>
     </message>
     <message>
         <source>Comma-separated (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>逗号分隔 (*.csv)</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::LiveEvents</name>
     <message numerus="yes">
         <source>%n executor(s) added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>增加 %n 个执行器</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n executor(s) lost</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>丢失 %n 个执行器</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n executor(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个执行器已离开</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，由 %2</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::LivePage</name>
     <message>
         <source>Waiting for the second poll</source>
-        <translation type="unfinished"></translation>
+        <translation>等待第二次轮询</translation>
     </message>
     <message>
         <source>Logs per minute and CPU are known from two polls on.</source>
-        <translation type="unfinished"></translation>
+        <translation>每分钟日志数和 CPU 自第二次轮询起可知。</translation>
     </message>
     <message>
         <source>No data since %1 (%2).</source>
         <extracomment>a time of day, then how long that is ago: No data since 14:26:04 (6 min).</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>自 %1 起无数据（%2）。</translation>
     </message>
     <message>
         <source>The last target of %1 stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的目标 %1 仍有效。</translation>
     </message>
     <message>
         <source>Retry now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即重试</translation>
     </message>
     <message>
         <source>%1 s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分钟</translation>
     </message>
     <message>
         <source>%1 h</source>
         <comment>hours</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>Open Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>打开“连接”</translation>
     </message>
     <message>
         <source>No application yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无应用</translation>
     </message>
     <message>
         <source>Connect to a driver, or look around in the demo.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接到驱动程序，或通过演示浏览。</translation>
     </message>
     <message>
         <source>Connect…</source>
-        <translation type="unfinished"></translation>
+        <translation>连接…</translation>
     </message>
     <message>
         <source>Start the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>启动演示</translation>
     </message>
     <message>
         <source>Spark is starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark 正在启动</translation>
     </message>
     <message>
-        <source>%1 answers; the application&apos;s figures come when its driver is up.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 answers; the application's figures come when its driver is up.</source>
+        <translation>%1 有应答；驱动程序启动后即有应用数据。</translation>
     </message>
     <message>
         <source>Reaching the driver</source>
-        <translation type="unfinished"></translation>
+        <translation>正在连接驱动程序</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::LivePanels</name>
     <message>
         <source>billion</source>
-        <translation type="unfinished"></translation>
+        <translation>十亿</translation>
     </message>
     <message>
         <source>million</source>
-        <translation type="unfinished"></translation>
+        <translation>百万</translation>
     </message>
     <message>
         <source>thousand</source>
-        <translation type="unfinished"></translation>
+        <translation>千</translation>
     </message>
     <message>
         <source>input</source>
         <comment>series: records that come in</comment>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>Logs per minute</source>
-        <translation type="unfinished"></translation>
+        <translation>每分钟日志数</translation>
     </message>
     <message>
         <source>usable</source>
-        <translation type="unfinished"></translation>
+        <translation>可用</translation>
     </message>
     <message>
         <source>registered</source>
-        <translation type="unfinished"></translation>
+        <translation>已注册</translation>
     </message>
     <message>
         <source>needed</source>
-        <translation type="unfinished"></translation>
+        <translation>所需</translation>
     </message>
     <message>
         <source>target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Executors</source>
-        <translation type="unfinished"></translation>
+        <translation>执行器</translation>
     </message>
     <message>
         <source>%1 up to %2</source>
         <extracomment>a series leaves the chart through its upper edge: needed up to 37 900</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 最高 %2</translation>
     </message>
     <message>
         <source>p10–p90</source>
         <comment>series: between the 10th and the 90th percentile</comment>
-        <translation type="unfinished"></translation>
+        <translation>p10–p90 区间</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>平均值</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>% of allocated cores</source>
-        <translation type="unfinished"></translation>
+        <translation>占已分配核的百分比</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::MainMenu</name>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Kiosk: full screen, no controls</source>
-        <translation type="unfinished"></translation>
+        <translation>大屏模式：全屏，无控件</translation>
     </message>
     <message>
         <source>New window</source>
-        <translation type="unfinished"></translation>
+        <translation>新建窗口</translation>
     </message>
     <message>
         <source>Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>复制诊断信息</translation>
     </message>
     <message>
         <source>About Stoker...</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Stoker...</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Leave the kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>退出大屏模式</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::MessageBar</name>
     <message>
         <source>Hide this message</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏此消息</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::Notices</name>
     <message>
         <source>The last batch took %1, longer than the %2 it may take</source>
-        <translation type="unfinished"></translation>
+        <translation>上一批次用时 %1，超过允许的 %2</translation>
     </message>
     <message numerus="yes">
         <source>%n executor(s) lost in the last 10 minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>最近 10 分钟丢失 %n 个执行器</numerusform>
         </translation>
     </message>
     <message>
         <source>Executor %1: %2 of its task time in garbage collection</source>
-        <translation type="unfinished"></translation>
+        <translation>执行器 %1：任务时间的 %2 用于垃圾回收</translation>
     </message>
     <message>
         <source>%1 executors spend more than 10 % of their task time in garbage collection; most of all executor %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个执行器的垃圾回收超过其任务时间的 10 %；最多的是执行器 %2，%3</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::PageRail</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::ProductionStrip</name>
     <message>
         <source>Production</source>
-        <translation type="unfinished"></translation>
+        <translation>生产环境</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::RangeBar</name>
     <message>
         <source>5 min</source>
-        <translation type="unfinished"></translation>
+        <translation>5 分钟</translation>
     </message>
     <message>
         <source>1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>1 小时</translation>
     </message>
     <message>
         <source>24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>24 小时</translation>
     </message>
     <message>
         <source>7 d</source>
-        <translation type="unfinished"></translation>
+        <translation>7 天</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Time range</source>
-        <translation type="unfinished"></translation>
+        <translation>时间范围</translation>
     </message>
     <message>
         <source>d MMM HH:mm</source>
-        <extracomment>A day and a time, in Qt&apos;s letters: 20 Nov 14:26</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>A day and a time, in Qt's letters: 20 Nov 14:26</extracomment>
+        <translation>M月d日 HH:mm</translation>
     </message>
     <message>
         <source>%1 – %2</source>
         <extracomment>from one time to another</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>Back to now</source>
-        <translation type="unfinished"></translation>
+        <translation>回到现在</translation>
     </message>
     <message>
         <source>Let the charts stand still (Space). Figures go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>使图表静止（空格键）。数据继续更新。</translation>
     </message>
     <message>
         <source>Follow the newest figures again (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>重新跟随最新数据 (0)</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::ReleaseDialog</name>
     <message>
         <source>Release executors</source>
-        <translation type="unfinished"></translation>
+        <translation>释放执行器</translation>
     </message>
     <message>
         <source>How many executors</source>
-        <translation type="unfinished"></translation>
+        <translation>执行器数量</translation>
     </message>
     <message>
         <source>How &amp;many</source>
-        <translation type="unfinished"></translation>
+        <translation>数量(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Gracefully</source>
-        <translation type="unfinished"></translation>
+        <translation>平稳(&amp;G)</translation>
     </message>
     <message>
         <source>When &amp;idle</source>
-        <translation type="unfinished"></translation>
+        <translation>空闲时(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Kill now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即终止(&amp;K)</translation>
     </message>
     <message>
         <source>s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>秒</translation>
     </message>
     <message>
         <source>How long busy executors are asked again</source>
-        <translation type="unfinished"></translation>
+        <translation>对忙碌执行器持续重复请求的时长</translation>
     </message>
     <message>
         <source>&amp;Ask busy ones again for</source>
-        <translation type="unfinished"></translation>
+        <translation>对忙碌者持续请求(&amp;A)</translation>
     </message>
     <message>
         <source>Why, for the ledger and whoever asks later</source>
-        <translation type="unfinished"></translation>
+        <translation>原因，供台账和日后查询者参考</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Rea&amp;son</source>
-        <translation type="unfinished"></translation>
+        <translation>原因(&amp;S)</translation>
     </message>
     <message>
         <source>Name of the application</source>
-        <translation type="unfinished"></translation>
+        <translation>应用名称</translation>
     </message>
     <message>
         <source>Production: type the &amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>生产环境：输入名称(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Copy as curl</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为 curl(&amp;C)</translation>
     </message>
     <message numerus="yes">
         <source>Sent after %n s; Esc takes it back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 秒后发送；按 Esc 撤回</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message numerus="yes">
         <source>Release %n executors of %1</source>
-        <extracomment>The application&apos;s name comes last</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <extracomment>The application's name comes last</extracomment>
+        <translation>
+            <numerusform>释放 %n 个执行器，应用：%1</numerusform>
         </translation>
     </message>
     <message>
         <source>Re&amp;place them (target stays %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>替换(&amp;P)（目标仍为 %1）</translation>
     </message>
     <message>
         <source>Re&amp;place them</source>
-        <translation type="unfinished"></translation>
+        <translation>替换(&amp;P)</translation>
     </message>
     <message>
         <source>The connection is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接已关闭。</translation>
     </message>
     <message>
         <source>All of them are gone already.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部早已离开。</translation>
     </message>
     <message>
-        <source>In production a kill of more than one needs the application&apos;s name: %1</source>
-        <translation type="unfinished"></translation>
+        <source>In production a kill of more than one needs the application's name: %1</source>
+        <translation>在生产环境终止多个执行器须输入应用名称：%1</translation>
     </message>
     <message>
         <source>The same as a line for a shell; the token comes from STOKER_TOKEN there</source>
-        <translation type="unfinished"></translation>
+        <translation>等效的 shell 命令行；其中令牌取自 STOKER_TOKEN</translation>
     </message>
     <message>
         <source>There is no driver to send it to</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可供发送的驱动程序</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::ReleaseList</name>
     <message>
         <source>Executors to release</source>
-        <translation type="unfinished"></translation>
+        <translation>要释放的执行器</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::ReleaseListModel</name>
     <message numerus="yes">
         <source>Jobs %1 lose work</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>作业 %1 丢失部分工作</numerusform>
         </translation>
     </message>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>主机</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Cache</source>
-        <translation type="unfinished"></translation>
+        <translation>缓存</translation>
     </message>
     <message>
         <source>Shuffle</source>
-        <translation type="unfinished"></translation>
+        <translation>Shuffle 数据</translation>
     </message>
     <message>
         <source>Hits</source>
-        <translation type="unfinished"></translation>
+        <translation>影响</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::ResultBar</name>
     <message>
         <source>Target %1</source>
-        <translation type="unfinished"></translation>
+        <translation>目标 %1</translation>
     </message>
     <message numerus="yes">
         <source>Release of %n executor(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>释放 %n 个执行器</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: taken back, nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：已撤回，未发送任何内容。</translation>
     </message>
     <message>
         <source>%1: sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：已发送。</translation>
     </message>
     <message>
         <source>%1: accepted, but only %2 can come: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：已接受，但只能提供 %2 个：%3。</translation>
     </message>
     <message>
         <source>%1: accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：已接受。</translation>
     </message>
     <message>
         <source>%1: accepted, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：已接受，%2。</translation>
     </message>
     <message>
         <source>%1: done.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：已完成。</translation>
     </message>
     <message>
         <source>%1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2。</translation>
     </message>
     <message>
         <source>%1: refused. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：已拒绝。%2</translation>
     </message>
     <message>
         <source>%1: refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：已拒绝。</translation>
     </message>
     <message>
         <source>%1: accepted, but the effect was not seen in time. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：已接受，但未及时见到生效。%2</translation>
     </message>
     <message>
         <source>Show in ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>在台账中显示</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::SettingsPage</name>
     <message>
         <source>idle before busy</source>
-        <translation type="unfinished"></translation>
+        <translation>空闲的先于忙碌的</translation>
     </message>
     <message>
         <source>without cached data first</source>
-        <translation type="unfinished"></translation>
+        <translation>无缓存数据的优先</translation>
     </message>
     <message>
         <source>without shuffle data that an active job needs first</source>
-        <translation type="unfinished"></translation>
+        <translation>无活动作业所需 Shuffle 数据的优先</translation>
     </message>
     <message>
         <source>without any shuffle data first</source>
-        <translation type="unfinished"></translation>
+        <translation>无任何 Shuffle 数据的优先</translation>
     </message>
     <message>
         <source>the most time in garbage collection first</source>
-        <translation type="unfinished"></translation>
+        <translation>垃圾回收时间最多的优先</translation>
     </message>
     <message>
         <source>the newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>最新的优先</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> 秒</translation>
     </message>
     <message>
         <source>Poll every</source>
-        <translation type="unfinished"></translation>
+        <translation>轮询间隔</translation>
     </message>
     <message>
         <source>How often a driver is asked. Holds for applications that are opened from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>查询驱动程序的频率。对此后打开的应用生效。</translation>
     </message>
     <message>
         <source>its interval</source>
-        <translation type="unfinished"></translation>
+        <translation>批次间隔</translation>
     </message>
     <message>
         <source>Deadline of a batch</source>
-        <translation type="unfinished"></translation>
+        <translation>批次期限</translation>
     </message>
     <message>
         <source>The time that a batch may take, in every open application. 0: as long as from one batch to the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个批次允许的时间，适用于所有已打开的应用。0：等于相邻两个批次的间隔。</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>at once</source>
-        <translation type="unfinished"></translation>
+        <translation>立即</translation>
     </message>
     <message>
         <source>Time to take back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回时间</translation>
     </message>
     <message>
         <source>A lower target from the toolbar waits so long before it is sent; Esc takes it back. A higher one is sent at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>工具栏中降低的目标在发送前等待此时长；按 Esc 撤回。提高的目标立即发送。</translation>
     </message>
     <message>
         <source>Which executors go first</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些执行器先离开</translation>
     </message>
     <message>
         <source>Where a number is released and nobody is named. The first rule that tells two executors apart decides. One that runs tasks, holds cached data or needed shuffle data is never chosen this way.</source>
-        <translation type="unfinished"></translation>
+        <translation>适用于只按数量释放而未指明执行器的情况。由首条能区分两个执行器的规则决定。运行任务、持有缓存数据或所需 Shuffle 数据的执行器绝不会以此方式选中。</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>As designed</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认</translation>
     </message>
     <message>
         <source>The order that Stoker comes with</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoker 自带的顺序</translation>
     </message>
     <message>
         <source>%1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1。%2</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::StatusLine</name>
     <message>
         <source>Waiting for the first answer</source>
-        <translation type="unfinished"></translation>
+        <translation>等待首次应答</translation>
     </message>
     <message>
         <source>Last answer %1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>上次应答在 %1 前</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Polled %1 ago in %2 ms</source>
         <extracomment>%2 is the time that the poll took</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 前轮询，用时 %2 毫秒</translation>
     </message>
     <message>
         <source>simulated cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟集群</translation>
     </message>
     <message>
         <source>Spark</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark</translation>
     </message>
     <message>
         <source>Spark %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark %1</translation>
     </message>
     <message>
         <source>%1 · no plugin</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 无插件</translation>
     </message>
     <message>
         <source>%1 · plugin %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 插件 %2</translation>
     </message>
     <message>
         <source>Some figures are estimates: no plugin</source>
-        <translation type="unfinished"></translation>
+        <translation>部分数据为估算值：没有插件</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::TakeBackBar</name>
     <message>
         <source>Take back (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回 (Esc)</translation>
     </message>
     <message numerus="yes">
         <source>Not sent yet: %1. It is sent in %n s.</source>
-        <extracomment>What was asked (&quot;release 3&quot;, &quot;82 → 86&quot;), and how long it can be taken back</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <extracomment>What was asked ("release 3", "82 → 86"), and how long it can be taken back</extracomment>
+        <translation>
+            <numerusform>尚未发送：%1。将在 %n 秒后发送。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 %n more wait behind it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1其后还有 %n 条等待。</numerusform>
         </translation>
     </message>
 </context>
@@ -3496,297 +3497,298 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <name>stoker::widgets::TargetControls</name>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>设定</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Target number of executors</source>
-        <translation type="unfinished"></translation>
+        <translation>执行器目标数量</translation>
     </message>
     <message numerus="yes">
         <source>%n executor(s) less, now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>立即减少 %n 个执行器</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n executor(s) more, now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>立即增加 %n 个执行器</numerusform>
         </translation>
     </message>
     <message>
         <source>Release...</source>
-        <translation type="unfinished"></translation>
+        <translation>释放...</translation>
     </message>
     <message>
         <source>Choose executors to let go (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>选择要释放的执行器 (R)</translation>
     </message>
     <message>
         <source>owner: %1</source>
-        <extracomment>who holds the target, under the word &quot;Target&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>who holds the target, under the word "Target"</extracomment>
+        <translation>持有者：%1</translation>
     </message>
     <message>
         <source>How many executors Spark shall keep up (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark 应维持的执行器数量 (T)</translation>
     </message>
     <message>
         <source>At most %1 can come: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>最多可提供 %1 个：%2</translation>
     </message>
     <message>
         <source>Ask Spark for this many executors (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>向 Spark 申请此数量的执行器 (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>The target is this already</source>
-        <translation type="unfinished"></translation>
+        <translation>目标已是此值</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::Tile</name>
     <message>
         <source>%1: %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 %3</translation>
     </message>
     <message>
         <source>estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>估算</translation>
     </message>
     <message>
         <source>old</source>
-        <translation type="unfinished"></translation>
+        <translation>过时</translation>
     </message>
     <message>
-        <source>Estimated: derived from Spark&apos;s REST pages, not measured by the plugin.</source>
-        <translation type="unfinished"></translation>
+        <source>Estimated: derived from Spark's REST pages, not measured by the plugin.</source>
+        <translation>估算值：由 Spark 的 REST 页面推导，而非插件测得。</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::Tiles</name>
     <message>
-        <source>Input records of the last 60 s of the application&apos;s clock.</source>
-        <translation type="unfinished"></translation>
+        <source>Input records of the last 60 s of the application's clock.</source>
+        <translation>按应用时钟计最近 60 秒的输入记录数。</translation>
     </message>
     <message>
         <source>known after two polls</source>
-        <translation type="unfinished"></translation>
+        <translation>两次轮询后可知</translation>
     </message>
     <message>
         <source>of %1</source>
         <extracomment>behind a number of executors: 82 of 86</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>/ %1</translation>
     </message>
     <message>
         <source>%1 pending</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个待分配</translation>
     </message>
     <message>
         <source>%1 leaving or excluded</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个离开中或已排除</translation>
     </message>
     <message>
         <source>%1 needed</source>
-        <translation type="unfinished"></translation>
+        <translation>所需 %1</translation>
     </message>
     <message>
         <source>%1 busy</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个忙碌</translation>
     </message>
     <message>
         <source>Registered, and neither excluded, draining nor being removed; of the target that was asked for.
 Pending = target − registered. Needed = executors that the work asks for: what the last batch took, for its deadline; without batches, what all running and waiting tasks would fill.</source>
-        <translation type="unfinished"></translation>
+        <translation>已注册，且未被排除、未在排空、未在移除；相对于所申请的目标。
+待分配 = 目标 − 已注册。所需 = 工作所要求的执行器数：按上一批次的用时和其期限计算；没有批次时，为所有运行中和等待中的任务可占满的数量。</translation>
     </message>
     <message>
         <source>p10–p90 %1–%2</source>
-        <translation type="unfinished"></translation>
+        <translation>p10–p90：%1–%2</translation>
     </message>
     <message>
-        <source>CPU seconds of the executors&apos; processes, of what their cores could give.</source>
-        <translation type="unfinished"></translation>
+        <source>CPU seconds of the executors' processes, of what their cores could give.</source>
+        <translation>执行器进程的 CPU 秒数，相对于其核所能提供的总量。</translation>
     </message>
     <message>
         <source>tasks</source>
         <extracomment>behind a number: tasks that wait for a slot</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>个任务</translation>
     </message>
     <message>
         <source>%1 running</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个运行中</translation>
     </message>
     <message>
         <source>Tasks of running stages that wait for a slot.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中阶段里等待任务槽的任务。</translation>
     </message>
     <message>
         <source>no batch has ended yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无批次结束</translation>
     </message>
     <message>
         <source>s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>秒</translation>
     </message>
     <message>
         <source>s of %1</source>
         <extracomment>behind the seconds a batch took: of the 60 s between two batches</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>秒 / %1</translation>
     </message>
     <message>
         <source>%1 s below the deadline of %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>比期限 %2 秒少 %1 秒</translation>
     </message>
     <message>
         <source>%1 s over the deadline of %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>超出期限 %2 秒达 %1 秒</translation>
     </message>
     <message>
         <source>core-hours</source>
-        <translation type="unfinished"></translation>
+        <translation>核时</translation>
     </message>
     <message>
         <source>watched since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>自 %1 起监视</translation>
     </message>
     <message>
         <source>Cores of registered executors × time, as far as this window watched.</source>
-        <translation type="unfinished"></translation>
+        <translation>已注册执行器的核数 × 时间，以此窗口监视的时段为限。</translation>
     </message>
     <message>
         <source>Logs per minute</source>
-        <translation type="unfinished"></translation>
+        <translation>每分钟日志数</translation>
     </message>
     <message>
         <source>Executors usable</source>
-        <translation type="unfinished"></translation>
+        <translation>可用执行器</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>Backlog</source>
-        <translation type="unfinished"></translation>
+        <translation>积压</translation>
     </message>
     <message>
         <source>Batch time</source>
-        <translation type="unfinished"></translation>
+        <translation>批次用时</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>1 小时</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分钟</translation>
     </message>
     <message>
         <source>was 0, %1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 前为 0</translation>
     </message>
     <message>
         <source>steady for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已稳定 %1</translation>
     </message>
     <message>
         <source>▲ %1 times as much in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ %2 内增至 %1 倍</translation>
     </message>
     <message>
         <source>%1 %2 in %3</source>
         <extracomment>a triangle up or down, a percentage, and over how long: ▲ 26 % in 1 h</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%3 内 %1 %2</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::TimeRuler</name>
     <message>
         <source>ddd d MMM</source>
-        <extracomment>A day on the time ruler, in Qt&apos;s letters: Fri 20 Nov</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>A day on the time ruler, in Qt's letters: Fri 20 Nov</extracomment>
+        <translation>M月d日 ddd</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::Timeline</name>
     <message>
         <source>removed by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>被 %1 移除</translation>
     </message>
     <message>
         <source>Executor %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>执行器 %1，位于 %2</translation>
     </message>
     <message>
         <source>from %1 to %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>从 %1 到 %2，%3</translation>
     </message>
     <message>
         <source>since %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>自 %1 起，%2</translation>
     </message>
     <message>
         <source>took %1 to start</source>
-        <translation type="unfinished"></translation>
+        <translation>启动用时 %1</translation>
     </message>
     <message>
         <source>Spark: %1</source>
         <extracomment>what Spark itself gave as the reason of a removal</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Spark：%1</translation>
     </message>
     <message>
         <source>%1: %2 of its slots busy</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 的任务槽忙碌</translation>
     </message>
     <message>
         <source>garbage collection took more than 10 % of its task time</source>
-        <translation type="unfinished"></translation>
+        <translation>垃圾回收超过其任务时间的 10 %</translation>
     </message>
     <message>
         <source>%1: not watched</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：未监视</translation>
     </message>
     <message>
         <source>Batch of %1: %2, deadline %3</source>
-        <translation type="unfinished"></translation>
+        <translation>批次 %1：%2，期限 %3</translation>
     </message>
     <message>
         <source>Batch of %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>批次 %1：%2</translation>
     </message>
     <message>
         <source>%1 records</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 条记录</translation>
     </message>
     <message>
         <source>query %1</source>
-        <translation type="unfinished"></translation>
+        <translation>查询 %1</translation>
     </message>
     <message>
         <source>Job %1, running for %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>作业 %1，已运行 %2：%3</translation>
     </message>
     <message>
         <source>Job %1, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>作业 %1，%2：%3</translation>
     </message>
     <message>
         <source>Job %1, failed after %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>作业 %1，%2 后失败：%3</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>及另外 %n 个</numerusform>
         </translation>
     </message>
 </context>
@@ -3794,151 +3796,151 @@ Pending = target − registered. Needed = executors that the work asks for: what
     <name>stoker::widgets::TimelineLegend</name>
     <message>
         <source>not watched</source>
-        <translation type="unfinished"></translation>
+        <translation>未监视</translation>
     </message>
     <message>
         <source>starting</source>
-        <translation type="unfinished"></translation>
+        <translation>启动中</translation>
     </message>
     <message>
         <source>idle</source>
-        <translation type="unfinished"></translation>
+        <translation>空闲</translation>
     </message>
     <message>
         <source>busy</source>
-        <translation type="unfinished"></translation>
+        <translation>忙碌</translation>
     </message>
     <message>
         <source>released</source>
-        <translation type="unfinished"></translation>
+        <translation>已释放</translation>
     </message>
     <message>
         <source>removed by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手动移除</translation>
     </message>
     <message>
         <source>lost</source>
-        <translation type="unfinished"></translation>
+        <translation>丢失</translation>
     </message>
     <message>
         <source>GC over 10 %</source>
-        <translation type="unfinished"></translation>
+        <translation>GC 超过 10 %</translation>
     </message>
     <message>
         <source>Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>图例</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::TimelinePage</name>
     <message>
         <source>5 min</source>
-        <translation type="unfinished"></translation>
+        <translation>5 分钟</translation>
     </message>
     <message>
         <source>1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>1 小时</translation>
     </message>
     <message>
         <source>24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>24 小时</translation>
     </message>
     <message>
         <source>7 d</source>
-        <translation type="unfinished"></translation>
+        <translation>7 天</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线</translation>
     </message>
     <message>
         <source>Time range</source>
-        <translation type="unfinished"></translation>
+        <translation>时间范围</translation>
     </message>
     <message>
         <source>d MMM HH:mm</source>
         <extracomment>a moment on the timeline, in the notation of QLocale: 20 Nov 13:32</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>M月d日 HH:mm</translation>
     </message>
     <message>
         <source>%1 – %2</source>
         <extracomment>a span of time, from %1 to %2</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>No application yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无应用</translation>
     </message>
     <message>
         <source>Connect to a driver, or look around in the demo.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接到驱动程序，或通过演示浏览。</translation>
     </message>
     <message>
         <source>Connect...</source>
-        <translation type="unfinished"></translation>
+        <translation>连接...</translation>
     </message>
     <message>
         <source>Start the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>启动演示</translation>
     </message>
     <message>
         <source>Waiting for the first answer</source>
-        <translation type="unfinished"></translation>
+        <translation>等待首次应答</translation>
     </message>
     <message>
         <source>Executors appear here from the moment %1 answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 应答后，执行器即显示在此处。</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::TimelineView</name>
     <message>
         <source>Timeline of executors</source>
-        <translation type="unfinished"></translation>
+        <translation>执行器时间线</translation>
     </message>
     <message>
-        <source>%1&#x202f;s</source>
-        <translation type="unfinished"></translation>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>Executors</source>
-        <translation type="unfinished"></translation>
+        <translation>执行器</translation>
     </message>
     <message>
         <source>Batches</source>
-        <translation type="unfinished"></translation>
+        <translation>批次</translation>
     </message>
     <message>
         <source>one every %1</source>
-        <extracomment>under &quot;Batches&quot;: how often one starts</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>under "Batches": how often one starts</extracomment>
+        <translation>每 %1 一个</translation>
     </message>
     <message>
         <source>deadline %1</source>
-        <translation type="unfinished"></translation>
+        <translation>期限 %1</translation>
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>作业</translation>
     </message>
     <message>
         <source>%1 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个失败</translation>
     </message>
     <message>
         <source>No executor in this span of time</source>
-        <translation type="unfinished"></translation>
+        <translation>此时段内没有执行器</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::ToolBar</name>
     <message>
         <source>Toolbar</source>
-        <translation type="unfinished"></translation>
+        <translation>工具栏</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单</translation>
     </message>
 </context>
 </TS>
