@@ -198,7 +198,9 @@ void HttpCall::follow(const QUrl& target)
     const bool trusted = sameOrigin(m_request.url, target) || isUpgrade(m_request.url, target);
     const bool refused = (target.scheme() != u"http" && target.scheme() != u"https") || target.host().isEmpty() ||
                          (m_request.url.scheme() == u"https" && target.scheme() == u"http") || ++m_redirects > kMaxRedirects;
-    const bool change = m_request.verb != "GET";
+    // A redirect did nothing, so a change may be asked of the https port that http sends everything to.
+    const bool moved = isUpgrade(m_request.url, target) && target.path() == m_request.url.path();
+    const bool change = m_request.verb != "GET" && !moved;
     if (change && trusted && !refused) {
         HttpAnswer result = answer();
         result.location = target;

@@ -52,8 +52,9 @@ using HttpHandler = std::function<void(HttpResult)>;
 /// The only owner of a network access manager. Lives on the I/O thread; one per direction of a connection, so that commands never wait behind
 /// polls. No cookies, no cache, no credentials of the system. Destroying it drops what is under way: no handler is called any more.
 /// Handlers are never called from inside send().
-/// Redirects: followed for GET, to the same origin with everything, elsewhere without token and headers, never from https to http; a change is
-/// never sent on (RedirectRefused), or answered as it is while it stays at the same origin (Spark redirects for a moment while it starts).
+/// Redirects: followed for GET, to the same origin with everything, elsewhere without token and headers, never from https to http. A change goes
+/// only from http to the same path on https of the same host; elsewhere it is refused (RedirectRefused), and a redirect within the origin is
+/// answered as it is (Spark redirects for a moment while it starts).
 class HttpClient final : public QObject {
 public:
     HttpClient(HttpSecrets secrets, HttpLimits limits, QObject* parent = nullptr);

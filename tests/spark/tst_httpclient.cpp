@@ -2,6 +2,7 @@
 #include "spark/answer.h"
 #include "spark/httpclient.h"
 #include "support/fakedriver.h"
+#include "tlsserver.h"
 
 #include <QTest>
 #include <QThread>
@@ -189,6 +190,39 @@ private slots:
         QVERIFY(told.has_value());
         QCOMPARE(told->status, 302);
         QCOMPARE(driver.count("PUT", QStringLiteral("/here")), 0);
+    }
+
+    void tls()
+    {
+        test::TlsServer server(R"({"a":1})");
+        const HttpResult stranger = ask({QUrl(server.address())});
+        QVERIFY(!stranger.has_value());
+        QCOMPARE(stranger.error().code, ErrorCode::TlsFailed);
+        HttpSecrets trusting = secrets();
+        trusting.authorities = QSslCertificate::fromPath(test::TlsServer::certificate());
+        HttpClient client(trusting, quick());
+        const HttpResult known = ask(client, {QUrl(server.address())});
+        QVERIFY(known.has_value());
+        QCOMPARE(known->body, QByteArray(R"({"a":1})"));
+
+        // Spark sends everything from its http port to its https port: the same server, so secrets go along, and a change as well.
+        FakeDriver driver;
+        QVERIFY(driver.listen());
+        const QString path = QStringLiteral("stoker/api/v1/target");
+        driver.on(u'/' + path, FakeReply{302, "text/plain", {}, {{"Location", server.address(path).toLatin1()}}});
+        server.requests.clear();
+        QCOMPARE(ask(client, {url(driver, "stoker/api/v1/target")})->body, QByteArray(R"({"a":1})"));
+        QVERIFY(server.requests.front().contains("X-Stoker-Token: secret"));
+        server.requests.clear();
+        const HttpResult change = ask(client, {url(driver, "stoker/api/v1/target"), "PUT", R"({"add":1})"});
+        QVERIFY(change.has_value());
+        QCOMPARE(change->status, 200);
+        QCOMPARE(server.requests.size(), 1U);
+        QVERIFY(server.requests.front().startsWith("PUT /stoker/api/v1/target "));
+        QVERIFY(server.requests.front().endsWith(R"({"add":1})"));
+        // But not to another place there.
+        driver.on(u'/' + path, FakeReply{302, "text/plain", {}, {{"Location", server.address(QStringLiteral("jobs/")).toLatin1()}}});
+        QCOMPARE(ask(client, {url(driver, "stoker/api/v1/target"), "PUT", "{}"})->status, 302);
     }
 
     void aChangeIsSentOnce()
