@@ -92,20 +92,31 @@ class Steered:
         self.spark.wait_for_executors(count, seconds)
         return self.ids()
 
+    def granted(self):
+        """Executors the master has started for it; those whose JVM has yet to register are among them."""
+        mine = [one for one in self._lab.cluster.state()["activeapps"] if one["id"] == self.spark.id]
+        return mine[0]["cores"] if mine else 0
+
     def settle(self, count):
-        """Exactly `count` executors, none of them busy, and a target of `count`."""
+        """Exactly `count` executors, none of them busy or on its way, and a target of `count`."""
         wait_for("the application to be idle",
                  lambda: all(one["activeTasks"] == 0 for one in self.spark.executors()), 60, self.spark.process)
-        surplus = self.ids()[count:]
-        if surplus:
-            self.control.remove(surplus, "force")
-            self.wait_until_gone(surplus)
         answer = self.control.target(total=count)
         assert answer.status == 200, answer
-        ids = self.wait_for_ids(count)
-        # Ours must have seen it too: a test begins where both agree.
-        wait_for("the control API to see them", lambda: self.control.state()["counts"]["registered"] == count, 15)
-        return ids
+
+        def settled():
+            ids = self.ids()
+            if len(ids) != self.granted():
+                return None
+            if len(ids) > count:  # a JVM on its way registers even after the target was lowered
+                self.control.remove(ids[count:], "force")
+                self.wait_until_gone(ids[count:])
+            # Ours must have seen it too: a test begins where both agree.
+            state = self.control.state()
+            agreed = (len(ids), state["counts"]["registered"], state["target"]) == (count, count, count)
+            return ids if agreed else None
+        return wait_for(f"{count} executors of {self.spark.name} and no more", settled, EXECUTOR_START_S + FORCED_EXIT_S,
+                        self.spark.process)
 
     def executor_pid(self, executor_id):
         """The executor's JVM, found among the workers' processes by its command line."""

@@ -39,6 +39,7 @@ class DynamicStokerctlTest(StokerctlTest):
 class LocalStokerctlTest(StokerctlTest):
     def test_refused_in_local_mode_but_watched(self):
         self.app = self.lab.local()
+        self.wait("its control API", lambda: self.app.control)
         self.fails(self.on_app("target", 2), REFUSED)
         rows = self.done(self.ctl("watch", self.app.spark.ui, "--samples", 1, "--output", "jsonl")).lines
         self.assertEqual(rows[0]["executors"]["registered"], 0)
