@@ -66,7 +66,7 @@ struct Capabilities {
     bool migratesCache = false;
     bool migratesShuffle = false;
     bool replace = false;
-    std::optional<bool> tokenOk;   ///< absent: no token was sent
+    std::optional<bool> tokenOk;   ///< absent: no token was sent (because["*"] is "token_missing"), or a proxy dropped it
     std::optional<bool> mayModify;
     QMap<QString, QString> because; ///< capability -> code; "*" -> why nothing at all ("no_plugin", "read_only", "starting")
     friend bool operator==(const Capabilities&, const Capabilities&) = default;

@@ -177,6 +177,16 @@ private slots:
         // Watching needs no token.
         QCOMPARE(run(QStringLiteral("watch"), {QStringLiteral("--samples"), QStringLiteral("1"), QStringLiteral("--interval"), QStringLiteral("0.2")}, token).code, 0);
     }
+    void aProxyThatDropsHeadersIsNoObstacle()
+    {
+        FakeDriver proxy;
+        m_application->install(proxy);
+        proxy.dropHeader("x-stoker-token");
+        QVERIFY(proxy.listen());
+        const Ended ended = ctl({QStringLiteral("target"), proxy.address(), QStringLiteral("5")}, m_token);
+        QVERIFY2(ended.code == 0, qPrintable(ended.all()));
+        QCOMPARE(m_application->target.value_or(0), 5);
+    }
     void keptOutByWhatStandsInFront()
     {
         for (const int status : {401, 403}) {
@@ -201,6 +211,20 @@ private slots:
         const Ended dynamic = run(QStringLiteral("target"), {QStringLiteral("6")});
         QVERIFY2(dynamic.code == 1, qPrintable(dynamic.all()));
         QVERIFY(dynamic.err.contains("dynamicAllocation"));
+    }
+    void aPluginThatStillStartsIsWaitedFor()
+    {
+        m_application->capabilities.insert(QStringLiteral("target"), false);
+        m_application->because.insert(QStringLiteral("target"), QStringLiteral("starting"));
+        Ctl target({QStringLiteral("target"), address(), QStringLiteral("6")}, m_token);
+        const int before = m_driver->count("GET", QStringLiteral("/stoker/api/v1/health"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_driver->count("GET", QStringLiteral("/stoker/api/v1/health")) > before, 10'000);
+        QVERIFY(target.process().state() == QProcess::Running);
+        m_application->capabilities.insert(QStringLiteral("target"), true);
+        m_application->because.remove(QStringLiteral("target"));
+        const Ended ended = target.end();
+        QVERIFY2(ended.code == 0, qPrintable(ended.all()));
+        QCOMPARE(m_application->target.value_or(0), 6);
     }
     void withoutThePluginItWatchesAndTellsTheCure()
     {

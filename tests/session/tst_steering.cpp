@@ -84,7 +84,8 @@ void tst_Steering::whyNot_data()
     row("read-only before stale", [](Snapshot&, SteeringState& state) { state.readOnly = true; state.staleSeconds = 9; }, ErrorCode::ReadOnly);
     row("no sink", [](Snapshot&, SteeringState& state) { state.hasSink = false; }, ErrorCode::NoPlugin);
     row("REST only", [](Snapshot& s, SteeringState&) { s.source = SourceKind::Rest; }, ErrorCode::NoPlugin);
-    row("no token", [](Snapshot& s, SteeringState&) { s.capabilities.tokenOk.reset(); }, ErrorCode::TokenMissing);
+    row("no token", [](Snapshot& s, SteeringState&) { s.capabilities.tokenOk.reset(); s.capabilities.because.insert(QStringLiteral("*"), QStringLiteral("token_missing")); }, ErrorCode::TokenMissing);
+    row("a token that a proxy dropped", [](Snapshot& s, SteeringState&) { s.capabilities.tokenOk.reset(); }, {});
     row("wrong token", [](Snapshot& s, SteeringState&) { s.capabilities.tokenOk = false; }, ErrorCode::TokenWrong);
     row("view only", [](Snapshot& s, SteeringState&) { s.capabilities.mayModify = false; }, ErrorCode::ModifyDenied);
     row("dynamic allocation", [](Snapshot& s, SteeringState&) { s.dynamicAllocation = true; }, ErrorCode::DynamicAllocation);

@@ -91,6 +91,8 @@ void FakeDriver::read(QTcpSocket* socket)
             if (colon > 0)
                 request.headers.insert(lines[i].left(colon).trimmed().toLower(), lines[i].mid(colon + 1).trimmed());
         }
+        for (const QByteArray& name : m_dropped)
+            request.headers.remove(name);
         const qsizetype length = request.headers.value("content-length").toLongLong();
         if (bytes.size() < end + 4 + length)
             return;

@@ -61,6 +61,8 @@ public:
     /// Everything without a route of its own.
     void otherwise(Handler handler) { m_otherwise = std::move(handler); }
     void forget(); ///< all routes
+    /// As a proxy in between: requests arrive without this header (lower case).
+    void dropHeader(const QByteArray& name) { m_dropped.push_back(name); }
 
     [[nodiscard]] const std::vector<FakeRequest>& requests() const { return m_requests; }
     [[nodiscard]] int count(const QByteArray& verb, const QString& path) const;
@@ -75,6 +77,7 @@ private:
     quint16 m_port = 0;
     QHash<QString, Handler> m_routes;
     Handler m_otherwise;
+    std::vector<QByteArray> m_dropped;
     std::vector<FakeRequest> m_requests;
     QHash<QTcpSocket*, QByteArray> m_partial;
 };
