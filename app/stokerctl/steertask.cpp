@@ -42,6 +42,8 @@ SteerTask::SteerTask(const Surroundings& surroundings, const domain::ConnectionS
                      const SteerRequest& request, QObject* parent)
     : SessionTask(surroundings, settings, token, kInterval, parent), m_format(format), m_request(request)
 {
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, &SteerTask::patienceIsOver);
     m_wait.setSingleShot(true);
     connect(&m_wait, &QTimer::timeout, this, &SteerTask::waitIsOver);
 }
@@ -51,8 +53,11 @@ void SteerTask::updated()
     if (m_line)
         return;
     if (const auto blocked = session().steeringBlocked()) {
-        if (!mayStillChange(*blocked))
+        const bool mayChange = blocked->code == ErrorCode::Starting || blocked->code == ErrorCode::Stale;
+        if (!mayChange)
             refuse(*blocked);
+        else if (!m_patience.isActive())
+            m_patience.start(kPatience);
     } else if (m_request.dryRun) {
         rehearse();
     } else {
@@ -60,11 +65,12 @@ void SteerTask::updated()
     }
 }
 
-bool SteerTask::mayStillChange(const Error& error)
+void SteerTask::patienceIsOver()
 {
-    const auto now = surroundings().clock.steady();
-    m_firstTry = m_firstTry.value_or(now);
-    return (error.code == ErrorCode::Starting || error.code == ErrorCode::Stale) && now - *m_firstTry < kPatience;
+    if (isFinished() || m_line)
+        return;
+    const auto blocked = session().steeringBlocked().value_or(Error{ErrorCode::Starting, {}, true});
+    refuse(blocked.code == ErrorCode::Stale ? session().lastError().value_or(blocked) : blocked);
 }
 
 void SteerTask::submit()

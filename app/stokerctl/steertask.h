@@ -21,7 +21,7 @@ protected:
     void updated() override;
 
 private:
-    [[nodiscard]] bool mayStillChange(const domain::Error& error);
+    void patienceIsOver();
     void submit();
     void rehearse();
     void lineChanged(quint64 id);
@@ -39,8 +39,8 @@ private:
 
     Format m_format;
     SteerRequest m_request;
-    QTimer m_wait;
-    std::optional<std::chrono::steady_clock::time_point> m_firstTry;
+    QTimer m_patience; ///< runs while the application cannot be steered yet, but may be soon
+    QTimer m_wait;     ///< runs while the effect is waited for
     std::optional<domain::LedgerLine> m_line; ///< as last seen; absent before it was submitted
     bool m_accepted = false;
 };

@@ -8,6 +8,8 @@
 
 #include <QObject>
 
+#include <utility>
+
 namespace stoker::app::ctl {
 
 /// What every task is given; all outlive it.

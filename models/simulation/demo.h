@@ -34,7 +34,8 @@ struct DemoOptions {
 
 /// Opens a simulation that lives in this process; commands act on it only. It has run for some minutes already, so rates are known at once.
 /// With `pastHours` the connection's `past` gives the snapshots of these hours, of the same engine, an operator's hourly targets included.
-/// A fetch advances it to now; nothing runs between. Same options, same demo, but for its name and the time of day. `clock` must outlive it; null = the machine's.
+/// The first fetch starts its clock, each advances it to now; nothing runs between. Same options, same demo, but for its name and the time of day.
+/// `clock` must outlive it; null = the machine's.
 [[nodiscard]] ports::Connection openDemo(const DemoOptions& options, const ports::Clock* clock = nullptr);
 
 } // namespace stoker::simulation

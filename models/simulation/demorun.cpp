@@ -25,7 +25,7 @@ SimTime pastOf(const DemoOptions& options)
 }
 
 DemoRun::DemoRun(const DemoOptions& options, const ports::Clock& clock)
-    : m_clock(clock), m_speed(options.speed), m_opened(clock.steady()), m_start(-pastOf(options)), m_engine(modelOf(options), clock.wall(), m_start),
+    : m_clock(clock), m_speed(options.speed), m_start(-pastOf(options)), m_engine(modelOf(options), clock.wall(), m_start),
       m_nextPast(options.pastHours > 0 ? m_start + kFineGrain : SimTime{0})
 {
     if (options.pastHours > 0)
@@ -47,7 +47,8 @@ void DemoRun::planPast(const DemoModel& model)
 
 Engine& DemoRun::now()
 {
-    const std::chrono::duration<double> elapsed = m_clock.steady() - m_opened;
+    m_opened = m_opened.value_or(m_clock.steady());
+    const std::chrono::duration<double> elapsed = m_clock.steady() - *m_opened;
     advanceTo(simSeconds(elapsed.count() * m_speed));
     return m_engine;
 }

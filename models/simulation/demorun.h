@@ -14,7 +14,7 @@ class DemoRun final {
 public:
     DemoRun(const DemoOptions& options, const ports::Clock& clock);
 
-    /// The engine as of now.
+    /// The engine as of now. The first call starts its clock.
     [[nodiscard]] Engine& now();
     /// The next snapshot of the hours before the demo was opened; null at the end.
     [[nodiscard]] domain::SnapshotPtr nextPast();
@@ -31,7 +31,7 @@ private:
 
     const ports::Clock& m_clock;
     double m_speed;
-    std::chrono::steady_clock::time_point m_opened;
+    std::optional<std::chrono::steady_clock::time_point> m_opened; ///< the first look; until then the clock stands, so that the past leads up to it
     SimTime m_start;
     Engine m_engine;
     std::deque<HourlyTarget> m_plan;
