@@ -1,10 +1,10 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
     <name>Capability</name>
     <message>
-        <source>Spark's dynamic allocation owns the target and would overwrite it. Set spark.dynamicAllocation.enabled=false at the next start.</source>
+        <source>Spark&apos;s dynamic allocation owns the target and would overwrite it. Set spark.dynamicAllocation.enabled=false at the next start.</source>
         <translation>Das Ziel gehört der dynamischen Zuteilung von Spark, die es überschreiben würde. Beim nächsten Start spark.dynamicAllocation.enabled=false setzen.</translation>
     </message>
     <message>
@@ -44,7 +44,7 @@
         <translation>Der Treiber lehnt das Token ab. Unter „Verbinden“ ein anderes eingeben.</translation>
     </message>
     <message>
-        <source>Spark's modify permission is missing. Ask for it in spark.modify.acls.</source>
+        <source>Spark&apos;s modify permission is missing. Ask for it in spark.modify.acls.</source>
         <translation>Das Änderungsrecht von Spark fehlt. Eintrag in spark.modify.acls anfordern.</translation>
     </message>
     <message>
@@ -303,7 +303,7 @@
         <translation>Dem Zertifikat von %1 wird nicht vertraut, daher wurde nichts gesendet. Die Zertifizierungsstelle unter „Verbinden“ hinzufügen.</translation>
     </message>
     <message>
-        <source>Something answers at %1, but it is no Spark UI. Use the address of the driver's UI, a master or a history server.</source>
+        <source>Something answers at %1, but it is no Spark UI. Use the address of the driver&apos;s UI, a master or a history server.</source>
         <translation>Unter %1 antwortet etwas, aber keine Spark-UI. Die Adresse der Treiber-UI, eines Masters oder eines History-Servers verwenden.</translation>
     </message>
     <message>
@@ -343,7 +343,7 @@
         <translation>%1 kennt ein anderes Token. Das Beobachten geht weiter; Änderungen brauchen ein anderes Token.</translation>
     </message>
     <message>
-        <source>%2 from %1. Spark's view permission, or what stands in front of it, keeps you out; check the sign-in under Connect.</source>
+        <source>%2 from %1. Spark&apos;s view permission, or what stands in front of it, keeps you out; check the sign-in under Connect.</source>
         <translation>%2 von %1. Das Leserecht von Spark oder das, was davorsteht, verwehrt den Zugang; die Anmeldung unter „Verbinden“ prüfen.</translation>
     </message>
     <message>
@@ -359,7 +359,7 @@
         <translation>%1 läuft ohne das Stoker-Plugin: Ziel und Freigabe brauchen es. Die Anwendung mit den zwei Zeilen starten, die unter „Verbinden“ stehen.</translation>
     </message>
     <message>
-        <source>Spark's dynamic allocation would overwrite a target and refuses releases. Set spark.dynamicAllocation.enabled=false at the next start to steer from here.</source>
+        <source>Spark&apos;s dynamic allocation would overwrite a target and refuses releases. Set spark.dynamicAllocation.enabled=false at the next start to steer from here.</source>
         <translation>Die dynamische Zuteilung von Spark würde ein Ziel überschreiben und lehnt Freigaben ab. Zum Steuern von hier aus beim nächsten Start spark.dynamicAllocation.enabled=false setzen.</translation>
     </message>
     <message>
@@ -566,7 +566,7 @@
         <translation>ID</translation>
     </message>
     <message>
-        <source>Spark's id of the executor</source>
+        <source>Spark&apos;s id of the executor</source>
         <translation>Die ID des Executors bei Spark</translation>
     </message>
     <message>
@@ -1197,14 +1197,14 @@
     </message>
     <message>
         <source>d MMM yyyy HH:mm:ss</source>
-        <extracomment>A date and a time of day, in Qt's letters: 20 Nov 2026 14:26:04</extracomment>
+        <extracomment>A date and a time of day, in Qt&apos;s letters: 20 Nov 2026 14:26:04</extracomment>
         <translation>d. MMM yyyy HH:mm:ss</translation>
     </message>
 </context>
 <context>
     <name>stoker::app::CommandLine</name>
     <message>
-        <source>Try "stoker --help".</source>
+        <source>Try &quot;stoker --help&quot;.</source>
         <extracomment>printed after every complaint about the command line</extracomment>
         <translation>Hilfe: „stoker --help“.</translation>
     </message>
@@ -1802,7 +1802,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>what the crosshair reads: a time, then "usable 58, target 60"</extracomment>
+        <extracomment>what the crosshair reads: a time, then &quot;usable 58, target 60&quot;</extracomment>
         <translation>%1: %2</translation>
     </message>
 </context>
@@ -1841,7 +1841,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <translation>Kein Token</translation>
     </message>
     <message>
-        <source>watch only: changes need the plugin's token</source>
+        <source>watch only: changes need the plugin&apos;s token</source>
         <translation>nur beobachten: Änderungen brauchen das Token des Plugins</translation>
     </message>
     <message>
@@ -1849,7 +1849,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <translation>Token abgelehnt</translation>
     </message>
     <message>
-        <source>the plugin knows another token; the driver's log or its configuration names it</source>
+        <source>the plugin knows another token; the driver&apos;s log or its configuration names it</source>
         <translation>das Plugin kennt ein anderes Token; das Log des Treibers oder seine Konfiguration nennt es</translation>
     </message>
     <message>
@@ -1861,7 +1861,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <translation>Darf nicht ändern</translation>
     </message>
     <message>
-        <source>Spark's modify permission (spark.modify.acls) is missing for this user</source>
+        <source>Spark&apos;s modify permission (spark.modify.acls) is missing for this user</source>
         <translation>Das Änderungsrecht von Spark (spark.modify.acls) fehlt diesem Benutzer</translation>
     </message>
     <message>
@@ -2093,7 +2093,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>%1, read-only</source>
-        <extracomment>behind "live": this connection only watches</extracomment>
+        <extracomment>behind &quot;live&quot;: this connection only watches</extracomment>
         <translation>%1, nur lesen</translation>
     </message>
 </context>
@@ -2140,11 +2140,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <translation>Bezeichnung</translation>
     </message>
     <message>
-        <source>the application's own name</source>
+        <source>the application&apos;s own name</source>
         <translation>der eigene Name der Anwendung</translation>
     </message>
     <message>
-        <source>Authorization: Basic ..., one header a line: for the proxy in front, never the plugin's token</source>
+        <source>Authorization: Basic ..., one header a line: for the proxy in front, never the plugin&apos;s token</source>
         <translation>Authorization: Basic ..., ein Header je Zeile: für den Proxy davor, nie das Token des Plugins</translation>
     </message>
     <message>
@@ -2152,7 +2152,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <translation>Header</translation>
     </message>
     <message>
-        <source>the system's own</source>
+        <source>the system&apos;s own</source>
         <translation>die des Systems</translation>
     </message>
     <message>
@@ -2640,7 +2640,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>%1 · %2</source>
-        <extracomment>the moment and who: "13:52:40 · m.keller"</extracomment>
+        <extracomment>the moment and who: &quot;13:52:40 · m.keller&quot;</extracomment>
         <translation>%1 · %2</translation>
     </message>
     <message>
@@ -2696,8 +2696,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <translation>Nummer</translation>
     </message>
     <message>
-        <source>%1 of the driver's own list</source>
+        <source>%1 of the driver&apos;s own list</source>
         <translation>%1 der eigenen Liste des Treibers</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <extracomment>what became of executors: &quot;draining: 3, 7&quot;</extracomment>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2905,7 +2914,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <translation>Spark startet</translation>
     </message>
     <message>
-        <source>%1 answers; the application's figures come when its driver is up.</source>
+        <source>%1 answers; the application&apos;s figures come when its driver is up.</source>
         <translation>%1 antwortet; die Zahlen der Anwendung kommen, sobald ihr Treiber läuft.</translation>
     </message>
     <message>
@@ -3101,7 +3110,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>d MMM HH:mm</source>
-        <extracomment>A day and a time, in Qt's letters: 20 Nov 14:26</extracomment>
+        <extracomment>A day and a time, in Qt&apos;s letters: 20 Nov 14:26</extracomment>
         <translation>d. MMM HH:mm</translation>
     </message>
     <message>
@@ -3198,7 +3207,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message numerus="yes">
         <source>Release %n executors of %1</source>
-        <extracomment>The application's name comes last</extracomment>
+        <extracomment>The application&apos;s name comes last</extracomment>
         <translation>
             <numerusform>%n Executor von %1 freigeben</numerusform>
             <numerusform>%n Executoren von %1 freigeben</numerusform>
@@ -3221,7 +3230,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <translation>Alle sind schon weg.</translation>
     </message>
     <message>
-        <source>In production a kill of more than one needs the application's name: %1</source>
+        <source>In production a kill of more than one needs the application&apos;s name: %1</source>
         <translation>In der Produktion verlangt das sofortige Beenden von mehr als einem den Namen der Anwendung: %1</translation>
     </message>
     <message>
@@ -3515,7 +3524,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message numerus="yes">
         <source>Not sent yet: %1. It is sent in %n s.</source>
-        <extracomment>What was asked ("release 3", "82 → 86"), and how long it can be taken back</extracomment>
+        <extracomment>What was asked (&quot;release 3&quot;, &quot;82 → 86&quot;), and how long it can be taken back</extracomment>
         <translation>
             <numerusform>Noch nicht gesendet: %1. Wird in %n s gesendet.</numerusform>
             <numerusform>Noch nicht gesendet: %1. Wird in %n s gesendet.</numerusform>
@@ -3567,7 +3576,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>owner: %1</source>
-        <extracomment>who holds the target, under the word "Target"</extracomment>
+        <extracomment>who holds the target, under the word &quot;Target&quot;</extracomment>
         <translation>Besitzer: %1</translation>
     </message>
     <message>
@@ -3602,14 +3611,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <translation>alt</translation>
     </message>
     <message>
-        <source>Estimated: derived from Spark's REST pages, not measured by the plugin.</source>
+        <source>Estimated: derived from Spark&apos;s REST pages, not measured by the plugin.</source>
         <translation>Geschätzt: aus den REST-Seiten von Spark abgeleitet, nicht vom Plugin gemessen.</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::Tiles</name>
     <message>
-        <source>Input records of the last 60 s of the application's clock.</source>
+        <source>Input records of the last 60 s of the application&apos;s clock.</source>
         <translation>Eingangsdatensätze der letzten 60 s nach der Uhr der Anwendung.</translation>
     </message>
     <message>
@@ -3648,7 +3657,7 @@ Ausstehend = Ziel − angemeldet. Benötigt = Executoren, die die Arbeit verlang
         <translation>p10–p90 %1–%2</translation>
     </message>
     <message>
-        <source>CPU seconds of the executors' processes, of what their cores could give.</source>
+        <source>CPU seconds of the executors&apos; processes, of what their cores could give.</source>
         <translation>CPU-Sekunden der Executor-Prozesse, von dem, was ihre Kerne geben könnten.</translation>
     </message>
     <message>
@@ -3752,7 +3761,7 @@ Ausstehend = Ziel − angemeldet. Benötigt = Executoren, die die Arbeit verlang
     <name>stoker::widgets::TimeRuler</name>
     <message>
         <source>ddd d MMM</source>
-        <extracomment>A day on the time ruler, in Qt's letters: Fri 20 Nov</extracomment>
+        <extracomment>A day on the time ruler, in Qt&apos;s letters: Fri 20 Nov</extracomment>
         <translation>ddd d. MMM</translation>
     </message>
 </context>
@@ -3938,7 +3947,7 @@ Ausstehend = Ziel − angemeldet. Benötigt = Executoren, die die Arbeit verlang
         <translation>Zeitverlauf der Executoren</translation>
     </message>
     <message>
-        <source>%1 s</source>
+        <source>%1&#x202f;s</source>
         <translation>%1 s</translation>
     </message>
     <message>
@@ -3951,7 +3960,7 @@ Ausstehend = Ziel − angemeldet. Benötigt = Executoren, die die Arbeit verlang
     </message>
     <message>
         <source>one every %1</source>
-        <extracomment>under "Batches": how often one starts</extracomment>
+        <extracomment>under &quot;Batches&quot;: how often one starts</extracomment>
         <translation>einer alle %1</translation>
     </message>
     <message>

@@ -1,4 +1,4 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
@@ -266,7 +266,7 @@
     </message>
     <message numerus="yes">
         <source>Release %n executors of %1</source>
-        <extracomment>The application's name comes last</extracomment>
+        <extracomment>The application&apos;s name comes last</extracomment>
         <translation>
             <numerusform>Release %n executor of %1</numerusform>
             <numerusform>Release %n executors of %1</numerusform>
@@ -297,7 +297,7 @@
     <name>stoker::widgets::TakeBackBar</name>
     <message numerus="yes">
         <source>Not sent yet: %1. It is sent in %n s.</source>
-        <extracomment>What was asked ("release 3", "82 → 86"), and how long it can be taken back</extracomment>
+        <extracomment>What was asked (&quot;release 3&quot;, &quot;82 → 86&quot;), and how long it can be taken back</extracomment>
         <translation>
             <numerusform>Not sent yet: %1. It is sent in %n s.</numerusform>
             <numerusform>Not sent yet: %1. It is sent in %n s.</numerusform>

@@ -1,10 +1,10 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
     <name>Capability</name>
     <message>
-        <source>Spark's dynamic allocation owns the target and would overwrite it. Set spark.dynamicAllocation.enabled=false at the next start.</source>
+        <source>Spark&apos;s dynamic allocation owns the target and would overwrite it. Set spark.dynamicAllocation.enabled=false at the next start.</source>
         <translation>目标由 Spark 的动态分配掌管，会被其覆盖。下次启动时设置 spark.dynamicAllocation.enabled=false。</translation>
     </message>
     <message>
@@ -44,7 +44,7 @@
         <translation>驱动程序拒绝了该令牌。在“连接”中输入另一个。</translation>
     </message>
     <message>
-        <source>Spark's modify permission is missing. Ask for it in spark.modify.acls.</source>
+        <source>Spark&apos;s modify permission is missing. Ask for it in spark.modify.acls.</source>
         <translation>缺少 Spark 的修改权限。需在 spark.modify.acls 中申请。</translation>
     </message>
     <message>
@@ -303,7 +303,7 @@
         <translation>%1 的证书不受信任，因此未发送任何内容。在“连接”中添加其颁发机构。</translation>
     </message>
     <message>
-        <source>Something answers at %1, but it is no Spark UI. Use the address of the driver's UI, a master or a history server.</source>
+        <source>Something answers at %1, but it is no Spark UI. Use the address of the driver&apos;s UI, a master or a history server.</source>
         <translation>%1 有应答，但不是 Spark UI。使用驱动程序 UI、主节点或历史服务器的地址。</translation>
     </message>
     <message>
@@ -343,7 +343,7 @@
         <translation>%1 使用的是另一个令牌。监视继续；更改需要另一个令牌。</translation>
     </message>
     <message>
-        <source>%2 from %1. Spark's view permission, or what stands in front of it, keeps you out; check the sign-in under Connect.</source>
+        <source>%2 from %1. Spark&apos;s view permission, or what stands in front of it, keeps you out; check the sign-in under Connect.</source>
         <translation>%2，来自 %1。Spark 的查看权限或其前置代理拒绝访问；在“连接”中检查登录设置。</translation>
     </message>
     <message>
@@ -359,7 +359,7 @@
         <translation>%1 运行时未加载 Stoker 插件：设定目标和释放需要该插件。启动应用时加上“连接”中显示的两行。</translation>
     </message>
     <message>
-        <source>Spark's dynamic allocation would overwrite a target and refuses releases. Set spark.dynamicAllocation.enabled=false at the next start to steer from here.</source>
+        <source>Spark&apos;s dynamic allocation would overwrite a target and refuses releases. Set spark.dynamicAllocation.enabled=false at the next start to steer from here.</source>
         <translation>Spark 的动态分配会覆盖目标并拒绝释放。下次启动时设置 spark.dynamicAllocation.enabled=false，即可由此调控。</translation>
     </message>
     <message>
@@ -564,7 +564,7 @@
         <translation>编号</translation>
     </message>
     <message>
-        <source>Spark's id of the executor</source>
+        <source>Spark&apos;s id of the executor</source>
         <translation>Spark 为执行器分配的 ID</translation>
     </message>
     <message>
@@ -1183,16 +1183,16 @@
     </message>
     <message>
         <source>d MMM yyyy HH:mm:ss</source>
-        <extracomment>A date and a time of day, in Qt's letters: 20 Nov 2026 14:26:04</extracomment>
+        <extracomment>A date and a time of day, in Qt&apos;s letters: 20 Nov 2026 14:26:04</extracomment>
         <translation>yyyy年M月d日 HH:mm:ss</translation>
     </message>
 </context>
 <context>
     <name>stoker::app::CommandLine</name>
     <message>
-        <source>Try "stoker --help".</source>
+        <source>Try &quot;stoker --help&quot;.</source>
         <extracomment>printed after every complaint about the command line</extracomment>
-        <translation>可尝试 "stoker --help"。</translation>
+        <translation>可尝试 &quot;stoker --help&quot;。</translation>
     </message>
     <message>
         <source>--%1 %2: there is no such choice. Choices: %3.</source>
@@ -1788,7 +1788,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>what the crosshair reads: a time, then "usable 58, target 60"</extracomment>
+        <extracomment>what the crosshair reads: a time, then &quot;usable 58, target 60&quot;</extracomment>
         <translation>%1：%2</translation>
     </message>
 </context>
@@ -1827,7 +1827,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>没有令牌</translation>
     </message>
     <message>
-        <source>watch only: changes need the plugin's token</source>
+        <source>watch only: changes need the plugin&apos;s token</source>
         <translation>仅可监视：更改需要插件的令牌</translation>
     </message>
     <message>
@@ -1835,7 +1835,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>令牌被拒绝</translation>
     </message>
     <message>
-        <source>the plugin knows another token; the driver's log or its configuration names it</source>
+        <source>the plugin knows another token; the driver&apos;s log or its configuration names it</source>
         <translation>插件使用的是另一个令牌；驱动程序的日志或其配置中有说明</translation>
     </message>
     <message>
@@ -1847,7 +1847,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>无修改权限</translation>
     </message>
     <message>
-        <source>Spark's modify permission (spark.modify.acls) is missing for this user</source>
+        <source>Spark&apos;s modify permission (spark.modify.acls) is missing for this user</source>
         <translation>此用户缺少 Spark 的修改权限 (spark.modify.acls)</translation>
     </message>
     <message>
@@ -2076,7 +2076,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>%1, read-only</source>
-        <extracomment>behind "live": this connection only watches</extracomment>
+        <extracomment>behind &quot;live&quot;: this connection only watches</extracomment>
         <translation>%1，只读</translation>
     </message>
 </context>
@@ -2123,11 +2123,11 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>名称</translation>
     </message>
     <message>
-        <source>the application's own name</source>
+        <source>the application&apos;s own name</source>
         <translation>应用自身的名称</translation>
     </message>
     <message>
-        <source>Authorization: Basic ..., one header a line: for the proxy in front, never the plugin's token</source>
+        <source>Authorization: Basic ..., one header a line: for the proxy in front, never the plugin&apos;s token</source>
         <translation>Authorization: Basic ...，每行一个标头：用于前置代理，绝不填插件的令牌</translation>
     </message>
     <message>
@@ -2135,7 +2135,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>标头</translation>
     </message>
     <message>
-        <source>the system's own</source>
+        <source>the system&apos;s own</source>
         <translation>系统自带</translation>
     </message>
     <message>
@@ -2618,7 +2618,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>%1 · %2</source>
-        <extracomment>the moment and who: "13:52:40 · m.keller"</extracomment>
+        <extracomment>the moment and who: &quot;13:52:40 · m.keller&quot;</extracomment>
         <translation>%1 · %2</translation>
     </message>
     <message>
@@ -2674,8 +2674,17 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>编号</translation>
     </message>
     <message>
-        <source>%1 of the driver's own list</source>
+        <source>%1 of the driver&apos;s own list</source>
         <translation>驱动程序自身列表中的第 %1 项</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <extracomment>what became of executors: &quot;draining: 3, 7&quot;</extracomment>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2876,7 +2885,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>Spark 正在启动</translation>
     </message>
     <message>
-        <source>%1 answers; the application's figures come when its driver is up.</source>
+        <source>%1 answers; the application&apos;s figures come when its driver is up.</source>
         <translation>%1 有应答；驱动程序启动后即有应用数据。</translation>
     </message>
     <message>
@@ -3071,7 +3080,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>d MMM HH:mm</source>
-        <extracomment>A day and a time, in Qt's letters: 20 Nov 14:26</extracomment>
+        <extracomment>A day and a time, in Qt&apos;s letters: 20 Nov 14:26</extracomment>
         <translation>M月d日 HH:mm</translation>
     </message>
     <message>
@@ -3167,7 +3176,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message numerus="yes">
         <source>Release %n executors of %1</source>
-        <extracomment>The application's name comes last</extracomment>
+        <extracomment>The application&apos;s name comes last</extracomment>
         <translation>
             <numerusform>释放 %n 个执行器，应用：%1</numerusform>
         </translation>
@@ -3189,7 +3198,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>全部早已离开。</translation>
     </message>
     <message>
-        <source>In production a kill of more than one needs the application's name: %1</source>
+        <source>In production a kill of more than one needs the application&apos;s name: %1</source>
         <translation>在生产环境终止多个执行器须输入应用名称：%1</translation>
     </message>
     <message>
@@ -3481,7 +3490,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message numerus="yes">
         <source>Not sent yet: %1. It is sent in %n s.</source>
-        <extracomment>What was asked ("release 3", "82 → 86"), and how long it can be taken back</extracomment>
+        <extracomment>What was asked (&quot;release 3&quot;, &quot;82 → 86&quot;), and how long it can be taken back</extracomment>
         <translation>
             <numerusform>尚未发送：%1。将在 %n 秒后发送。</numerusform>
         </translation>
@@ -3529,7 +3538,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>owner: %1</source>
-        <extracomment>who holds the target, under the word "Target"</extracomment>
+        <extracomment>who holds the target, under the word &quot;Target&quot;</extracomment>
         <translation>持有者：%1</translation>
     </message>
     <message>
@@ -3564,14 +3573,14 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>过时</translation>
     </message>
     <message>
-        <source>Estimated: derived from Spark's REST pages, not measured by the plugin.</source>
+        <source>Estimated: derived from Spark&apos;s REST pages, not measured by the plugin.</source>
         <translation>估算值：由 Spark 的 REST 页面推导，而非插件测得。</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::Tiles</name>
     <message>
-        <source>Input records of the last 60 s of the application's clock.</source>
+        <source>Input records of the last 60 s of the application&apos;s clock.</source>
         <translation>按应用时钟计最近 60 秒的输入记录数。</translation>
     </message>
     <message>
@@ -3610,7 +3619,7 @@ Pending = target − registered. Needed = executors that the work asks for: what
         <translation>p10–p90：%1–%2</translation>
     </message>
     <message>
-        <source>CPU seconds of the executors' processes, of what their cores could give.</source>
+        <source>CPU seconds of the executors&apos; processes, of what their cores could give.</source>
         <translation>执行器进程的 CPU 秒数，相对于其核所能提供的总量。</translation>
     </message>
     <message>
@@ -3714,7 +3723,7 @@ Pending = target − registered. Needed = executors that the work asks for: what
     <name>stoker::widgets::TimeRuler</name>
     <message>
         <source>ddd d MMM</source>
-        <extracomment>A day on the time ruler, in Qt's letters: Fri 20 Nov</extracomment>
+        <extracomment>A day on the time ruler, in Qt&apos;s letters: Fri 20 Nov</extracomment>
         <translation>M月d日 ddd</translation>
     </message>
 </context>
@@ -3899,7 +3908,7 @@ Pending = target − registered. Needed = executors that the work asks for: what
         <translation>执行器时间线</translation>
     </message>
     <message>
-        <source>%1 s</source>
+        <source>%1&#x202f;s</source>
         <translation>%1 秒</translation>
     </message>
     <message>
@@ -3912,7 +3921,7 @@ Pending = target − registered. Needed = executors that the work asks for: what
     </message>
     <message>
         <source>one every %1</source>
-        <extracomment>under "Batches": how often one starts</extracomment>
+        <extracomment>under &quot;Batches&quot;: how often one starts</extracomment>
         <translation>每 %1 一个</translation>
     </message>
     <message>

@@ -91,13 +91,20 @@ Figures Rates::update(const Snapshot& snapshot, std::vector<Executor>& executors
         m_dayEnd.reset();
         m_ready = false;
     }
+    if (m_source && *m_source != snapshot.source) { // the plugin came or went: its counters and those of REST begin at different zeros
+        m_records.reset();
+        m_cpu.reset();
+        m_first.reset();
+        m_ready = false;
+    }
+    m_source = snapshot.source;
     if (!m_last || now > *m_last) {
         if (m_last)
             countCoreHours(*m_last, now);
         m_records.add(now, snapshot.records);
-        m_first = m_first.value_or(now);
         m_last = now;
     }
+    m_first = m_first.value_or(now);
     m_summary = m_cpu.update(*m_last, executors);
 
     Figures figures;

@@ -42,6 +42,7 @@ private:
     CpuRates::Summary m_summary;
     std::optional<domain::Instant> m_first;
     std::optional<domain::Instant> m_last;
+    std::optional<domain::SourceKind> m_source;
     domain::Millis m_longestPause{5'000};
     std::optional<double> m_deadline;
     double m_coreHours = 0;

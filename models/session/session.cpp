@@ -51,10 +51,14 @@ public:
             return;
         const auto end = clock.steady() + kPastSlice;
         while (connection.past && clock.steady() < end) {
-            if (const domain::SnapshotPtr snapshot = connection.past())
+            if (const domain::SnapshotPtr snapshot = connection.past()) {
+                if (const domain::SnapshotPtr& before = store.snapshot())
+                    pastStep = std::max(pastStep, snapshot->time - before->time);
                 store.apply(snapshot);
-            else
+            } else {
                 connection.past = nullptr;
+                store.setPastStep(pastStep);
+            }
         }
         if (connection.past)
             QTimer::singleShot(0, &q, [this] { takePast(); });
@@ -131,6 +135,7 @@ public:
     QTimer timer;
     State state = State::Idle;
     bool hadGood = false;
+    milliseconds pastStep{0};
     std::optional<Error> lastError;
     std::optional<std::chrono::steady_clock::time_point> goodAt;
     std::chrono::steady_clock::time_point startedAt;

@@ -111,6 +111,8 @@ void Store::setInterval(domain::Millis interval)
     d->history.setLongestHold(staleAfter(interval));
 }
 
+void Store::setPastStep(domain::Millis step) { d->history.setLongestHold(std::max(staleAfter(d->interval), step * 3 / 2)); }
+
 void Store::setDeadline(std::optional<double> seconds) { d->rates.setDeadline(seconds); }
 void Store::setStale(bool stale) { d->figures.stale = stale; }
 const SnapshotPtr& Store::snapshot() const { return d->snapshot; }

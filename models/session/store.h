@@ -26,6 +26,8 @@ public:
     domain::SnapshotDiff apply(const domain::SnapshotPtr& snapshot);
     /// How often it is fed: pauses longer than staleAfter(interval) count as not watched. Default 1 s.
     void setInterval(domain::Millis interval);
+    /// The past was kept in steps of up to this: such a step is no gap. Only a simulation has a past.
+    void setPastStep(domain::Millis step);
     /// The time a batch may take; empty (the default) = its interval.
     void setDeadline(std::optional<double> seconds);
     /// Says that what is kept is old (figures().stale) or fresh again.

@@ -55,6 +55,7 @@ private slots:
     void waitsForTheFirstHeartbeat();
     void repeatedAndOlderSnapshotsChangeNoRate();
     void aClockSetBackStartsAnew();
+    void anotherSourceStartsAnew();
 };
 
 void tst_Rates::countsExecutors()
@@ -300,6 +301,34 @@ void tst_Rates::aClockSetBackStartsAnew()
     snapshot->time = second(86'400);
     const Figures ahead = feed(rates, *snapshot);
     QVERIFY(ahead.logsPerMinute && *ahead.logsPerMinute >= 0 && *ahead.logsPerMinute < 1);
+}
+
+void tst_Rates::anotherSourceStartsAnew()
+{
+    // The plugin goes and plain REST takes over: millions of records that it always counted are no burst, and CPU that fell is no other process.
+    Rates rates;
+    auto snapshot = makeSnapshot(second(0), 1);
+    snapshot->records.batch.total = 10;
+    snapshot->executors[0].cpuSeconds = 100;
+    feed(rates, *snapshot);
+    snapshot->time = second(20);
+    snapshot->executors[0].cpuSeconds = 110;
+    snapshot->executors[0].cpuAt = snapshot->time;
+    feed(rates, *snapshot);
+    snapshot->source = stoker::domain::SourceKind::Rest;
+    snapshot->time = second(21);
+    snapshot->records.batch.total = 5'000'000;
+    snapshot->executors[0].cpuSeconds = 900;
+    snapshot->executors[0].cpuAt = snapshot->time;
+    const Figures first = feed(rates, *snapshot);
+    QVERIFY(!first.logsPerMinute && !first.cpuPercent && !rates.isReady());
+    snapshot->time = second(31);
+    snapshot->records.batch.total += 100;
+    snapshot->executors[0].cpuSeconds = 905;
+    snapshot->executors[0].cpuAt = snapshot->time;
+    const Figures next = feed(rates, *snapshot);
+    QCOMPARE(next.logsPerMinute, std::optional(600.0));
+    QCOMPARE(next.cpuPercent, std::optional(50.0));
 }
 
 QTEST_APPLESS_MAIN(tst_Rates)

@@ -68,15 +68,19 @@ void EffectLine::paintEvent(QPaintEvent*)
     const int left = scaled(4);
     const int right = width() - scaled(4);
     const int y = scaled(26);
-    const double last = std::max(1.0, m_points.back().seconds);
+    const double last = m_points.back().seconds;
     // While more may come, the end of the line stays open.
     const int end = m_waiting || m_points.size() == 1 ? left + (right - left) * 2 / 3 : right;
-    const auto x = [&](double seconds) { return left + int(seconds / last * (end - left)); };
+    // An effect seen with the answer itself took no time that could be drawn: then the points stand in their order.
+    const auto x = [&](std::size_t i) {
+        const double share = last >= 0.5 ? m_points[i].seconds / last : m_points.size() > 1 ? double(i) / double(m_points.size() - 1) : 0;
+        return left + int(share * (end - left));
+    };
     painter.setPen(QPen(color(ColorRole::Border, palette()), 2));
     painter.drawLine(left, y, right, y);
     if (m_points.size() > 1) {
         painter.setPen(QPen(color(ColorRole::Supply, palette()), 3));
-        painter.drawLine(x(m_points[1].seconds), y, x(m_points.back().seconds), y);
+        painter.drawLine(x(1), y, x(m_points.size() - 1), y);
     }
     painter.setFont(figureFont(12));
     const QFontMetrics metrics(painter.font());
@@ -85,17 +89,17 @@ void EffectLine::paintEvent(QPaintEvent*)
         const EffectPoint& point = m_points[i];
         painter.setPen(Qt::NoPen);
         painter.setBrush(color(i == 0 ? ColorRole::Text2 : ColorRole::Supply, palette()));
-        painter.drawEllipse(QPointF(x(point.seconds), y), 4, 4);
+        painter.drawEllipse(QPointF(x(i), y), 4, 4);
         const auto place = [&](const QString& text) {
             const int w = metrics.horizontalAdvance(text);
-            return std::clamp(x(point.seconds) - w / 2, std::min(freeFrom, std::max(0, width() - w)), std::max(0, width() - w));
+            return std::clamp(x(i) - w / 2, std::min(freeFrom, std::max(0, width() - w)), std::max(0, width() - w));
         };
         const int above = place(point.text);
         painter.setPen(color(ColorRole::Text, palette()));
         painter.drawText(above, y - scaled(11), point.text);
         const QString when = units.duration(point.seconds);
         painter.setPen(color(ColorRole::Text2, palette()));
-        painter.drawText(std::clamp(x(point.seconds) - metrics.horizontalAdvance(when) / 2, 0, width()), y + scaled(21), when);
+        painter.drawText(std::clamp(x(i) - metrics.horizontalAdvance(when) / 2, 0, std::max(0, width() - metrics.horizontalAdvance(when))), y + scaled(21), when);
         freeFrom = above + metrics.horizontalAdvance(point.text) + scaled(10);
     }
     if (m_waiting) {

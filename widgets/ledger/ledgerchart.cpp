@@ -10,6 +10,7 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
 #include <cmath>
 
 namespace stoker::widgets {
@@ -156,14 +157,20 @@ void LedgerChart::paintEvent(QPaintEvent*)
     }
     painter.setPen(QPen(color(ColorRole::Text3, palette()), 1, Qt::DotLine));
     painter.drawLine(x(m_mark), area.top(), x(m_mark), area.bottom());
+    std::vector<int> breaks; ///< columns where a span without data ends
+    for (const domain::Gap& gap : m_history->gaps(m_from, m_to, m_history->longestHold()))
+        breaks.push_back(x(gap.to) - area.left());
     for (const Series& series : kSeries) {
         QPainterPath path;
         bool down = false;
         double last = 0;
+        std::size_t lastColumn = 0;
         const auto columns = buckets(series.metric);
         for (std::size_t i = 0; i < columns.size(); ++i) {
             if (columns[i].empty)
                 continue; // between two samples the step goes on
+            if (down && std::any_of(breaks.begin(), breaks.end(), [&](int b) { return b > int(lastColumn) && b <= int(i) + 1; }))
+                down = false; // but not across a time that nobody watched
             const double px = area.left() + double(i);
             const double py = std::round(y(double(columns[i].last))) + (series.width < 2 ? 0.5 : 0);
             if (!down) {
@@ -173,6 +180,7 @@ void LedgerChart::paintEvent(QPaintEvent*)
                 path.lineTo(px, py);
             }
             down = true;
+            lastColumn = i;
             last = py;
         }
         painter.setPen(penOf(series, palette()));

@@ -196,7 +196,8 @@ void LedgerDetail::fillFacts()
     for (const domain::ExecutorOutcome& one : m_line.outcomes)
         byOutcome[one.outcome].push_back(one.id);
     for (const auto& [outcome, ids] : byOutcome)
-        addFact(words::outcomeWord(outcome), listOf(ids));
+        //: what became of executors: "draining: 3, 7"
+        addFact(tr("Answered"), tr("%1: %2").arg(words::outcomeWord(outcome), listOf(ids)));
     if (m_line.sent)
         addFact(tr("Sent"), units.timeOfDay(*m_line.sent));
     if (m_line.number)

@@ -157,7 +157,9 @@ void TimelineView::paintLane(QPainter& painter, int lane, int top)
     const int bar = scaled(Metrics::kBar);
     const int barTop = top + (height - bar) / 2;
     int end = m_axis.left;
+    int begin = m_axis.right;
     for (const LaneSpan& span : laneSpans(one, m_axis, m_data.now)) {
+        begin = std::min(begin, span.from);
         const QRect rect(span.from, barTop, span.to - span.from, bar);
         if (span.shade == LaneShade::Starting)
             painter.fillRect(rect, color(ColorRole::Surface, palette()));
@@ -171,9 +173,16 @@ void TimelineView::paintLane(QPainter& painter, int lane, int top)
         return;
     const int x = std::max(end, m_axis.x(*one.removed));
     paintEnd(painter, QPointF(x + scaled(6), top + height / 2.0), one.by, palette(), scaled(4) * 0.9);
-    const QRect words(x + scaled(15), top, viewport()->width() - x - scaled(19), height);
-    if (words.width() > scaled(24))
-        text(painter, words, endText(one), textFont(11), one.by == domain::RemovedBy::Lost ? color(ColorRole::TroubleText, palette()) : color(ColorRole::Text2, palette()));
+    const QString why = endText(one);
+    const QColor ink = one.by == domain::RemovedBy::Lost ? color(ColorRole::TroubleText, palette()) : color(ColorRole::Text2, palette());
+    const QRect right(x + scaled(15), top, viewport()->width() - x - scaled(19), height);
+    const QRect left(m_axis.left, top, begin - m_axis.left - scaled(6), height);
+    const int needed = QFontMetrics(textFont(11)).horizontalAdvance(why);
+    // Near the right edge the reason stands before the bar, where there is room.
+    if (right.width() < needed && left.width() >= needed)
+        text(painter, left, why, textFont(11), ink, Qt::AlignVCenter | Qt::AlignRight);
+    else if (right.width() > scaled(24))
+        text(painter, right, why, textFont(11), ink);
 }
 
 void TimelineView::paintRuler(QPainter& painter) const
