@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 namespace program = session::program;
 
 /// So many hours before now come with a demo, so that its charts and its timeline have something to show.
-constexpr double kPastHours = 24;
+constexpr double kPastHours = 24.1; // more than the longest range that it fills
 const QString kDemo = u"demo:"_s;
 
 bool isDemo(const QString& address)

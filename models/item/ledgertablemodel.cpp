@@ -214,7 +214,7 @@ QString LedgerTableModel::text(LedgerColumn column, const LedgerLine& line) cons
     case LedgerColumn::What: return words::whatWord(line);
     case LedgerColumn::Why:
         if (line.reason.isEmpty())
-            return ids(line.executors); // the next best thing to know
+            return line.executors.empty() ? QString() : tr("executors %1", "their ids", static_cast<int>(line.executors.size())).arg(ids(line.executors)); // the next best thing to know
         //: The reason an operator typed
         return line.actor == Actor::Operator || line.actor == Actor::OtherConsole ? tr("“%1”").arg(line.reason) : line.reason;
     case LedgerColumn::Effect: return words::effectWord(line);

@@ -57,22 +57,25 @@ ReleaseWay resolved(ReleaseWay way, const domain::Capabilities& capabilities)
 }
 
 ReleaseImpact releaseImpact(const std::vector<domain::ExecutorId>& ids, const std::vector<Executor>& executors, const domain::Capabilities& capabilities,
-                            ReleaseWay way, int tasksRunningAndPending)
+                            ReleaseWay way, std::optional<int> executorsNeeded)
 {
     way = resolved(way, capabilities);
     ReleaseImpact impact;
     impact.cacheBytes = 0;
     impact.shuffleBytes = 0;
-    impact.slotsNeeded = tasksRunningAndPending;
 
     qint64 taskTimeMs = 0;
     qint64 tasksEnded = 0;
+    int usable = 0;
     for (const Executor& executor : executors) {
+        usable += executor.isUsable() ? 1 : 0;
         impact.slotsBefore += executor.isUsable() ? executor.taskSlots : 0;
         taskTimeMs += executor.taskTimeMs;
         tasksEnded += executor.completedTasks;
     }
     impact.slotsAfter = impact.slotsBefore;
+    if (executorsNeeded && usable > 0)
+        impact.slotsNeeded = static_cast<int>((qint64{*executorsNeeded} * impact.slotsBefore + usable - 1) / usable);
 
     for (const domain::ExecutorId& id : ids) {
         const auto found = std::lower_bound(executors.begin(), executors.end(), id, [](const Executor& e, const domain::ExecutorId& wanted) { return e.id < wanted; });

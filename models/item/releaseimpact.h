@@ -41,7 +41,7 @@ struct ReleaseImpact {
     int slotsHeld = 0;          ///< of the usable ones among them
     int slotsBefore = 0;                   ///< of all usable executors
     int slotsAfter = 0;
-    int slotsNeeded = 0;                   ///< tasks running and pending
+    std::optional<int> slotsNeeded;        ///< those of the executors that the work asks for (Figures::needed); empty = unknown
 };
 
 /// ReleaseWay::Best as it would be sent: drain where Spark can, else when idle.
@@ -49,6 +49,6 @@ struct ReleaseImpact {
 
 /// `executors` sorted by id, as a store keeps them.
 [[nodiscard]] ReleaseImpact releaseImpact(const std::vector<domain::ExecutorId>& ids, const std::vector<domain::Executor>& executors,
-                                          const domain::Capabilities& capabilities, domain::ReleaseWay way, int tasksRunningAndPending);
+                                          const domain::Capabilities& capabilities, domain::ReleaseWay way, std::optional<int> executorsNeeded);
 
 } // namespace stoker::item

@@ -18,7 +18,7 @@ struct DemoOptions {
     double startHour = 11.0;  ///< hour of the simulated day when it is opened
     int executors = 24;       ///< at the start; so many one-core executors finish the noon batch in exactly 50 s
     std::optional<int> ceiling; ///< the most the cluster allows; absent = twice `executors`
-    double lossesPerHour = 2; ///< executors lost per simulated hour
+    double lossesPerHour = 0.5; ///< executors lost per simulated hour
     double pastHours = 0;     ///< simulated before the demo is opened, for charts that are not empty: see openDemo
     friend bool operator==(const DemoOptions&, const DemoOptions&) = default;
 };

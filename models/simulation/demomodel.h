@@ -14,7 +14,7 @@ struct DemoModel {
     double startHour = 11.0;    ///< hour of the simulated day at SimTime 0
     int executors = 24;         ///< one-core executors at the start; so many finish the noon batch in exactly 50 s
     int ceiling = 48;           ///< what the cluster allows (cores.max with one-core executors)
-    double lossesPerHour = 2;   ///< executors lost per hour of the application
+    double lossesPerHour = 0.5;   ///< executors lost per hour of the application
 
     SimTime batchInterval{60'000};
     SimTime batchPhase{0};      ///< a batch is due at this SimTime, and every interval before and after

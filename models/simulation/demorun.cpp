@@ -15,6 +15,8 @@ constexpr SimTime kHour{3'600'000};
 constexpr SimTime kPastGrain{5'000};
 constexpr SimTime kFinePast{600'000};
 constexpr SimTime kFineGrain{1'000};
+/// Watched from when the first batches have ended: before, hundreds of tasks wait and nothing says what a batch needs.
+constexpr SimTime kUnwatched{150'000};
 constexpr double kHeadroom = 1.1;
 constexpr std::chrono::seconds kWaitForIdle{300};
 
@@ -26,7 +28,7 @@ SimTime pastOf(const DemoOptions& options)
 
 DemoRun::DemoRun(const DemoOptions& options, const ports::Clock& clock)
     : m_clock(clock), m_speed(options.speed), m_start(-pastOf(options)), m_engine(modelOf(options), clock.wall(), m_start),
-      m_nextPast(options.pastHours > 0 ? m_start + kFineGrain : SimTime{0})
+      m_nextPast(options.pastHours > 0 ? m_start + kUnwatched : SimTime{0})
 {
     if (options.pastHours > 0)
         planPast(modelOf(options));

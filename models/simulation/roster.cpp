@@ -50,7 +50,8 @@ SimExecutor& Roster::add(SimTime now)
     executor.host = hostOf(id);
     executor.added = now;
     executor.idleSince = now;
-    executor.cpuShare = m_dice.between(Stream::CpuShare, counter, 0.88, 0.97);
+    // The rest of the time a task waits for what it reads.
+    executor.cpuShare = m_dice.between(Stream::CpuShare, counter, 0.68, 0.96);
     // One in a dozen has a heap that is too full.
     const double gc = m_dice.uniform(Stream::GcShare, counter);
     executor.gcShare = gc < 1.0 / 12 ? 0.11 + 0.6 * gc : 0.02 + 0.05 * gc;

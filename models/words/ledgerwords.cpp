@@ -55,7 +55,7 @@ QString whoWord(const LedgerLine& line)
     case domain::Actor::Policy: return translate("Ledger", "autopilot");
     case domain::Actor::Spark: return translate("Ledger", "Spark");
     case domain::Actor::OtherConsole:
-        return line.by.isEmpty() ? translate("Ledger", "another console") : translate("Ledger", "%1 (another console)").arg(person(line.by));
+        return line.by.isEmpty() ? translate("Ledger", "another console") : line.by; // with its host: that is what tells two consoles of one person apart
     }
     return {};
 }

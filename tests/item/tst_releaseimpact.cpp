@@ -19,7 +19,7 @@ class TestReleaseImpact : public QObject {
 
     [[nodiscard]] item::ReleaseImpact impact(ReleaseWay way, const domain::Capabilities& capabilities) const
     {
-        return item::releaseImpact(m_ids, m_executors, capabilities, way, 20);
+        return item::releaseImpact(m_ids, m_executors, capabilities, way, 2);
     }
 
 private slots:
@@ -100,7 +100,7 @@ private slots:
         QCOMPARE(result.slotsBefore, 24);
         QCOMPARE(result.slotsHeld, 16);
         QCOMPARE(result.slotsAfter, 8);
-        QCOMPARE(result.slotsNeeded, 20);
+        QCOMPARE(result.slotsNeeded, 16); // two executors of eight slots
         m_executors[1].state = domain::ExecutorState::Draining;
         result = impact(ReleaseWay::Force, m_plain);
         QCOMPARE(result.slotsBefore, 16);

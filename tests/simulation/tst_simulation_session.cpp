@@ -59,7 +59,7 @@ private slots:
         session->start();
         QTRY_VERIFY_WITH_TIMEOUT(!spy.isEmpty(), 60'000);
         const domain::History& history = session->store().history();
-        QVERIFY(*history.lastTime() - *history.firstTime() >= 118min);
+        QVERIFY(*history.lastTime() - *history.firstTime() >= 117min);
         QVERIFY(history.gaps(*history.firstTime(), *history.lastTime(), 5s).empty());
         // Everybody counts as new at the first update, also those that the past knew.
         QCOMPARE(spy.first().first().value<domain::SnapshotDiff>().added.size(), session->store().executors().size());

@@ -104,7 +104,7 @@ private slots:
         line.by = QStringLiteral("m.keller@desk-3");
         QCOMPARE(words::whoWord(line), QStringLiteral("m.keller"));
         line.actor = domain::Actor::OtherConsole;
-        QCOMPARE(words::whoWord(line), QStringLiteral("m.keller (another console)"));
+        QCOMPARE(words::whoWord(line), QStringLiteral("m.keller@desk-3"));
         line.actor = domain::Actor::Policy;
         QCOMPARE(words::whoWord(line), QStringLiteral("autopilot"));
     }

@@ -239,8 +239,7 @@ void ReleaseDialog::refresh()
     const session::Store& store = m_session->store();
     const domain::SnapshotPtr& snapshot = store.snapshot();
     const domain::Capabilities capabilities = snapshot ? snapshot->capabilities : domain::Capabilities();
-    const int tasks = snapshot ? snapshot->tasksRunning + snapshot->tasksPending : 0;
-    m_impact = item::releaseImpact(m_ids, store.executors(), capabilities, way(), tasks);
+    m_impact = item::releaseImpact(m_ids, store.executors(), capabilities, way(), store.figures().needed);
     m_figures->setFigures(releaseFigures(m_impact, item::resolved(way(), capabilities), m_replace->isChecked()));
     m_list->setRows(m_impact.rows);
 

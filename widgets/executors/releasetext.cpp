@@ -85,9 +85,11 @@ ReleaseFigure cores(const ReleaseImpact& impact, bool replace)
     const words::Units units;
     ReleaseFigure figure{units.integer(impact.slotsHeld), translate("Release", "slots", "after a number", impact.slotsHeld), {}, false};
     const QString change = translate("Release", "%1 → %2", "slots before and after").arg(units.integer(impact.slotsBefore), units.integer(impact.slotsAfter));
-    figure.warn = !replace && impact.slotsAfter < impact.slotsNeeded;
+    figure.warn = !replace && impact.slotsNeeded && impact.slotsAfter < *impact.slotsNeeded;
+    figure.note = change;
     //: 672 → 648, 616 needed
-    figure.note = translate("Release", "%1, %2 needed").arg(change, units.integer(impact.slotsNeeded));
+    if (impact.slotsNeeded)
+        figure.note = translate("Release", "%1, %2 needed").arg(change, units.integer(impact.slotsNeeded));
     if (replace)
         figure.note = translate("Release", "%1 until replaced").arg(change);
     return figure;

@@ -18,7 +18,7 @@ constexpr int kMostExecutors = 100'000;
 } // namespace
 
 TargetControls::TargetControls(QWidget* parent)
-    : QWidget(parent), m_owner(new Label({}, 11, ColorRole::Text2)), m_spin(new QSpinBox), m_apply(new Button(tr("Apply")))
+    : QWidget(parent), m_owner(new ElidedLabel({}, 11, ColorRole::Text2)), m_spin(new QSpinBox), m_apply(new Button(tr("Apply")))
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -28,6 +28,8 @@ TargetControls::TargetControls(QWidget* parent)
     captions->setSpacing(0);
     auto* caption = new Label(tr("Target"), 12, ColorRole::Text, QFont::DemiBold);
     captions->addWidget(caption);
+    // Of one width whoever it is: a button must not move while a hand is on its way to it.
+    m_owner->setFixedWidth(scaled(130));
     captions->addWidget(m_owner);
     row->addLayout(captions);
 

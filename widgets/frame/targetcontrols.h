@@ -13,7 +13,7 @@ class QSpinBox;
 namespace stoker::widgets {
 
 class Button;
-class Label;
+class ElidedLabel;
 
 /// The target and who holds it, and the ways to change it. Says what it is asked, sends nothing itself. The figure an operator types stays
 /// until it is applied or taken back, whatever the polls say. GUI thread.
@@ -48,7 +48,7 @@ private:
 
     State m_state;
     bool m_edited = false;
-    Label* m_owner;
+    ElidedLabel* m_owner;
     QSpinBox* m_spin;
     Button* m_apply;
     QList<QPair<Button*, QString>> m_changes; ///< with the tool tip of each while it works

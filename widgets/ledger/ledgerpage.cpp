@@ -26,7 +26,7 @@ namespace stoker::widgets {
 namespace {
 
 using namespace Qt::StringLiterals;
-constexpr int kWidths[] = {72, 172, 104, 200, 140};
+constexpr int kWidths[] = {72, 150, 92, 200, 126};
 constexpr int kRow = 30;
 
 } // namespace

@@ -199,7 +199,7 @@ QWidget* SettingsPage::makeVictims()
     auto* buttons = new QVBoxLayout;
     m_up = new Button(tr("Move up"));
     m_down = new Button(tr("Move down"));
-    auto* reset = new Button(tr("As designed"));
+    auto* reset = new Button(tr("Default order"));
     reset->setToolTip(tr("The order that Stoker comes with"));
     for (Button* button : {m_up, m_down, reset})
         buttons->addWidget(button);
