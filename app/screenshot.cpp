@@ -79,7 +79,7 @@ void Screenshot::take()
     const QSize size = m_request.size.value_or(m_window->size() * m_window->devicePixelRatioF());
     const QPixmap pixmap = picture(*m_window, size);
     if (pixmap.isNull()) {
-        const QSize least = m_window->minimumSizeHint();
+        const QSize least = m_window->minimumSizeHint() * m_window->devicePixelRatioF();
         emit finished(tr("No picture: the window cannot be %1x%2, it needs %3x%4.").arg(size.width()).arg(size.height()).arg(least.width()).arg(least.height()));
         return;
     }

@@ -275,7 +275,7 @@ QVariant LedgerTableModel::headerData(int section, Qt::Orientation orientation, 
     switch (static_cast<LedgerColumn>(section)) {
     case LedgerColumn::Time: return tr("Time");
     case LedgerColumn::Who: return tr("Who");
-    case LedgerColumn::What: return tr("Target");
+    case LedgerColumn::What: return tr("What");
     case LedgerColumn::Why: return tr("Why");
     case LedgerColumn::Effect: return tr("Effect");
     }

@@ -156,6 +156,19 @@ private slots:
         QCOMPARE(f->sink->sent.size(), std::size_t(1));
     }
 
+    void aLowerTargetSaysWhoGoes()
+    {
+        const auto f = pictured();
+        TakeBackBar bar;
+        bar.setSession(f->session.get());
+        session::Intent intent;
+        intent.total = f->session->store().figures().usable - 1;
+        bar.watch(f->session->commands().submit(intent, 5s).value());
+        const auto chosen = f->session->commands().lines().back().executors;
+        QCOMPARE(chosen.size(), std::size_t(1));
+        QVERIFY2(bar.text().contains(u"Released then: %1."_s.arg(chosen.front().text)), qPrintable(bar.text()));
+    }
+
     void eachWaySaysWhatItLoses()
     {
         const auto f = pictured();

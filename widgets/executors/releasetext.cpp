@@ -95,16 +95,22 @@ ReleaseFigure cores(const ReleaseImpact& impact, bool replace)
     return figure;
 }
 
-// "8 tasks run again, 2.38 GB cache and ... are lost": only what there is.
-QString losses(const ReleaseImpact& impact, bool force)
+struct Loses {
+    bool tasks = false;
+    bool cache = false;
+    bool shuffle = false;
+};
+
+// "8 tasks run again; 2.38 GB cache is lost; ...": only what there is.
+QString losses(const ReleaseImpact& impact, const Loses& loses)
 {
     const words::Units units;
     QStringList parts;
-    if (force && impact.runningTasks > 0)
+    if (loses.tasks && impact.runningTasks > 0)
         parts.append(translate("Release", "%n tasks fail and run again", nullptr, impact.runningTasks));
-    if (impact.cachedBlocks > 0)
+    if (loses.cache && impact.cachedBlocks > 0)
         parts.append(translate("Release", "%1 cache is lost").arg(units.text(units.bytes(impact.cacheBytes))));
-    if (impact.shuffleHolders > 0)
+    if (loses.shuffle && impact.shuffleHolders > 0)
         parts.append(translate("Release", "%1 shuffle is lost").arg(units.text(units.bytes(impact.shuffleBytes))));
     return parts.join(translate("Release", "; ", "between what is lost"));
 }
@@ -144,16 +150,34 @@ QString wayText(ReleaseWay way, const ReleaseImpact& impact, const domain::Capab
             return because(QStringLiteral("idle"));
         const QString first = impact.busy > 0 ? translate("Release", "Leaves when it runs no task; %n are busy now and stay if they never rest.", nullptr, impact.busy)
                                               : translate("Release", "Leaves at once, unless a task starts there first.");
-        return translate("Release", "%1 %2", "two sentences").arg(first, withStop(losses(impact, false))).trimmed();
+        return translate("Release", "%1 %2", "two sentences").arg(first, withStop(losses(impact, {.cache = true, .shuffle = true}))).trimmed();
     }
     case ReleaseWay::Force: {
         if (!capabilities.force)
             return because(QStringLiteral("force"));
-        const QString lost = losses(impact, true);
+        const QString lost = losses(impact, {.tasks = true, .cache = true, .shuffle = true});
         return lost.isEmpty() ? translate("Release", "Ends the process at once. Nothing is lost.") : withStop(lost);
     }
     }
     return {};
+}
+
+QString victimsText(const ReleaseImpact& impact)
+{
+    constexpr std::size_t most = 6;
+    QStringList names;
+    for (const ReleaseImpact::Row& row : impact.rows) {
+        if (row.executor)
+            names.append(row.id.text);
+    }
+    if (names.isEmpty())
+        return {};
+    QString list = names.mid(0, most).join(QStringLiteral(", "));
+    if (names.size() > qsizetype(most))
+        list = translate("Release", "%1 and %n more", nullptr, static_cast<int>(names.size() - qsizetype(most))).arg(list);
+    const QString lost = losses(impact, {.tasks = impact.tasksRunAgain > 0, .cache = impact.cache == Fate::Lost, .shuffle = impact.shuffle == Fate::Lost});
+    //: who goes with a lower target: ids, and what that loses
+    return lost.isEmpty() ? translate("Release", "Released then: %1.").arg(list) : translate("Release", "Released then: %1; %2.").arg(list, lost);
 }
 
 QString releaseVerb(ReleaseWay way, int executors)

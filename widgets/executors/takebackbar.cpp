@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/executors/takebackbar.h"
 
+#include "item/releaseimpact.h"
 #include "session/session.h"
 #include "widgets/common/button.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/label.h"
 #include "widgets/common/theme.h"
+#include "widgets/executors/releasetext.h"
 #include "words/sentences.h"
 
 #include <QAccessible>
@@ -86,6 +88,11 @@ void TakeBackBar::refresh()
     const int seconds = static_cast<int>(std::ceil(commands.graceLeft(m_lines.back()).value_or(0)));
     //: What was asked ("release 3", "82 → 86"), and how long it can be taken back
     QString text = tr("Not sent yet: %1. It is sent in %n s.", nullptr, seconds).arg(line ? words::whatWord(*line) : QString());
+    // A lower target names a number, and somebody goes: not silently.
+    if (line && line->kind == domain::LineKind::Target && m_session->store().snapshot()) {
+        const auto impact = item::releaseImpact(line->executors, m_session->store().executors(), m_session->store().snapshot()->capabilities, line->way, std::nullopt);
+        text = tr("%1 %2", "two sentences").arg(text, victimsText(impact)).trimmed();
+    }
     if (m_lines.size() > 1)
         text = tr("%1 %n more wait behind it.", nullptr, static_cast<int>(m_lines.size()) - 1).arg(text);
     m_text->setText(text);

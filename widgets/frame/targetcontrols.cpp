@@ -29,7 +29,7 @@ TargetControls::TargetControls(QWidget* parent)
     auto* caption = new Label(tr("Target"), 12, ColorRole::Text, QFont::DemiBold);
     captions->addWidget(caption);
     // Of one width whoever it is: a button must not move while a hand is on its way to it.
-    m_owner->setFixedWidth(scaled(130));
+    m_owner->setFixedWidth(scaled(148));
     captions->addWidget(m_owner);
     row->addLayout(captions);
 

@@ -186,7 +186,7 @@ QWidget* SettingsPage::makeVictims()
     QWidget* part = section(column);
     column->addWidget(new Label(tr("Which executors go first"), 13, ColorRole::Text, QFont::DemiBold));
     auto* note = new Label(tr("Where a number is released and nobody is named. The first rule that tells two executors apart decides. "
-                              "One that runs tasks, holds cached data or needed shuffle data is never chosen this way."),
+                              "A release by number never takes one that runs tasks or holds cached or needed shuffle data; a lower target may, and says whom it takes."),
                            11, ColorRole::Text2);
     note->setWordWrap(true);
     column->addWidget(note);
@@ -194,6 +194,7 @@ QWidget* SettingsPage::makeVictims()
     row->setSpacing(8);
     m_victims = new QListWidget;
     m_victims->setAccessibleName(tr("Which executors go first"));
+    m_victims->setFrameShape(QFrame::NoFrame); // the rows' own hairlines are enough
     m_victims->setFixedSize(scaled(420), scaled(6 * 26 + 4));
     row->addWidget(m_victims);
     auto* buttons = new QVBoxLayout;
