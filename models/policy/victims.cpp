@@ -23,11 +23,14 @@ double gcShare(const Executor& executor)
     return executor.taskTimeMs > 0 ? static_cast<double>(executor.gcTimeMs) / static_cast<double>(executor.taskTimeMs) : 0.0;
 }
 
+bool stays(const Executor& executor) { return executor.isUsable() || executor.state == domain::ExecutorState::Excluded; }
+
 /// Less than 0: `a` is the better victim by this rule alone; 0: no difference.
 int compare(VictimRule rule, const Executor& a, const Executor& b)
 {
     const auto prefer = [](bool goodA, bool goodB) { return static_cast<int>(goodB) - static_cast<int>(goodA); };
     switch (rule) {
+    case VictimRule::Excluded: return prefer(a.state == domain::ExecutorState::Excluded, b.state == domain::ExecutorState::Excluded);
     case VictimRule::Idle: return prefer(!a.isBusy(), !b.isBusy());
     case VictimRule::NoCache: return prefer(!holdsCache(a), !holdsCache(b));
     case VictimRule::NoNeededShuffle: return prefer(!holdsNeededShuffle(a), !holdsNeededShuffle(b));
@@ -50,13 +53,13 @@ int compare(VictimRule rule, const Executor& a, const Executor& b)
 
 VictimOrder defaultVictimOrder()
 {
-    return {VictimRule::Idle, VictimRule::NoCache, VictimRule::NoNeededShuffle, VictimRule::NoShuffle, VictimRule::WorstGc, VictimRule::Newest};
+    return {VictimRule::Excluded, VictimRule::Idle, VictimRule::NoCache, VictimRule::NoNeededShuffle, VictimRule::NoShuffle, VictimRule::WorstGc, VictimRule::Newest};
 }
 
 bool isProtected(const Executor& executor, const Protection& protection)
 {
     return (protection.busy && executor.isBusy()) || (protection.cache && holdsCache(executor))
-        || (protection.neededShuffle && holdsNeededShuffle(executor)) || executor.pins.testFlag(domain::Pin::Receiver);
+        || (protection.neededShuffle && holdsNeededShuffle(executor)) || (protection.receiver && executor.pins.testFlag(domain::Pin::Receiver));
 }
 
 domain::Result<std::vector<domain::ExecutorId>> chooseVictims(const std::vector<Executor>& executors, int count, const VictimOrder& order,
@@ -64,7 +67,7 @@ domain::Result<std::vector<domain::ExecutorId>> chooseVictims(const std::vector<
 {
     std::vector<const Executor*> candidates;
     for (const Executor& executor : executors) {
-        if (executor.isUsable() && !isProtected(executor, protection))
+        if (stays(executor) && !isProtected(executor, protection))
             candidates.push_back(&executor);
     }
     const auto wanted = static_cast<std::size_t>(std::max(count, 0));

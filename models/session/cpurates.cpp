@@ -69,14 +69,15 @@ CpuRates::Summary CpuRates::update(Instant now, std::vector<Executor>& executors
     m_tracks.update(executors, [this](const domain::ExecutorId&, const Track& track) { m_departed.push_back(track); });
     double cpuSeconds = 0;
     double coreSeconds = 0;
-    int coresKnown = 0;
-    int coresAll = 0;
+    int coresKnown = 0; ///< of those that are long enough here to have reported
+    int coresExpected = 0;
     m_percents.clear();
     for (std::size_t i = 0; i < executors.size(); ++i) {
         Executor& executor = executors[i];
         Track& track = m_tracks[i];
         track.cores = executor.cores;
-        coresAll += executor.cores;
+        if (!executor.added || now - *executor.added > kTooOld)
+            coresExpected += executor.cores;
         if (executor.cpuSeconds && std::isfinite(*executor.cpuSeconds))
             track.add({executor.cpuAt.value_or(now), *executor.cpuSeconds}, m_longestPause);
         executor.cpuPercent.reset();
@@ -88,7 +89,8 @@ CpuRates::Summary CpuRates::update(Instant now, std::vector<Executor>& executors
         m_percents.push_back(*executor.cpuPercent);
         cpuSeconds += used;
         coreSeconds += had;
-        coresKnown += executor.cores;
+        if (!executor.added || now - *executor.added > kTooOld)
+            coresKnown += executor.cores;
     }
     for (const Track& track : m_departed) {
         if (track.cores > 0 && track.hasRate(now)) {
@@ -97,7 +99,7 @@ CpuRates::Summary CpuRates::update(Instant now, std::vector<Executor>& executors
         }
     }
     Summary summary;
-    summary.partial = coresKnown * 2 < coresAll;
+    summary.partial = coresKnown < coresExpected;
     if (coreSeconds > 0)
         summary.mean = cpuSeconds / coreSeconds * 100;
     if (!m_percents.empty()) {

@@ -16,7 +16,7 @@ public:
         std::optional<double> mean; ///< CPU seconds / (cores x span) x 100 over all, also those that left within the window
         std::optional<double> p10;  ///< over executors
         std::optional<double> p90;
-        bool partial = false;       ///< less than half of the registered cores have a rate
+        bool partial = false;       ///< some registered cores have no rate, those of newcomers aside
     };
 
     /// Takes the executors (sorted by id) of one poll in and writes their cpuPercent. `now`: the application's clock.

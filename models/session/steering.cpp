@@ -174,7 +174,7 @@ Result<std::vector<ExecutorId>> surplus(int total, const std::vector<Executor>& 
     const auto leaving = [](const Executor& executor) { return executor.state == ExecutorState::Draining || executor.state == ExecutorState::Removing; };
     const auto staying = static_cast<int>(executors.size() - static_cast<std::size_t>(std::count_if(executors.begin(), executors.end(), leaving)));
     // A target names a number, so the order decides and nobody is spared; who it hits stands in the plan and in the ledger.
-    return policy::chooseVictims(executors, std::max(0, staying - total), order, policy::Protection{false, false, false});
+    return policy::chooseVictims(executors, std::max(0, staying - total), order, policy::Protection{false, false, false, false});
 }
 
 Result<std::vector<Command>> planCommands(const Intent& intent, const Snapshot& snapshot, const std::vector<Executor>& executors,

@@ -88,7 +88,7 @@ void DemoRun::setTarget(int target)
     const int surplus = static_cast<int>(before.executors.size()) - target;
     if (surplus <= 0)
         return;
-    const auto victims = policy::chooseVictims(before.executors, surplus, policy::defaultVictimOrder(), {false, false, false});
+    const auto victims = policy::chooseVictims(before.executors, surplus, policy::defaultVictimOrder(), {false, false, false, false});
     if (victims) {
         command.what = domain::Release{*victims, domain::ReleaseWay::Drain, true, kWaitForIdle};
         static_cast<void>(m_engine.apply(command));

@@ -137,9 +137,11 @@ void RestPoll::take(std::vector<Part> parts, std::vector<HttpResult> results, co
         pace(part, bytes, !error);
         if (!error)
             continue;
-        // Without executors and running stages there is no poll. Of the rest, what a version or an application does not have may be missing;
-        // an answer that broke off may not, or old figures would pass for new ones.
-        if (part == Executors || part == ActiveStages || !isAbsence(*error)) {
+        // Without executors and stages there is no poll. Of the rest, what a version or an application does not have may be missing; an answer that
+        // broke off may not, or old figures would pass for new ones. Nor may what counts records fail for a while: all of its past would then
+        // come as growth.
+        const bool failed = error->code == domain::ErrorCode::HttpStatus && error->values.value(QStringLiteral("status")).toInt() >= 500;
+        if (part == Executors || part == ActiveStages || part == EndedStages || (part == Batches && failed) || !isAbsence(*error)) {
             for (std::size_t left = i; left < parts.size(); ++left)
                 m_paces[parts[left]].restMs = 0;
             return handler(tl::unexpected(*error));

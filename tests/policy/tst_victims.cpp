@@ -17,7 +17,7 @@ using stoker::test::makeExecutor;
 
 namespace {
 
-constexpr Protection kSpareNobody{false, false, false};
+constexpr Protection kSpareNobody{false, false, false, false};
 
 std::vector<Executor> randomExecutors(std::mt19937& random)
 {
@@ -58,6 +58,8 @@ private slots:
     void neverAProtectedOne();
     void sameExecutorsSameVictims();
     void bestFirst();
+    void excludedOnesGoFirst();
+    void aReceiverIsSparedUnlessTheNumberWantsIt();
 };
 
 void tst_Victims::oneRuleAfterTheOther()
@@ -93,11 +95,11 @@ void tst_Victims::unknownShuffleCountsAsNeeded()
 {
     Executor executor = makeExecutor(0);
     executor.holdsShuffle = true;
-    QVERIFY(isProtected(executor, {false, false, true}));
+    QVERIFY(isProtected(executor, {false, false, true, false}));
     executor.shuffleNeeded = false;
-    QVERIFY(!isProtected(executor, {false, false, true}));
+    QVERIFY(!isProtected(executor, {false, false, true, false}));
     executor.neededBy = {4};
-    QVERIFY(isProtected(executor, {false, false, true}));
+    QVERIFY(isProtected(executor, {false, false, true, false}));
     QVERIFY(!isProtected(executor, kSpareNobody));
 }
 
@@ -120,9 +122,11 @@ void tst_Victims::neverAProtectedOne()
     std::mt19937 random(5);
     for (int round = 0; round < 3000; ++round) {
         const auto executors = randomExecutors(random);
-        const Protection protection{random() % 2 == 0, random() % 2 == 0, random() % 2 == 0};
+        const Protection protection{random() % 2 == 0, random() % 2 == 0, random() % 2 == 0, random() % 2 == 0};
         const auto available = std::count_if(executors.begin(), executors.end(),
-                                             [&](const Executor& one) { return one.state == ExecutorState::Active && !isProtected(one, protection); });
+                                             [&](const Executor& one) {
+                                                 return (one.state == ExecutorState::Active || one.state == ExecutorState::Excluded) && !isProtected(one, protection);
+                                             });
         const int count = static_cast<int>(random() % 10);
         const auto victims = chooseVictims(executors, count, defaultVictimOrder(), protection);
         QCOMPARE(victims.has_value(), available >= count);
@@ -134,12 +138,12 @@ void tst_Victims::neverAProtectedOne()
             distinct.insert(victim.text);
             const auto found = std::find_if(executors.begin(), executors.end(), [&](const Executor& one) { return one.id == victim; });
             QVERIFY(found != executors.end());
-            QVERIFY(found->isUsable());
+            QVERIFY(found->isUsable() || found->state == ExecutorState::Excluded);
             QVERIFY(!(protection.busy && found->runningTasks > 0));
             QVERIFY(!(protection.cache && found->cachedBlocks > 0));
             QVERIFY(!(protection.neededShuffle && found->holdsShuffle && found->shuffleNeeded.value_or(true)));
             QVERIFY(!(protection.neededShuffle && !found->neededBy.empty()));
-            QVERIFY(!found->pins.testFlag(Pin::Receiver));
+            QVERIFY(!(protection.receiver && found->pins.testFlag(Pin::Receiver)));
         }
         QCOMPARE(static_cast<int>(distinct.size()), count);
     }
@@ -171,6 +175,25 @@ void tst_Victims::bestFirst()
         if (many)
             QVERIFY(std::equal(few->begin(), few->end(), many->begin()));
     }
+}
+
+void tst_Victims::excludedOnesGoFirst()
+{
+    // Spark gives them no task: whoever wants fewer executors wants these gone.
+    std::vector<Executor> executors{makeExecutor(0), makeExecutor(1), makeExecutor(2)};
+    executors[0].state = ExecutorState::Excluded;
+    executors[0].cachedBlocks = 1;
+    QCOMPARE(*chooseVictims(executors, 1, defaultVictimOrder(), kSpareNobody), ids({0}));
+    QCOMPARE(*chooseVictims(executors, 1, defaultVictimOrder(), {}), ids({2})); // what it holds is protected all the same
+    QCOMPARE(chooseVictims(executors, 3, defaultVictimOrder(), kSpareNobody)->size(), std::size_t{3});
+}
+
+void tst_Victims::aReceiverIsSparedUnlessTheNumberWantsIt()
+{
+    std::vector<Executor> executors{makeExecutor(0)};
+    executors[0].pins |= Pin::Receiver;
+    QVERIFY(!chooseVictims(executors, 1, defaultVictimOrder(), {}));
+    QCOMPARE(*chooseVictims(executors, 1, defaultVictimOrder(), kSpareNobody), ids({0}));
 }
 
 QTEST_APPLESS_MAIN(tst_Victims)

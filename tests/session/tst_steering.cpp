@@ -62,6 +62,7 @@ private slots:
     void addGoesAsAdd();
     void lessIsTwoCommands();
     void leavingOnesAreNotSurplus();
+    void aNumberTakesWhoeverIsThere();
     void keepReleasesNobody();
     void releaseNamesIds();
     void unknownRefusesTheWhole();
@@ -172,6 +173,16 @@ void tst_Steering::leavingOnesAreNotSurplus()
     snapshot->executors[1].state = ExecutorState::Removing;
     QCOMPARE(planned(target(6), *snapshot)->size(), std::size_t{1});
     QCOMPARE(std::get<Release>((*planned(target(5), *snapshot))[1].what).ids, ids({7}));
+}
+
+void tst_Steering::aNumberTakesWhoeverIsThere()
+{
+    // Excluded by Spark, pinned by a receiver: the target counts them, so it must be able to take them.
+    auto snapshot = makeSnapshot(kNoon, 4);
+    snapshot->executors[1].state = ExecutorState::Excluded;
+    snapshot->executors[2].pins |= stoker::domain::Pin::Receiver;
+    QCOMPARE(std::get<Release>((*planned(target(3), *snapshot))[1].what).ids, ids({1}));
+    QCOMPARE(std::get<Release>((*planned(target(0), *snapshot))[1].what).ids.size(), std::size_t{4});
 }
 
 void tst_Steering::keepReleasesNobody()

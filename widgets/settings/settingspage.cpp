@@ -27,6 +27,8 @@ constexpr int kWidth = 720;
 QString victimWord(VictimRule rule)
 {
     switch (rule) {
+    case VictimRule::Excluded:
+        return SettingsPage::tr("excluded by Spark first");
     case VictimRule::Idle:
         return SettingsPage::tr("idle before busy");
     case VictimRule::NoCache:
@@ -195,7 +197,7 @@ QWidget* SettingsPage::makeVictims()
     m_victims = new QListWidget;
     m_victims->setAccessibleName(tr("Which executors go first"));
     m_victims->setFrameShape(QFrame::NoFrame); // the rows' own hairlines are enough
-    m_victims->setFixedSize(scaled(420), scaled(6 * 26 + 4));
+    m_victims->setFixedSize(scaled(420), scaled(7 * 26 + 4));
     row->addWidget(m_victims);
     auto* buttons = new QVBoxLayout;
     m_up = new Button(tr("Move up"));

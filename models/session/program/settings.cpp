@@ -13,6 +13,7 @@ using policy::VictimRule;
 namespace {
 
 constexpr std::pair<VictimRule, const char*> kRules[] = {
+    {VictimRule::Excluded, "excluded"},
     {VictimRule::Idle, "idle"},
     {VictimRule::NoCache, "no_cache"},
     {VictimRule::NoNeededShuffle, "no_needed_shuffle"},

@@ -68,7 +68,7 @@ inline constexpr StateSetting executorHeader{"ui/executor_header"};
 inline constexpr Setting<int> pollIntervalMs{"poll/interval_ms", 1000, 250, 60'000};
 inline constexpr Setting<int> releaseGraceSeconds{"release/grace_s", 5, 0, 60};
 inline constexpr Setting<domain::ReleaseWay> releaseWay{"release/way", domain::ReleaseWay::Best};
-inline constexpr TextSetting victimOrder{"release/victim_order", "idle,no_cache,no_needed_shuffle,no_shuffle,worst_gc,newest"};
+inline constexpr TextSetting victimOrder{"release/victim_order", "excluded,idle,no_cache,no_needed_shuffle,no_shuffle,worst_gc,newest"};
 inline constexpr Setting<double> deadlineSeconds{"batch/deadline_s", 0.0, 0.0, 86'400.0}; ///< 0 = the interval of the batch
 inline constexpr Setting<double> costPerCoreHour{"cost/per_core_hour", 0.0, 0.0, 1e6};     ///< 0 = not known, cost is not shown
 inline constexpr TextSetting currency{"cost/currency", ""};

@@ -164,7 +164,7 @@ void tst_Settings::victimOrderByName_data()
     QTest::newRow("twice is once") << QStringLiteral("idle,newest,idle") << QStringLiteral("idle,newest");
     QTest::newRow("nothing") << QString() << standard;
     QTest::newRow("nothing known") << QStringLiteral("a,b") << standard;
-    QTest::newRow("all") << standard << QStringLiteral("idle,no_cache,no_needed_shuffle,no_shuffle,worst_gc,newest");
+    QTest::newRow("all") << standard << QStringLiteral("excluded,idle,no_cache,no_needed_shuffle,no_shuffle,worst_gc,newest");
 }
 
 void tst_Settings::victimOrderByName()
