@@ -5,7 +5,7 @@
     <name>Capability</name>
     <message>
         <source>Spark&apos;s dynamic allocation owns the target and would overwrite it. Set spark.dynamicAllocation.enabled=false at the next start.</source>
-        <translation>Das Ziel gehört der dynamischen Zuteilung von Spark, die es überschreiben würde. Beim nächsten Start spark.dynamicAllocation.enabled=false setzen.</translation>
+        <translation>Die Dynamic Allocation von Spark steuert das Ziel und würde jedes andere überschreiben. Beim nächsten Start spark.dynamicAllocation.enabled=false setzen.</translation>
     </message>
     <message>
         <source>The application runs in local mode: there are no executors to add or release.</source>
@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Draining loses cache and shuffle here. Set spark.storage.decommission.enabled=true at the next start to have them moved.</source>
-        <translation>Beim Auslaufen gehen hier Cache und Shuffle verloren. Beim nächsten Start spark.storage.decommission.enabled=true setzen, damit sie umziehen.</translation>
+        <translation>Beim Auslaufen gehen hier Cache und Shuffle-Daten verloren. Beim nächsten Start spark.storage.decommission.enabled=true setzen, damit sie verlagert werden.</translation>
     </message>
     <message>
         <source>This version of Spark, or its cluster manager, cannot do it.</source>
@@ -25,11 +25,11 @@
     </message>
     <message>
         <source>Spark is still starting. It will be known in a moment.</source>
-        <translation>Spark startet noch. Das wird gleich bekannt sein.</translation>
+        <translation>Spark startet noch. Ob es möglich ist, zeigt sich gleich.</translation>
     </message>
     <message>
         <source>Watch only: target and release need the Stoker plugin in the driver.</source>
-        <translation>Nur beobachten: Ziel und Freigabe brauchen das Stoker-Plugin im Treiber.</translation>
+        <translation>Nur Beobachtung: Ziel und Freigabe brauchen das Stoker-Plugin im Driver.</translation>
     </message>
     <message>
         <source>This connection is read-only. Change it under Connect.</source>
@@ -37,11 +37,11 @@
     </message>
     <message>
         <source>No token is set for this connection. Enter it under Connect.</source>
-        <translation>Für diese Verbindung ist kein Token gesetzt. Unter „Verbinden“ eingeben.</translation>
+        <translation>Für diese Verbindung ist kein Token hinterlegt. Unter „Verbinden“ eingeben.</translation>
     </message>
     <message>
         <source>The driver refuses the token. Enter another one under Connect.</source>
-        <translation>Der Treiber lehnt das Token ab. Unter „Verbinden“ ein anderes eingeben.</translation>
+        <translation>Der Driver lehnt das Token ab. Unter „Verbinden“ ein anderes eingeben.</translation>
     </message>
     <message>
         <source>Spark&apos;s modify permission is missing. Ask for it in spark.modify.acls.</source>
@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>The figures are old: nothing is sent until data is fresh.</source>
-        <translation>Die Zahlen sind alt: Gesendet wird erst, wenn die Daten frisch sind.</translation>
+        <translation>Die Werte sind veraltet: Gesendet wird erst wieder, wenn frische Daten da sind.</translation>
     </message>
     <message>
         <source>It is not available here.</source>
@@ -65,11 +65,11 @@
     </message>
     <message>
         <source>release when idle</source>
-        <translation>Freigabe bei Untätigkeit</translation>
+        <translation>bei Untätigkeit freigeben</translation>
     </message>
     <message>
         <source>release by force</source>
-        <translation>erzwungene Freigabe</translation>
+        <translation>sofort beenden</translation>
     </message>
     <message>
         <source>draining</source>
@@ -77,11 +77,11 @@
     </message>
     <message>
         <source>moving the cache</source>
-        <translation>Umzug des Cache</translation>
+        <translation>Cache verlagern</translation>
     </message>
     <message>
         <source>moving the shuffle data</source>
-        <translation>Umzug der Shuffle-Daten</translation>
+        <translation>Shuffle-Daten verlagern</translation>
     </message>
     <message>
         <source>replacing executors</source>
@@ -96,7 +96,7 @@
     </message>
     <message>
         <source>the cluster</source>
-        <translation>der Cluster</translation>
+        <translation>Grenze des Clusters</translation>
     </message>
 </context>
 <context>
@@ -104,7 +104,7 @@
     <message>
         <source>DEV</source>
         <comment>chip, at most 5 letters</comment>
-        <translation>ENTW</translation>
+        <translation>DEV</translation>
     </message>
     <message>
         <source>TEST</source>
@@ -122,7 +122,7 @@
     </message>
     <message>
         <source>Test</source>
-        <translation>Testumgebung</translation>
+        <translation>Test</translation>
     </message>
     <message>
         <source>Production</source>
@@ -139,7 +139,7 @@
     <message>
         <source>The driver</source>
         <comment>instead of its address, at the start of a sentence</comment>
-        <translation>Der Treiber</translation>
+        <translation>Der Driver</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -152,7 +152,7 @@
     </message>
     <message>
         <source>No answer in time</source>
-        <translation>Keine Antwort in der Zeit</translation>
+        <translation>Keine rechtzeitige Antwort</translation>
     </message>
     <message>
         <source>The connection is not secure</source>
@@ -168,7 +168,7 @@
     </message>
     <message>
         <source>The answer makes no sense</source>
-        <translation>Die Antwort ergibt keinen Sinn</translation>
+        <translation>Die Antwort ist unverständlich</translation>
     </message>
     <message>
         <source>The answer is too large</source>
@@ -192,19 +192,19 @@
     </message>
     <message>
         <source>The driver asks for a token</source>
-        <translation>Der Treiber verlangt ein Token</translation>
+        <translation>Der Driver verlangt ein Token</translation>
     </message>
     <message>
         <source>The driver refuses the token</source>
-        <translation>Der Treiber lehnt das Token ab</translation>
+        <translation>Der Driver lehnt das Token ab</translation>
     </message>
     <message>
         <source>Not allowed to look</source>
-        <translation>Ansehen nicht erlaubt</translation>
+        <translation>Kein Leserecht</translation>
     </message>
     <message>
         <source>Not allowed to change anything</source>
-        <translation>Ändern nicht erlaubt</translation>
+        <translation>Kein Änderungsrecht</translation>
     </message>
     <message>
         <source>This connection is read-only</source>
@@ -212,11 +212,11 @@
     </message>
     <message>
         <source>Watch only</source>
-        <translation>Nur beobachten</translation>
+        <translation>Nur Beobachtung</translation>
     </message>
     <message>
         <source>Spark owns the target</source>
-        <translation>Das Ziel gehört Spark</translation>
+        <translation>Spark steuert das Ziel</translation>
     </message>
     <message>
         <source>Local mode has no executors</source>
@@ -236,7 +236,7 @@
     </message>
     <message>
         <source>Not enough executors may go</source>
-        <translation>Es dürfen nicht genug Executoren gehen</translation>
+        <translation>Zu wenige Executoren dürfen gehen</translation>
     </message>
     <message>
         <source>Somebody else was first</source>
@@ -244,7 +244,7 @@
     </message>
     <message>
         <source>The target is held by %1</source>
-        <translation>Das Ziel wird von %1 gehalten</translation>
+        <translation>Das Ziel wird von %1 gesteuert</translation>
     </message>
     <message>
         <source>Spark refused</source>
@@ -256,11 +256,11 @@
     </message>
     <message>
         <source>The driver does not understand the request</source>
-        <translation>Der Treiber versteht die Anfrage nicht</translation>
+        <translation>Der Driver versteht die Anfrage nicht</translation>
     </message>
     <message>
         <source>The figures are old</source>
-        <translation>Die Zahlen sind alt</translation>
+        <translation>Die Werte sind veraltet</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -272,15 +272,15 @@
     </message>
     <message>
         <source>“%1” is not accepted</source>
-        <translation>„%1“ wird nicht angenommen</translation>
+        <translation>„%1“ ist nicht zulässig</translation>
     </message>
     <message>
         <source>The file cannot be read</source>
-        <translation>Die Datei ist nicht lesbar</translation>
+        <translation>Die Datei lässt sich nicht lesen</translation>
     </message>
     <message>
         <source>The file cannot be written</source>
-        <translation>Die Datei ist nicht schreibbar</translation>
+        <translation>Die Datei lässt sich nicht schreiben</translation>
     </message>
     <message>
         <source>The keychain does not answer</source>
@@ -292,35 +292,35 @@
     </message>
     <message>
         <source>%1 cannot be reached. Is the driver running, and is its UI port open from here?</source>
-        <translation>%1 ist nicht erreichbar. Läuft der Treiber, und ist sein UI-Port von hier aus offen?</translation>
+        <translation>%1 ist nicht erreichbar. Läuft der Driver, und ist sein UI-Port von hier aus offen?</translation>
     </message>
     <message>
         <source>%1 did not answer within %2. It is asked again; a driver in a long garbage collection answers late.</source>
-        <translation>%1 hat nicht innerhalb von %2 geantwortet. Es wird erneut gefragt; ein Treiber in einer langen Garbage Collection antwortet spät.</translation>
+        <translation>%1 hat nicht innerhalb von %2 geantwortet. Die Abfrage wird wiederholt; während einer langen Garbage Collection antwortet ein Driver spät.</translation>
     </message>
     <message>
         <source>The certificate of %1 is not trusted, so nothing was sent. Add its authority under Connect.</source>
-        <translation>Dem Zertifikat von %1 wird nicht vertraut, daher wurde nichts gesendet. Die Zertifizierungsstelle unter „Verbinden“ hinzufügen.</translation>
+        <translation>Das Zertifikat von %1 ist nicht vertrauenswürdig, daher wurde nichts gesendet. Seine Zertifizierungsstelle unter „Verbinden“ hinzufügen.</translation>
     </message>
     <message>
         <source>Something answers at %1, but it is no Spark UI. Use the address of the driver&apos;s UI, a master or a history server.</source>
-        <translation>Unter %1 antwortet etwas, aber keine Spark-UI. Die Adresse der Treiber-UI, eines Masters oder eines History-Servers verwenden.</translation>
+        <translation>Unter %1 antwortet etwas, aber keine Spark-UI. Die Adresse einer Driver-UI, eines Masters oder eines History-Servers verwenden.</translation>
     </message>
     <message>
         <source>%1 answers, but has no figures yet. It is asked again until it has.</source>
-        <translation>%1 antwortet, hat aber noch keine Zahlen. Es wird weiter gefragt, bis sie da sind.</translation>
+        <translation>%1 antwortet, hat aber noch keine Werte. Die Abfrage wird wiederholt, bis welche da sind.</translation>
     </message>
     <message>
         <source>What %1 sent is cut off or no JSON, so it was dropped. The last good figures stand.</source>
-        <translation>Was %1 gesendet hat, ist abgeschnitten oder kein JSON und wurde verworfen. Die letzten guten Zahlen gelten.</translation>
+        <translation>Die Antwort von %1 ist abgeschnitten oder kein JSON und wurde verworfen. Die letzten guten Werte gelten weiter.</translation>
     </message>
     <message>
         <source>What %1 sent is larger than %2, so it was dropped. The last good figures stand.</source>
-        <translation>Was %1 gesendet hat, ist größer als %2 und wurde verworfen. Die letzten guten Zahlen gelten.</translation>
+        <translation>Die Antwort von %1 ist größer als %2 und wurde verworfen. Die letzten guten Werte gelten weiter.</translation>
     </message>
     <message>
         <source>Status %1 from %2. It is asked again.</source>
-        <translation>Status %1 von %2. Es wird erneut gefragt.</translation>
+        <translation>Status %1 von %2. Die Abfrage wird wiederholt.</translation>
     </message>
     <message>
         <source>%1 is a Spark UI without a running application. Choose another address under Connect.</source>
@@ -328,31 +328,31 @@
     </message>
     <message>
         <source>Expected %1, found %2. Nothing was sent to it; what was kept of the old one is history.</source>
-        <translation>Erwartet: %1, gefunden: %2. Dorthin wurde nichts gesendet; was von der alten behalten wurde, ist Geschichte.</translation>
+        <translation>Erwartet: %1, gefunden: %2. An diese Anwendung wurde nichts gesendet; die Daten der alten bleiben als Verlauf erhalten.</translation>
     </message>
     <message>
         <source>%1 redirects to %2, and a token must not go there. Connect to that address itself if it is the right one.</source>
-        <translation>%1 leitet auf %2 um, und dorthin darf kein Token gelangen. Ist es die richtige Adresse, direkt mit ihr verbinden.</translation>
+        <translation>%1 leitet auf %2 um, und dorthin darf kein Token gehen. Falls die Adresse stimmt, direkt mit ihr verbinden.</translation>
     </message>
     <message>
         <source>%1 takes changes only with a token. Watching goes on; enter the token under Connect.</source>
-        <translation>%1 nimmt Änderungen nur mit Token an. Das Beobachten geht weiter; das Token unter „Verbinden“ eingeben.</translation>
+        <translation>%1 nimmt Änderungen nur mit Token an. Die Beobachtung läuft weiter; das Token unter „Verbinden“ eingeben.</translation>
     </message>
     <message>
         <source>%1 knows another token. Watching goes on; changes need another token.</source>
-        <translation>%1 kennt ein anderes Token. Das Beobachten geht weiter; Änderungen brauchen ein anderes Token.</translation>
+        <translation>%1 kennt ein anderes Token. Die Beobachtung läuft weiter; Änderungen brauchen ein anderes Token.</translation>
     </message>
     <message>
         <source>%2 from %1. Spark&apos;s view permission, or what stands in front of it, keeps you out; check the sign-in under Connect.</source>
-        <translation>%2 von %1. Das Leserecht von Spark oder das, was davorsteht, verwehrt den Zugang; die Anmeldung unter „Verbinden“ prüfen.</translation>
+        <translation>%2 von %1. Das Leserecht von Spark oder ein vorgeschalteter Dienst verwehrt den Zugang; die Anmeldung unter „Verbinden“ prüfen.</translation>
     </message>
     <message>
         <source>%1 says that %2 may view but not modify. Watching goes on; ask for spark.modify.acls.</source>
-        <translation>%1 meldet, dass %2 ansehen, aber nicht ändern darf. Das Beobachten geht weiter; Eintrag in spark.modify.acls anfordern.</translation>
+        <translation>%1 meldet, dass %2 ansehen, aber nicht ändern darf. Die Beobachtung läuft weiter; Eintrag in spark.modify.acls anfordern.</translation>
     </message>
     <message>
         <source>Target, release and autopilot are off. Change it under Connect.</source>
-        <translation>Ziel, Freigabe und Autopilot sind aus. Das lässt sich unter „Verbinden“ ändern.</translation>
+        <translation>Ziel, Freigabe und Autopilot sind abgeschaltet. Das lässt sich unter „Verbinden“ ändern.</translation>
     </message>
     <message>
         <source>%1 runs without the Stoker plugin: target and release need it. Start the application with the two lines shown under Connect.</source>
@@ -360,11 +360,11 @@
     </message>
     <message>
         <source>Spark&apos;s dynamic allocation would overwrite a target and refuses releases. Set spark.dynamicAllocation.enabled=false at the next start to steer from here.</source>
-        <translation>Die dynamische Zuteilung von Spark würde ein Ziel überschreiben und lehnt Freigaben ab. Zum Steuern von hier aus beim nächsten Start spark.dynamicAllocation.enabled=false setzen.</translation>
+        <translation>Die Dynamic Allocation von Spark würde ein Ziel überschreiben und lehnt Freigaben ab. Um von hier aus zu steuern, beim nächsten Start spark.dynamicAllocation.enabled=false setzen.</translation>
     </message>
     <message>
         <source>The whole application runs in its driver. Start it on a cluster to add or release executors.</source>
-        <translation>Die ganze Anwendung läuft in ihrem Treiber. Auf einem Cluster starten, um Executoren hinzuzufügen oder freizugeben.</translation>
+        <translation>Die ganze Anwendung läuft in ihrem Driver. Um Executoren hinzuzufügen oder freizugeben, auf einem Cluster starten.</translation>
     </message>
     <message>
         <source>This application cannot do it: %1. %2</source>
@@ -372,43 +372,43 @@
     </message>
     <message>
         <source>No executor of this application has the id %1. Nothing was done; look at the table for those that live.</source>
-        <translation>Kein Executor dieser Anwendung hat die ID %1. Nichts wurde getan; die Tabelle zeigt die lebenden.</translation>
+        <translation>Kein Executor dieser Anwendung hat die ID %1. Nichts wurde ausgeführt; die Tabelle zeigt die laufenden.</translation>
     </message>
     <message>
         <source>%1: each runs tasks or holds data that this command may not lose. Nothing was done; name them to release them all the same.</source>
-        <translation>%1: Jeder führt Aufgaben aus oder hält Daten, die dieser Befehl nicht verlieren darf. Nichts wurde getan; namentlich genannt werden sie trotzdem freigegeben.</translation>
+        <translation>%1: Jeder führt Tasks aus oder hält Daten, die dieser Befehl nicht verlieren darf. Nichts wurde ausgeführt; einzeln benannt, werden sie trotzdem freigegeben.</translation>
     </message>
     <message>
         <source>%1 were to go, but only %2 hold nothing worth keeping. Nothing was done; ask for fewer, or name them.</source>
-        <translation>%1 sollten gehen, aber nur %2 halten nichts Erhaltenswertes. Nichts wurde getan; weniger anfordern oder sie namentlich nennen.</translation>
+        <translation>%1 sollten gehen, aber nur %2 halten nichts Erhaltenswertes. Nichts wurde ausgeführt; weniger anfordern oder die Executoren einzeln benennen.</translation>
     </message>
     <message>
         <source>The target was changed since you looked. Nothing was done; look at the new one and ask again.</source>
-        <translation>Das Ziel wurde seit dem letzten Blick geändert. Nichts wurde getan; das neue ansehen und erneut anfordern.</translation>
+        <translation>Das Ziel wurde inzwischen geändert. Nichts wurde ausgeführt; das neue ansehen und erneut anfordern.</translation>
     </message>
     <message>
         <source>Two policies cannot steer one application. Stop %1 first, or put it on hold.</source>
-        <translation>Zwei Regelungen können nicht eine Anwendung steuern. Zuerst %1 beenden oder anhalten.</translation>
+        <translation>Zwei Strategien können nicht dieselbe Anwendung steuern. Zuerst %1 beenden oder pausieren.</translation>
     </message>
     <message>
         <source>Spark took the request and answered no. Nothing changed; its driver log may say why.</source>
-        <translation>Spark hat die Anfrage angenommen und mit Nein beantwortet. Nichts hat sich geändert; das Log des Treibers nennt vielleicht den Grund.</translation>
+        <translation>Spark hat die Anfrage erhalten und abgelehnt. Nichts hat sich geändert; das Log des Drivers nennt vielleicht den Grund.</translation>
     </message>
     <message>
         <source>The driver asks to wait. Try again in %1.</source>
-        <translation>Der Treiber bittet zu warten. In %1 erneut versuchen.</translation>
+        <translation>Der Driver nimmt gerade keine weiteren an. In %1 erneut versuchen.</translation>
     </message>
     <message>
         <source>Nothing was done. Stoker and its plugin may be of different versions.</source>
-        <translation>Nichts wurde getan. Stoker und sein Plugin haben womöglich verschiedene Versionen.</translation>
+        <translation>Nichts wurde ausgeführt. Stoker und sein Plugin haben womöglich verschiedene Versionen.</translation>
     </message>
     <message>
         <source>No data for %1. Nothing is sent until data is fresh.</source>
-        <translation>Keine Daten seit %1. Gesendet wird erst, wenn die Daten frisch sind.</translation>
+        <translation>Seit %1 keine Daten. Gesendet wird erst wieder, wenn frische Daten da sind.</translation>
     </message>
     <message>
         <source>It was called off before an answer came; whether it was done shows in the next figures.</source>
-        <translation>Der Vorgang wurde vor einer Antwort abgebrochen; ob er ausgeführt wurde, zeigen die nächsten Zahlen.</translation>
+        <translation>Vor einer Antwort abgebrochen; ob der Befehl ausgeführt wurde, zeigen die nächsten Werte.</translation>
     </message>
     <message>
         <source>“%1” cannot be used. Accepted: %2.</source>
@@ -420,15 +420,15 @@
     </message>
     <message>
         <source>%1 cannot be read. Check the path and its permissions.</source>
-        <translation>%1 ist nicht lesbar. Pfad und Rechte prüfen.</translation>
+        <translation>%1 lässt sich nicht lesen. Pfad und Rechte prüfen.</translation>
     </message>
     <message>
         <source>%1 cannot be written. Check the folder, its permissions and the free space.</source>
-        <translation>%1 ist nicht schreibbar. Ordner, Rechte und freien Platz prüfen.</translation>
+        <translation>%1 lässt sich nicht schreiben. Ordner, Rechte und freien Speicherplatz prüfen.</translation>
     </message>
     <message>
         <source>The token is kept in memory only and must be entered again after a restart.</source>
-        <translation>Das Token bleibt nur im Arbeitsspeicher und ist nach einem Neustart erneut einzugeben.</translation>
+        <translation>Das Token bleibt nur im Arbeitsspeicher und muss nach einem Neustart erneut eingegeben werden.</translation>
     </message>
     <message>
         <source>Something happened that should not. What is shown may be incomplete; a restart helps, a report helps more.</source>
@@ -444,7 +444,7 @@
     <name>Executor</name>
     <message>
         <source>busy</source>
-        <translation>beschäftigt</translation>
+        <translation>belegt</translation>
     </message>
     <message>
         <source>starting</source>
@@ -456,11 +456,11 @@
     </message>
     <message>
         <source>excluded</source>
-        <translation>ausgeschlossen</translation>
+        <translation>gesperrt</translation>
     </message>
     <message>
         <source>draining</source>
-        <translation>auslaufen lassen</translation>
+        <translation>läuft aus</translation>
     </message>
     <message>
         <source>leaving</source>
@@ -468,7 +468,7 @@
     </message>
     <message>
         <source>gone</source>
-        <translation>weg</translation>
+        <translation>beendet</translation>
     </message>
     <message>
         <source>, </source>
@@ -497,7 +497,7 @@
     </message>
     <message>
         <source>gone: %1</source>
-        <translation>weg: %1</translation>
+        <translation>beendet: %1</translation>
     </message>
 </context>
 <context>
@@ -505,8 +505,8 @@
     <message numerus="yes">
         <source>%n tasks</source>
         <translation>
-            <numerusform>%n Aufgabe</numerusform>
-            <numerusform>%n Aufgaben</numerusform>
+            <numerusform>%n Task</numerusform>
+            <numerusform>%n Tasks</numerusform>
         </translation>
     </message>
     <message>
@@ -531,12 +531,12 @@
     <message>
         <source>needed</source>
         <comment>shuffle data that an active job still reads</comment>
-        <translation>benötigt</translation>
+        <translation>nötig</translation>
     </message>
     <message>
         <source>held</source>
         <comment>shuffle data of the past</comment>
-        <translation>gehalten</translation>
+        <translation>liegt</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -552,11 +552,11 @@
     </message>
     <message>
         <source>%1 of %2 slots run a task</source>
-        <translation>%1 von %2 Slots führen eine Aufgabe aus</translation>
+        <translation>%1 von %2 Slots belegt</translation>
     </message>
     <message>
         <source>%1 of %2 storage memory</source>
-        <translation>%1 von %2 Speicher für Daten</translation>
+        <translation>%1 von %2 Storage Memory</translation>
     </message>
 </context>
 <context>
@@ -571,7 +571,7 @@
     </message>
     <message>
         <source>Host</source>
-        <translation>Rechner</translation>
+        <translation>Host</translation>
     </message>
     <message>
         <source>Where it runs</source>
@@ -583,7 +583,7 @@
     </message>
     <message>
         <source>Busy: runs at least one task. Draining: finishes its tasks, takes no new ones. Excluded: Spark gives it none after failures.</source>
-        <translation>Beschäftigt: führt mindestens eine Aufgabe aus. Läuft aus: beendet seine Aufgaben, nimmt keine neuen an. Ausgeschlossen: erhält nach Fehlern von Spark keine mehr.</translation>
+        <translation>Belegt: führt mindestens einen Task aus. Läuft aus: beendet seine Tasks, nimmt keine neuen an. Gesperrt: erhält nach Fehlern von Spark keine mehr.</translation>
     </message>
     <message>
         <source>Cores</source>
@@ -595,11 +595,11 @@
     </message>
     <message>
         <source>Tasks</source>
-        <translation>Aufgaben</translation>
+        <translation>Tasks</translation>
     </message>
     <message>
         <source>Tasks that run now; the bar is against its slots</source>
-        <translation>Aufgaben, die jetzt laufen; der Balken bezieht sich auf die Slots</translation>
+        <translation>Tasks, die gerade laufen; der Balken zeigt ihren Anteil an den Slots</translation>
     </message>
     <message>
         <source>CPU</source>
@@ -615,7 +615,7 @@
     </message>
     <message>
         <source>Storage memory in use; the bar is against what there is</source>
-        <translation>Belegter Speicher für Daten; der Balken bezieht sich auf den vorhandenen</translation>
+        <translation>Belegter Storage Memory; der Balken zeigt den Anteil am vorhandenen</translation>
     </message>
     <message>
         <source>Cache</source>
@@ -623,7 +623,7 @@
     </message>
     <message>
         <source>Cached blocks and their size: computed again when the executor is lost</source>
-        <translation>Blöcke im Cache und ihre Größe: neu berechnet, wenn der Executor verloren geht</translation>
+        <translation>Blöcke im Cache und ihre Größe: neu zu berechnen, wenn der Executor verloren geht</translation>
     </message>
     <message>
         <source>Shuffle</source>
@@ -631,7 +631,7 @@
     </message>
     <message>
         <source>Shuffle output that lies here. Needed: an active job still reads it</source>
-        <translation>Shuffle-Ausgabe, die hier liegt. Benötigt: Ein aktiver Job liest sie noch</translation>
+        <translation>Shuffle-Ausgabe, die hier liegt. Nötig: Ein aktiver Job liest sie noch</translation>
     </message>
     <message>
         <source>GC</source>
@@ -639,7 +639,7 @@
     </message>
     <message>
         <source>Garbage collection in per cent of its task time</source>
-        <translation>Garbage Collection in Prozent seiner Aufgabenzeit</translation>
+        <translation>Garbage Collection in Prozent seiner Task-Zeit</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -647,7 +647,7 @@
     </message>
     <message>
         <source>Tasks that failed here</source>
-        <translation>Hier fehlgeschlagene Aufgaben</translation>
+        <translation>Hier fehlgeschlagene Tasks</translation>
     </message>
     <message>
         <source>Up</source>
@@ -655,7 +655,7 @@
     </message>
     <message>
         <source>Since it was added</source>
-        <translation>Seit dem Hinzufügen</translation>
+        <translation>Seit er hinzukam</translation>
     </message>
     <message>
         <source>Idle</source>
@@ -663,7 +663,7 @@
     </message>
     <message>
         <source>Since it ran its last task</source>
-        <translation>Seit seiner letzten Aufgabe</translation>
+        <translation>Seit seinem letzten Task</translation>
     </message>
     <message>
         <source>Leaves in</source>
@@ -671,7 +671,7 @@
     </message>
     <message>
         <source>When it leaves by itself, or what pins it. Sorted: leaving soonest, then trouble, starting, idle, pinned, busy.</source>
-        <translation>Wann er von selbst geht oder was ihn festhält. Sortiert: wer am ehesten geht, dann gestörte, startende, untätige, festgehaltene, beschäftigte.</translation>
+        <translation>Wann er von selbst geht oder was ihn festhält. Sortierung: zuerst, wer am ehesten geht, dann gestörte, startende, untätige, festgehaltene, belegte.</translation>
     </message>
 </context>
 <context>
@@ -693,11 +693,11 @@
     </message>
     <message>
         <source>Cached</source>
-        <translation>Im Cache</translation>
+        <translation>Mit Cache</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation>Gehalten</translation>
+        <translation>Mit Shuffle</translation>
     </message>
     <message>
         <source>No executor matches “%1”</source>
@@ -713,7 +713,7 @@
     </message>
     <message>
         <source>Clear filter</source>
-        <translation>Filter löschen</translation>
+        <translation>Filter aufheben</translation>
     </message>
     <message>
         <source>No application yet</source>
@@ -721,7 +721,7 @@
     </message>
     <message>
         <source>Connect to a driver, or look around in the demo.</source>
-        <translation>Mit einem Treiber verbinden oder sich in der Demo umsehen.</translation>
+        <translation>Mit einem Driver verbinden oder sich in der Demo umsehen.</translation>
     </message>
     <message>
         <source>Connect...</source>
@@ -733,15 +733,15 @@
     </message>
     <message>
         <source>The target is %1; the cluster has not given any yet.</source>
-        <translation>Das Ziel ist %1; der Cluster hat noch keine gegeben.</translation>
+        <translation>Das Ziel ist %1; der Cluster hat noch keine Executoren bereitgestellt.</translation>
     </message>
     <message>
         <source>The driver runs alone. Set a target above to ask for some.</source>
-        <translation>Der Treiber läuft allein. Oben ein Ziel setzen, um welche anzufordern.</translation>
+        <translation>Nur der Driver läuft. Oben ein Ziel setzen, um Executoren anzufordern.</translation>
     </message>
     <message>
         <source>No executor is registered</source>
-        <translation>Kein Executor ist angemeldet</translation>
+        <translation>Kein Executor ist registriert</translation>
     </message>
     <message>
         <source>Retry now</source>
@@ -797,7 +797,7 @@
     </message>
     <message>
         <source>above what the cluster gives</source>
-        <translation>mehr, als der Cluster gibt</translation>
+        <translation>mehr, als der Cluster hergibt</translation>
     </message>
     <message>
         <source>above the ceiling of %1 (%2)</source>
@@ -805,7 +805,7 @@
     </message>
     <message>
         <source>operator</source>
-        <translation>Operator</translation>
+        <translation>Bediener</translation>
     </message>
     <message>
         <source>autopilot</source>
@@ -818,10 +818,6 @@
     <message>
         <source>another console</source>
         <translation>andere Konsole</translation>
-    </message>
-    <message>
-        <source>%1 (another console)</source>
-        <translation>%1 (andere Konsole)</translation>
     </message>
     <message>
         <source>target</source>
@@ -870,7 +866,7 @@
     </message>
     <message>
         <source>hold</source>
-        <translation>halten</translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>not sent yet</source>
@@ -898,7 +894,7 @@
     </message>
     <message>
         <source>accepted, but no effect seen</source>
-        <translation>angenommen, aber keine Wirkung gesehen</translation>
+        <translation>angenommen, Wirkung blieb aus</translation>
     </message>
 </context>
 <context>
@@ -909,19 +905,19 @@
     </message>
     <message>
         <source>operator</source>
-        <translation>Operator</translation>
+        <translation>Bediener</translation>
     </message>
     <message>
         <source>operator %1</source>
-        <translation>Operator %1</translation>
+        <translation>Bediener %1</translation>
     </message>
     <message>
         <source>Stoker policy</source>
-        <translation>Stoker-Regelung</translation>
+        <translation>Stoker-Strategie</translation>
     </message>
     <message>
         <source>Stoker policy %1</source>
-        <translation>Stoker-Regelung %1</translation>
+        <translation>Stoker-Strategie %1</translation>
     </message>
     <message>
         <source>Spark</source>
@@ -932,7 +928,7 @@
     <name>Pin</name>
     <message>
         <source>busy</source>
-        <translation>beschäftigt</translation>
+        <translation>belegt</translation>
     </message>
     <message>
         <source>holds cache</source>
@@ -944,7 +940,7 @@
     </message>
     <message>
         <source>shuffle needed</source>
-        <translation>Shuffle benötigt</translation>
+        <translation>Shuffle nötig</translation>
     </message>
     <message>
         <source>minimum reached</source>
@@ -956,7 +952,7 @@
     </message>
     <message>
         <source>runs a receiver</source>
-        <translation>führt einen Receiver aus</translation>
+        <translation>Receiver läuft</translation>
     </message>
 </context>
 <context>
@@ -973,8 +969,8 @@
         <source>tasks</source>
         <comment>after a number</comment>
         <translation>
-            <numerusform>Aufgabe</numerusform>
-            <numerusform>Aufgaben</numerusform>
+            <numerusform>Task</numerusform>
+            <numerusform>Tasks</numerusform>
         </translation>
     </message>
     <message>
@@ -983,19 +979,19 @@
     </message>
     <message>
         <source>run again, about %1 of work</source>
-        <translation>laufen erneut, etwa %1 Arbeit</translation>
+        <translation>neu auszuführen, etwa %1 Arbeit</translation>
     </message>
     <message>
         <source>run again</source>
-        <translation>laufen erneut</translation>
+        <translation>neu auszuführen</translation>
     </message>
     <message>
         <source>end first, or their executor stays</source>
-        <translation>enden zuerst, sonst bleibt ihr Executor</translation>
+        <translation>vorher beendet, sonst bleibt der Executor</translation>
     </message>
     <message>
         <source>end first</source>
-        <translation>enden zuerst</translation>
+        <translation>vorher beendet</translation>
     </message>
     <message>
         <source>%1 cache</source>
@@ -1004,11 +1000,11 @@
     </message>
     <message>
         <source>lost, computed again</source>
-        <translation>verloren, neu berechnet</translation>
+        <translation>verloren, neu zu berechnen</translation>
     </message>
     <message>
         <source>moved to other executors</source>
-        <translation>zieht auf andere Executoren um</translation>
+        <translation>auf andere Executoren verlagert</translation>
     </message>
     <message>
         <source>nothing is cached there</source>
@@ -1021,7 +1017,7 @@
     </message>
     <message>
         <source>lost; %1 must repeat work</source>
-        <translation>verloren; %1: Arbeit muss wiederholt werden</translation>
+        <translation>verloren; Arbeit zu wiederholen: %1</translation>
     </message>
     <message>
         <source>lost; no active job reads it</source>
@@ -1029,7 +1025,7 @@
     </message>
     <message>
         <source>moved; %1 reads it</source>
-        <translation>umgezogen; gelesen von: %1</translation>
+        <translation>verlagert; gelesen von %1</translation>
     </message>
     <message>
         <source>none lies there</source>
@@ -1051,7 +1047,7 @@
     <message>
         <source>%1, %2 needed</source>
         <extracomment>672 → 648, 616 needed</extracomment>
-        <translation>%1, %2 benötigt</translation>
+        <translation>%1, %2 nötig</translation>
     </message>
     <message>
         <source>%1 until replaced</source>
@@ -1060,17 +1056,17 @@
     <message numerus="yes">
         <source>%n tasks fail and run again</source>
         <translation>
-            <numerusform>%n Aufgabe schlägt fehl und läuft erneut</numerusform>
-            <numerusform>%n Aufgaben schlagen fehl und laufen erneut</numerusform>
+            <numerusform>%n Task schlägt fehl und läuft erneut</numerusform>
+            <numerusform>%n Tasks schlagen fehl und laufen erneut</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 cache is lost</source>
-        <translation>%1 Cache geht verloren</translation>
+        <translation>%1 Cache gehen verloren</translation>
     </message>
     <message>
         <source>%1 shuffle is lost</source>
-        <translation>%1 Shuffle geht verloren</translation>
+        <translation>%1 Shuffle-Daten gehen verloren</translation>
     </message>
     <message>
         <source>; </source>
@@ -1084,7 +1080,7 @@
     </message>
     <message>
         <source>is gone already</source>
-        <translation>ist schon weg</translation>
+        <translation>bereits beendet</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -1092,26 +1088,26 @@
     </message>
     <message>
         <source>Takes no new tasks, ends the running ones, moves cache and shuffle, then leaves.</source>
-        <translation>Nimmt keine neuen Aufgaben an, beendet die laufenden, verlagert Cache und Shuffle und geht dann.</translation>
+        <translation>Nimmt keine neuen Tasks an, beendet die laufenden, verlagert Cache und Shuffle-Daten und geht dann.</translation>
     </message>
     <message>
         <source>Takes no new tasks, ends the running ones, then leaves.</source>
-        <translation>Nimmt keine neuen Aufgaben an, beendet die laufenden und geht dann.</translation>
+        <translation>Nimmt keine neuen Tasks an, beendet die laufenden und geht dann.</translation>
     </message>
     <message>
         <source>Takes no new tasks, ends the running ones, then leaves. %1</source>
-        <translation>Nimmt keine neuen Aufgaben an, beendet die laufenden und geht dann. %1</translation>
+        <translation>Nimmt keine neuen Tasks an, beendet die laufenden und geht dann. %1</translation>
     </message>
     <message numerus="yes">
         <source>Leaves when it runs no task; %n are busy now and stay if they never rest.</source>
         <translation>
-            <numerusform>Geht, wenn keine Aufgabe läuft; %n ist jetzt beschäftigt und bleibt, falls er nie ruht.</numerusform>
-            <numerusform>Geht, wenn keine Aufgabe läuft; %n sind jetzt beschäftigt und bleiben, falls sie nie ruhen.</numerusform>
+            <numerusform>Geht, sobald kein Task läuft; %n ist jetzt belegt und bleibt, falls er nie untätig wird.</numerusform>
+            <numerusform>Geht, sobald kein Task läuft; %n sind jetzt belegt und bleiben, falls sie nie untätig werden.</numerusform>
         </translation>
     </message>
     <message>
         <source>Leaves at once, unless a task starts there first.</source>
-        <translation>Geht sofort, sofern dort nicht vorher eine Aufgabe startet.</translation>
+        <translation>Geht sofort, sofern dort nicht vorher ein Task startet.</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -1150,11 +1146,11 @@
     </message>
     <message>
         <source>by force</source>
-        <translation>erzwungen</translation>
+        <translation>sofort beenden</translation>
     </message>
     <message>
         <source>draining</source>
-        <translation>auslaufen lassen</translation>
+        <translation>auslaufend</translation>
     </message>
     <message>
         <source>removed</source>
@@ -1162,15 +1158,24 @@
     </message>
     <message>
         <source>busy, stays</source>
-        <translation>beschäftigt, bleibt</translation>
+        <translation>belegt, bleibt</translation>
     </message>
     <message>
         <source>was gone already</source>
-        <translation>war schon weg</translation>
+        <translation>war bereits beendet</translation>
     </message>
     <message>
         <source>Spark refused</source>
-        <translation>Spark hat abgelehnt</translation>
+        <translation>von Spark abgelehnt</translation>
+    </message>
+    <message>
+        <source>Released then: %1.</source>
+        <extracomment>who goes with a lower target: ids, and what that loses</extracomment>
+        <translation>Dabei freigegeben: %1.</translation>
+    </message>
+    <message>
+        <source>Released then: %1; %2.</source>
+        <translation>Dabei freigegeben: %1; %2.</translation>
     </message>
 </context>
 <context>
@@ -1234,7 +1239,7 @@
     </message>
     <message>
         <source>The address of a driver UI (http://host:4040, with or without a path), or demo: for the demo application.</source>
-        <translation>Die Adresse einer Treiber-UI (http://host:4040, mit oder ohne Pfad) oder demo: für die Demo-Anwendung.</translation>
+        <translation>Die Adresse einer Driver-UI (http://host:4040, mit oder ohne Pfad) oder demo: für die Demo-Anwendung.</translation>
     </message>
     <message>
         <source>Watch the built-in demo application.</source>
@@ -1242,7 +1247,7 @@
     </message>
     <message>
         <source>Full screen for the wall, without controls.</source>
-        <translation>Vollbild für die Wand, ohne Bedienelemente.</translation>
+        <translation>Vollbild für den Wandmonitor, ohne Bedienelemente.</translation>
     </message>
     <message>
         <source>The page to open: %1.</source>
@@ -1258,31 +1263,31 @@
     </message>
     <message>
         <source>The file with the token of the Stoker plugin (- = standard input). Without it: STOKER_TOKEN, then the keychain.</source>
-        <translation>Die Datei mit dem Token des Stoker-Plugins (- = Standardeingabe). Ohne sie: STOKER_TOKEN, dann der Schlüsselbund.</translation>
+        <translation>Die Datei mit dem Token des Stoker-Plugins (- = Standardeingabe). Ohne diese Angabe: STOKER_TOKEN, dann der Schlüsselbund.</translation>
     </message>
     <message>
         <source>What the application is for: %1.</source>
-        <translation>Wozu die Anwendung dient: %1.</translation>
+        <translation>Die Umgebung der Anwendung: %1.</translation>
     </message>
     <message>
         <source>Watch, never change.</source>
-        <translation>Beobachten, nie ändern.</translation>
+        <translation>Nur beobachten, nie ändern.</translation>
     </message>
     <message>
         <source>Write a picture of the window and end. Works without a display.</source>
-        <translation>Ein Bild des Fensters schreiben und enden. Geht ohne Bildschirm.</translation>
+        <translation>Ein Bild des Fensters speichern und beenden. Geht auch ohne Bildschirm.</translation>
     </message>
     <message>
         <source>Take the picture so many seconds after the page has its data.</source>
-        <translation>Das Bild so viele Sekunden aufnehmen, nachdem die Seite ihre Daten hat.</translation>
+        <translation>Das Bild so viele Sekunden nach dem Eintreffen der Daten aufnehmen.</translation>
     </message>
     <message>
         <source>The size of the picture in pixels.</source>
-        <translation>Die Größe des Bildes in Pixeln.</translation>
+        <translation>Die Größe des Bildes in Pixel.</translation>
     </message>
     <message>
         <source>Show this text.</source>
-        <translation>Diesen Text zeigen.</translation>
+        <translation>Diese Hilfe zeigen.</translation>
     </message>
     <message>
         <source>Show the version.</source>
@@ -1309,7 +1314,7 @@
     <name>stoker::app::MainWindow</name>
     <message>
         <source>Another application answers at this address now: %1. What was kept of the one before is history.</source>
-        <translation>Unter dieser Adresse antwortet jetzt eine andere Anwendung: %1. Was von der vorigen behalten wurde, ist Geschichte.</translation>
+        <translation>Unter dieser Adresse antwortet jetzt eine andere Anwendung: %1. Die Daten der vorigen bleiben als Verlauf erhalten.</translation>
     </message>
     <message>
         <source>%1 – %2 – Stoker</source>
@@ -1337,11 +1342,11 @@
     </message>
     <message>
         <source>Timeline</source>
-        <translation>Zeitverlauf</translation>
+        <translation>Zeitachse</translation>
     </message>
     <message>
         <source>Every executor from its start to its end</source>
-        <translation>Jeder Executor von seinem Anfang bis zu seinem Ende</translation>
+        <translation>Jeder Executor vom Start bis zum Ende</translation>
     </message>
     <message>
         <source>Ledger</source>
@@ -1361,7 +1366,7 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation>Einstellungen</translation>
+        <translation>Optionen</translation>
     </message>
     <message>
         <source>How Stoker works</source>
@@ -1382,7 +1387,7 @@
     </message>
     <message>
         <source>The diagnostics are on the clipboard. They hold the address of the application, and no token.</source>
-        <translation>Die Diagnose liegt in der Zwischenablage. Sie enthält die Adresse der Anwendung und kein Token.</translation>
+        <translation>Die Diagnose liegt in der Zwischenablage. Sie enthält die Adresse der Anwendung, aber kein Token.</translation>
     </message>
     <message>
         <source>About Stoker</source>
@@ -1425,19 +1430,19 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <name>stoker::app::ctl::Arguments</name>
     <message>
         <source>Wait so many seconds for the effect, at most 3600. 0, the default: the driver has accepted it.</source>
-        <translation>So viele Sekunden auf die Wirkung warten, höchstens 3600. 0, die Vorgabe: Der Treiber hat angenommen.</translation>
+        <translation>So viele Sekunden auf die Wirkung warten, höchstens 3600. 0, die Vorgabe: nur bis der Driver angenommen hat.</translation>
     </message>
     <message>
         <source>Why: shown to every console and in the ledger.</source>
-        <translation>Warum: jeder Konsole und im Protokoll gezeigt.</translation>
+        <translation>Warum: steht im Protokoll und erscheint auf jeder Konsole.</translation>
     </message>
     <message>
         <source>Say what would be sent and who would go; send nothing.</source>
-        <translation>Sagen, was gesendet würde und wer ginge; nichts senden.</translation>
+        <translation>Nur zeigen, was gesendet würde und wer ginge; nichts senden.</translation>
     </message>
     <message>
         <source>Applications behind a driver UI, a standalone master or a history server.</source>
-        <translation>Anwendungen hinter einer Treiber-UI, einem Standalone-Master oder einem History-Server.</translation>
+        <translation>Anwendungen hinter einer Driver-UI, einem Standalone-Master oder einem History-Server.</translation>
     </message>
     <message>
         <source>Logs per minute, CPU and executors, one row a sample.</source>
@@ -1445,7 +1450,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>End after so many rows. Without it: until you end it.</source>
-        <translation>Nach so vielen Zeilen enden. Ohne: bis zum Abbruch.</translation>
+        <translation>Nach so vielen Zeilen enden. Ohne diese Angabe: bis zum Abbruch.</translation>
     </message>
     <message>
         <source>Seconds between rows, 0.1 to 3600. Default: 1.</source>
@@ -1453,23 +1458,23 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>The executors that live, without the driver.</source>
-        <translation>Die lebenden Executoren, ohne den Treiber.</translation>
+        <translation>Die laufenden Executoren, ohne den Driver.</translation>
     </message>
     <message>
         <source>Those that are gone as well, as far as the driver remembers.</source>
-        <translation>Auch die, die weg sind, soweit sich der Treiber erinnert.</translation>
+        <translation>Auch die beendeten, soweit der Driver sie noch kennt.</translation>
     </message>
     <message>
         <source>Set how many executors Spark keeps up. Below those that are registered, the surplus is released.</source>
-        <translation>Setzen, wie viele Executoren Spark aufrechterhält. Liegt das unter den angemeldeten, wird der Überschuss freigegeben.</translation>
+        <translation>Festlegen, wie viele Executoren Spark halten soll. Liegt die Zahl unter den registrierten, wird der Überschuss freigegeben.</translation>
     </message>
     <message>
         <source>So many more than the target is now; fewer if negative.</source>
-        <translation>So viele mehr als das jetzige Ziel; weniger, wenn negativ.</translation>
+        <translation>So viele mehr als das jetzige Ziel; bei negativer Zahl weniger.</translation>
     </message>
     <message>
         <source>Lower the target only; release nobody.</source>
-        <translation>Nur das Ziel senken; niemanden freigeben.</translation>
+        <translation>Nur das Ziel senken; keinen Executor freigeben.</translation>
     </message>
     <message>
         <source>Let executors go: drained where Spark can, else when they are idle. The target goes down with them.</source>
@@ -1477,15 +1482,15 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>So many, chosen by the victim order; never one that holds what would be lost.</source>
-        <translation>So viele, gewählt nach der Freigabereihenfolge; nie einer, der hält, was verloren ginge.</translation>
+        <translation>So viele, nach der Freigabereihenfolge gewählt; nie einen, dessen Daten verloren gingen.</translation>
     </message>
     <message>
         <source>When they run no task.</source>
-        <translation>Wenn sie keine Aufgabe ausführen.</translation>
+        <translation>Sobald sie keinen Task ausführen.</translation>
     </message>
     <message>
         <source>At once: their tasks run again elsewhere.</source>
-        <translation>Sofort: Ihre Aufgaben laufen anderswo erneut.</translation>
+        <translation>Sofort: Ihre Tasks laufen anderswo erneut.</translation>
     </message>
     <message>
         <source>Keep the target, so that Spark starts new ones.</source>
@@ -1493,15 +1498,15 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>The file with the token of the Stoker plugin (- = standard input). Without it: STOKER_TOKEN.</source>
-        <translation>Die Datei mit dem Token des Stoker-Plugins (- = Standardeingabe). Ohne sie: STOKER_TOKEN.</translation>
+        <translation>Die Datei mit dem Token des Stoker-Plugins (- = Standardeingabe). Ohne diese Angabe: STOKER_TOKEN.</translation>
     </message>
     <message>
         <source>How to print it: %1.</source>
-        <translation>Wie die Ausgabe aussieht: %1.</translation>
+        <translation>Das Format der Ausgabe: %1.</translation>
     </message>
     <message>
         <source>Show this text.</source>
-        <translation>Diesen Text zeigen.</translation>
+        <translation>Diese Hilfe zeigen.</translation>
     </message>
     <message>
         <source>Usage: %1</source>
@@ -1509,11 +1514,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>SOURCE is the address of a driver UI (http://host:4040, with or without a path), or demo: for a simulation in this process (demo:day?speed=60).</source>
-        <translation>SOURCE ist die Adresse einer Treiber-UI (http://host:4040, mit oder ohne Pfad) oder demo: für eine Simulation in diesem Prozess (demo:day?speed=60).</translation>
+        <translation>SOURCE ist die Adresse einer Driver-UI (http://host:4040, mit oder ohne Pfad) oder demo: für eine Simulation in diesem Prozess (demo:day?speed=60).</translation>
     </message>
     <message>
         <source>stokerctl COMMAND --help tells more. Exit codes: 0 done, 1 refused or failed, 2 wrong usage, 3 unreachable or not a Spark UI, 4 not allowed.</source>
-        <translation>stokerctl COMMAND --help sagt mehr. Exit-Codes: 0 erledigt, 1 abgelehnt oder fehlgeschlagen, 2 falscher Aufruf, 3 nicht erreichbar oder keine Spark-UI, 4 nicht erlaubt.</translation>
+        <translation>stokerctl COMMAND --help zeigt mehr. Exit-Codes: 0 erledigt, 1 abgelehnt oder fehlgeschlagen, 2 falscher Aufruf, 3 nicht erreichbar oder keine Spark-UI, 4 nicht erlaubt.</translation>
     </message>
     <message>
         <source>%1 %2: not a whole number from %3 to %4.</source>
@@ -1525,7 +1530,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>One number of executors, not %1.</source>
-        <translation>Eine Anzahl Executoren, nicht %1.</translation>
+        <translation>Nur eine Anzahl Executoren, nicht %1.</translation>
     </message>
     <message>
         <source>Say either how many executors (N) or how many more (--add N).</source>
@@ -1557,7 +1562,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>“%1” is too much.</source>
-        <translation>„%1“ ist zu viel.</translation>
+        <translation>„%1“ ist überzählig.</translation>
     </message>
     <message>
         <source>A command is missing.</source>
@@ -1584,7 +1589,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Accepted, but not to be seen yet: %1 executors are registered, the target is %2.</source>
-        <translation>Angenommen, aber noch nicht zu sehen: %1 Executoren sind angemeldet, das Ziel ist %2.</translation>
+        <translation>Angenommen, aber noch nicht zu sehen: %1 Executoren sind registriert, das Ziel ist %2.</translation>
     </message>
     <message>
         <source>Warning: no more than %1 executors can come (%2).</source>
@@ -1599,7 +1604,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Name</source>
-        <translation>Bezeichnung</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>User</source>
@@ -1623,7 +1628,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Logs/min</source>
-        <translation>Logs pro min</translation>
+        <translation>Logs/min</translation>
     </message>
     <message>
         <source>CPU</source>
@@ -1635,7 +1640,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Registered</source>
-        <translation>Angemeldet</translation>
+        <translation>Registriert</translation>
     </message>
     <message>
         <source>Usable</source>
@@ -1647,15 +1652,15 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Busy</source>
-        <translation>Beschäftigt</translation>
+        <translation>Belegt</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation>Läuft</translation>
+        <translation>Laufend</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation>Wartet</translation>
+        <translation>Wartend</translation>
     </message>
     <message>
         <source>Batch</source>
@@ -1663,7 +1668,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Owner</source>
-        <translation>Besitzer</translation>
+        <translation>Steuerung</translation>
     </message>
     <message>
         <source>stale</source>
@@ -1675,7 +1680,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Host</source>
-        <translation>Rechner</translation>
+        <translation>Host</translation>
     </message>
     <message>
         <source>Cores</source>
@@ -1683,7 +1688,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Tasks</source>
-        <translation>Aufgaben</translation>
+        <translation>Tasks</translation>
     </message>
     <message>
         <source>Memory</source>
@@ -1715,12 +1720,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Pinned by</source>
-        <translation>Festgehalten von</translation>
+        <translation>Bleibt, weil</translation>
     </message>
     <message>
         <source>%1 needed</source>
         <comment>shuffle data that an active job still reads</comment>
-        <translation>%1 benötigt</translation>
+        <translation>%1 nötig</translation>
     </message>
 </context>
 <context>
@@ -1732,7 +1737,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>%1. Estimated: the driver runs without the plugin.</source>
-        <translation>%1. Geschätzt: Der Treiber läuft ohne das Plugin.</translation>
+        <translation>%1. Geschätzt: Der Driver läuft ohne das Plugin.</translation>
     </message>
 </context>
 <context>
@@ -1756,10 +1761,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <translation>Wer</translation>
     </message>
     <message>
-        <source>Target</source>
-        <translation>Ziel</translation>
-    </message>
-    <message>
         <source>Why</source>
         <translation>Warum</translation>
     </message>
@@ -1767,20 +1768,32 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <source>Effect</source>
         <translation>Wirkung</translation>
     </message>
+    <message numerus="yes">
+        <source>executors %1</source>
+        <comment>their ids</comment>
+        <translation>
+            <numerusform>Executor %1</numerusform>
+            <numerusform>Executoren %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::ChartEvent</name>
     <message>
         <source>add</source>
-        <translation>hinzufügen</translation>
+        <translation>hinzugekommen</translation>
     </message>
     <message>
         <source>release</source>
-        <translation>freigeben</translation>
+        <translation>freigegeben</translation>
     </message>
     <message>
         <source>operator</source>
-        <translation>Operator</translation>
+        <translation>Bediener</translation>
     </message>
     <message>
         <source>lost</source>
@@ -1814,7 +1827,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>being asked</source>
-        <translation>wird gefragt</translation>
+        <translation>wird abgefragt</translation>
     </message>
     <message>
         <source>missing</source>
@@ -1826,7 +1839,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>watch only: target and release need the plugin</source>
-        <translation>nur beobachten: Ziel und Freigabe brauchen das Plugin</translation>
+        <translation>nur Beobachtung: Ziel und Freigabe brauchen das Plugin</translation>
     </message>
     <message>
         <source>Stoker plugin</source>
@@ -1842,7 +1855,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>watch only: changes need the plugin&apos;s token</source>
-        <translation>nur beobachten: Änderungen brauchen das Token des Plugins</translation>
+        <translation>nur Beobachtung: Änderungen brauchen das Token des Plugins</translation>
     </message>
     <message>
         <source>Token refused</source>
@@ -1850,7 +1863,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>the plugin knows another token; the driver&apos;s log or its configuration names it</source>
-        <translation>das Plugin kennt ein anderes Token; das Log des Treibers oder seine Konfiguration nennt es</translation>
+        <translation>das Plugin kennt ein anderes Token; es steht im Log des Drivers oder in seiner Konfiguration</translation>
     </message>
     <message>
         <source>Token accepted</source>
@@ -1858,19 +1871,19 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>May not modify</source>
-        <translation>Darf nicht ändern</translation>
+        <translation>Kein Änderungsrecht</translation>
     </message>
     <message>
         <source>Spark&apos;s modify permission (spark.modify.acls) is missing for this user</source>
-        <translation>Das Änderungsrecht von Spark (spark.modify.acls) fehlt diesem Benutzer</translation>
+        <translation>diesem Benutzer fehlt das Änderungsrecht von Spark (spark.modify.acls)</translation>
     </message>
     <message>
         <source>Dynamic allocation</source>
-        <translation>Dynamische Zuteilung</translation>
+        <translation>Dynamic Allocation</translation>
     </message>
     <message>
         <source>Spark holds the target itself and would overwrite another</source>
-        <translation>Spark hält das Ziel selbst und würde ein anderes überschreiben</translation>
+        <translation>Spark steuert das Ziel selbst und würde ein anderes überschreiben</translation>
     </message>
     <message>
         <source>Target</source>
@@ -1878,11 +1891,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>No draining</source>
-        <translation>Kein Auslaufen</translation>
+        <translation>Auslaufen nicht möglich</translation>
     </message>
     <message>
         <source>Driver reached</source>
-        <translation>Treiber erreicht</translation>
+        <translation>Driver erreicht</translation>
     </message>
     <message>
         <source>%1 ms</source>
@@ -1891,8 +1904,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <message numerus="yes">
         <source>%n executor(s) of %1</source>
         <translation>
-            <numerusform>%n Executor von %1</numerusform>
-            <numerusform>%n Executoren von %1</numerusform>
+            <numerusform>%n Executor, %1</numerusform>
+            <numerusform>%n Executoren, je %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1931,11 +1944,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Figures</source>
-        <translation>Zahlen</translation>
+        <translation>Werte</translation>
     </message>
     <message>
         <source>neither executors nor stages answer</source>
-        <translation>weder Executoren noch Stages antworten</translation>
+        <translation>weder Executoren noch Stages abrufbar</translation>
     </message>
     <message>
         <source>What answered</source>
@@ -1946,7 +1959,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <name>stoker::widgets::ConnectPage</name>
     <message>
         <source>There is no keychain here: a token is forgotten when Stoker ends.</source>
-        <translation>Hier gibt es keinen Schlüsselbund: Ein Token wird vergessen, wenn Stoker endet.</translation>
+        <translation>Hier gibt es keinen Schlüsselbund: Ein Token wird vergessen, sobald Stoker endet.</translation>
     </message>
     <message>
         <source>Demo application</source>
@@ -1958,7 +1971,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Asking</source>
-        <translation>Wird gefragt</translation>
+        <translation>Wird abgefragt</translation>
     </message>
     <message>
         <source>Test again</source>
@@ -1986,7 +1999,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Type the address of a driver UI first</source>
-        <translation>Zuerst die Adresse einer Treiber-UI eingeben</translation>
+        <translation>Zuerst die Adresse einer Driver-UI eingeben</translation>
     </message>
     <message>
         <source>Remove...</source>
@@ -1994,7 +2007,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Test</source>
-        <translation>Testumgebung</translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Watch</source>
@@ -2014,7 +2027,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Applications behind a driver UI, a standalone master or a history server</source>
-        <translation>Anwendungen hinter einer Treiber-UI, einem Standalone-Master oder einem History-Server</translation>
+        <translation>Anwendungen hinter einer Driver-UI, einem Standalone-Master oder einem History-Server</translation>
     </message>
     <message>
         <source>Add</source>
@@ -2026,7 +2039,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Type the address of a driver UI at the right, or discover applications.</source>
-        <translation>Rechts die Adresse einer Treiber-UI eingeben oder Anwendungen suchen.</translation>
+        <translation>Rechts die Adresse einer Driver-UI eingeben oder Anwendungen suchen.</translation>
     </message>
     <message>
         <source>Without a cluster</source>
@@ -2057,7 +2070,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>%1: another application...</source>
-        <translation>%1: andere Anwendung...</translation>
+        <translation>%1: andere Anwendung wählen...</translation>
     </message>
     <message>
         <source>Watch an application...</source>
@@ -2094,7 +2107,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <message>
         <source>%1, read-only</source>
         <extracomment>behind &quot;live&quot;: this connection only watches</extracomment>
-        <translation>%1, nur lesen</translation>
+        <translation>%1, nur lesend</translation>
     </message>
 </context>
 <context>
@@ -2105,7 +2118,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Test</source>
-        <translation>Testumgebung</translation>
+        <translation>Test</translation>
     </message>
     <message>
         <source>Production</source>
@@ -2125,7 +2138,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Driver UI</source>
-        <translation>Treiber-UI</translation>
+        <translation>Driver-UI</translation>
     </message>
     <message>
         <source>Token</source>
@@ -2137,7 +2150,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Name</source>
-        <translation>Bezeichnung</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>the application&apos;s own name</source>
@@ -2145,7 +2158,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Authorization: Basic ..., one header a line: for the proxy in front, never the plugin&apos;s token</source>
-        <translation>Authorization: Basic ..., ein Header je Zeile: für den Proxy davor, nie das Token des Plugins</translation>
+        <translation>Authorization: Basic ..., ein Header je Zeile: für den vorgeschalteten Proxy, nie das Token des Plugins</translation>
     </message>
     <message>
         <source>Headers</source>
@@ -2193,7 +2206,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <name>stoker::widgets::ConnectionListModel</name>
     <message>
         <source>watched, read-only</source>
-        <translation>beobachtet, nur lesen</translation>
+        <translation>beobachtet, nur lesend</translation>
     </message>
     <message>
         <source>watched</source>
@@ -2209,12 +2222,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>read-only</source>
-        <translation>nur lesen</translation>
+        <translation>nur lesend</translation>
     </message>
     <message>
         <source>used %1</source>
         <extracomment>when a connection was last used; %1 is a date or a time of day</extracomment>
-        <translation>benutzt %1</translation>
+        <translation>zuletzt %1</translation>
     </message>
     <message>
         <source>%1, %2, %3, %4</source>
@@ -2244,7 +2257,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>The address of a driver UI, a standalone master or a history server. It is only read.</source>
-        <translation>Die Adresse einer Treiber-UI, eines Standalone-Masters oder eines History-Servers. Sie wird nur gelesen.</translation>
+        <translation>Die Adresse einer Driver-UI, eines Standalone-Masters oder eines History-Servers. Dort wird nur gelesen.</translation>
     </message>
     <message>
         <source>http://host:8080</source>
@@ -2256,7 +2269,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Name</source>
-        <translation>Bezeichnung</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>State</source>
@@ -2276,7 +2289,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Driver UI</source>
-        <translation>Treiber-UI</translation>
+        <translation>Driver-UI</translation>
     </message>
     <message>
         <source>Applications found</source>
@@ -2288,7 +2301,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Asking %1</source>
-        <translation>%1 wird gefragt</translation>
+        <translation>%1 wird abgefragt</translation>
     </message>
     <message>
         <source>It answers, but no application is behind it.</source>
@@ -2311,7 +2324,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>It does not say where its driver UI is</source>
-        <translation>Sie sagt nicht, wo ihre Treiber-UI ist</translation>
+        <translation>Sie nennt die Adresse ihrer Driver-UI nicht</translation>
     </message>
     <message>
         <source>Choose an application first</source>
@@ -2326,7 +2339,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>first registered</source>
-        <translation>erster angemeldet</translation>
+        <translation>erster registriert</translation>
     </message>
     <message>
         <source>first left</source>
@@ -2353,7 +2366,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <name>stoker::widgets::EventLane</name>
     <message>
         <source>Events</source>
-        <translation>Ereignisse</translation>
+        <translation>Events</translation>
     </message>
 </context>
 <context>
@@ -2364,7 +2377,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Executor %1</source>
-        <translation>Executor Nr. %1</translation>
+        <translation>Executor %1</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2372,15 +2385,15 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Tasks ended</source>
-        <translation>Beendete Aufgaben</translation>
+        <translation>Beendete Tasks</translation>
     </message>
     <message>
         <source>Pinned by</source>
-        <translation>Festgehalten von</translation>
+        <translation>Bleibt, weil</translation>
     </message>
     <message>
         <source>Runs tasks of jobs</source>
-        <translation>Führt Aufgaben aus für Jobs</translation>
+        <translation>Führt Tasks aus für Jobs</translation>
     </message>
     <message>
         <source>Read by jobs</source>
@@ -2388,7 +2401,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Executor %1 is gone</source>
-        <translation>Executor %1 ist weg</translation>
+        <translation>Executor %1 ist beendet</translation>
     </message>
     <message>
         <source>Executor %1 on %2</source>
@@ -2407,11 +2420,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Cached</source>
-        <translation>Im Cache</translation>
+        <translation>Mit Cache</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation>Gehalten</translation>
+        <translation>Mit Shuffle</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -2435,7 +2448,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Text looks into id, host and state. /regexp/ as well. Figures: gc&gt;10, cpu&lt;5, idle&gt;5m, cache&gt;1GB. Flags: idle, busy, cached, held, needed, pinned. Places: host:10.42, state:draining, job:12. ! in front turns a term round. All terms must hold.</source>
-        <translation>Text sucht in ID, Rechner und Zustand. /regexp/ ebenso. Zahlen: gc&gt;10, cpu&lt;5, idle&gt;5m, cache&gt;1GB. Merkmale: idle, busy, cached, held, needed, pinned. Orte: host:10.42, state:draining, job:12. Ein vorangestelltes ! kehrt einen Begriff um. Alle Begriffe müssen zutreffen.</translation>
+        <translation>Text sucht in ID, Host und Zustand, /regexp/ ebenso. Zahlen: gc&gt;10, cpu&lt;5, idle&gt;5m, cache&gt;1GB. Merkmale: idle, busy, cached, held, needed, pinned. Felder: host:10.42, state:draining, job:12. Ein vorangestelltes ! kehrt einen Begriff um. Alle Begriffe müssen zutreffen.</translation>
     </message>
     <message>
         <source>Quick filter</source>
@@ -2443,7 +2456,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>%1 busy</source>
-        <translation>%1 beschäftigt</translation>
+        <translation>%1 belegt</translation>
     </message>
     <message>
         <source>%1 idle</source>
@@ -2451,15 +2464,15 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>%1 starting</source>
-        <translation>%1 startend</translation>
+        <translation>%1 im Start</translation>
     </message>
     <message>
         <source>%1 leaving</source>
-        <translation>%1 gehend</translation>
+        <translation>%1 im Abgang</translation>
     </message>
     <message>
         <source>%1 excluded</source>
-        <translation>%1 ausgeschlossen</translation>
+        <translation>%1 gesperrt</translation>
     </message>
     <message>
         <source>%1 pending</source>
@@ -2526,11 +2539,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Filter by host %1</source>
-        <translation>Nach Rechner %1 filtern</translation>
+        <translation>Nach Host %1 filtern</translation>
     </message>
     <message>
         <source>Filter by host</source>
-        <translation>Nach Rechner filtern</translation>
+        <translation>Nach Host filtern</translation>
     </message>
 </context>
 <context>
@@ -2559,7 +2572,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>needed</source>
-        <translation>benötigt</translation>
+        <translation>nötig</translation>
     </message>
     <message>
         <source>target</source>
@@ -2601,11 +2614,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Sent; the driver has not answered yet.</source>
-        <translation>Gesendet; der Treiber hat noch nicht geantwortet.</translation>
+        <translation>Gesendet; der Driver hat noch nicht geantwortet.</translation>
     </message>
     <message>
         <source>The driver accepted it. No effect was seen yet.</source>
-        <translation>Der Treiber hat angenommen. Noch wurde keine Wirkung gesehen.</translation>
+        <translation>Der Driver hat angenommen. Noch ist keine Wirkung zu sehen.</translation>
     </message>
     <message>
         <source>Refused. Nothing changed.</source>
@@ -2613,11 +2626,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>The driver accepted it, and the effect was seen.</source>
-        <translation>Der Treiber hat angenommen, und die Wirkung wurde gesehen.</translation>
+        <translation>Der Driver hat angenommen, und die Wirkung ist eingetreten.</translation>
     </message>
     <message>
         <source>The driver accepted it, but the effect was not seen in the time it was given.</source>
-        <translation>Der Treiber hat angenommen, aber die Wirkung blieb in der gegebenen Zeit aus.</translation>
+        <translation>Der Driver hat angenommen, aber die Wirkung blieb in der vorgesehenen Zeit aus.</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -2628,7 +2641,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Effect seen</source>
-        <translation>Wirkung gesehen</translation>
+        <translation>Wirkung</translation>
     </message>
     <message>
         <source>Show on chart</source>
@@ -2697,7 +2710,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>%1 of the driver&apos;s own list</source>
-        <translation>%1 der eigenen Liste des Treibers</translation>
+        <translation>%1 in der Liste des Drivers</translation>
     </message>
     <message>
         <source>Answered</source>
@@ -2778,7 +2791,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Clear filter</source>
-        <translation>Filter löschen</translation>
+        <translation>Filter aufheben</translation>
     </message>
     <message>
         <source>Nothing was asked yet</source>
@@ -2794,7 +2807,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Connect to a driver, or look around in the demo.</source>
-        <translation>Mit einem Treiber verbinden oder sich in der Demo umsehen.</translation>
+        <translation>Mit einem Driver verbinden oder sich in der Demo umsehen.</translation>
     </message>
     <message>
         <source>Connect...</source>
@@ -2853,7 +2866,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Logs per minute and CPU are known from two polls on.</source>
-        <translation>Logs pro Minute und CPU sind ab zwei Abfragen bekannt.</translation>
+        <translation>Logs pro Minute und CPU sind ab der zweiten Abfrage bekannt.</translation>
     </message>
     <message>
         <source>No data since %1 (%2).</source>
@@ -2899,11 +2912,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Connect to a driver, or look around in the demo.</source>
-        <translation>Mit einem Treiber verbinden oder sich in der Demo umsehen.</translation>
+        <translation>Mit einem Driver verbinden oder sich in der Demo umsehen.</translation>
     </message>
     <message>
         <source>Connect…</source>
-        <translation>Verbinden…</translation>
+        <translation>Verbinden...</translation>
     </message>
     <message>
         <source>Start the demo</source>
@@ -2915,11 +2928,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>%1 answers; the application&apos;s figures come when its driver is up.</source>
-        <translation>%1 antwortet; die Zahlen der Anwendung kommen, sobald ihr Treiber läuft.</translation>
+        <translation>%1 antwortet; die Werte der Anwendung kommen, sobald ihr Driver läuft.</translation>
     </message>
     <message>
         <source>Reaching the driver</source>
-        <translation>Treiber wird angesprochen</translation>
+        <translation>Verbindung zum Driver wird hergestellt</translation>
     </message>
 </context>
 <context>
@@ -2951,11 +2964,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>registered</source>
-        <translation>angemeldet</translation>
+        <translation>registriert</translation>
     </message>
     <message>
         <source>needed</source>
-        <translation>benötigt</translation>
+        <translation>nötig</translation>
     </message>
     <message>
         <source>target</source>
@@ -3061,11 +3074,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Executor %1: %2 of its task time in garbage collection</source>
-        <translation>Executor %1: %2 seiner Aufgabenzeit in Garbage Collection</translation>
+        <translation>Executor %1 verbringt %2 seiner Task-Zeit in der Garbage Collection</translation>
     </message>
     <message>
         <source>%1 executors spend more than 10 % of their task time in garbage collection; most of all executor %2, %3</source>
-        <translation>%1 Executoren verbringen mehr als 10 % ihrer Aufgabenzeit in Garbage Collection; am meisten Executor %2, %3</translation>
+        <translation>%1 Executoren verbringen mehr als 10 % ihrer Task-Zeit in der Garbage Collection; am meisten Executor %2: %3</translation>
     </message>
 </context>
 <context>
@@ -3120,15 +3133,15 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Back to now</source>
-        <translation>Zurück zu jetzt</translation>
+        <translation>Zum aktuellen Stand</translation>
     </message>
     <message>
         <source>Let the charts stand still (Space). Figures go on.</source>
-        <translation>Die Diagramme stillstehen lassen (Leertaste). Die Zahlen laufen weiter.</translation>
+        <translation>Die Diagramme anhalten (Leertaste). Die Werte laufen weiter.</translation>
     </message>
     <message>
         <source>Follow the newest figures again (0)</source>
-        <translation>Wieder den neuesten Zahlen folgen (0)</translation>
+        <translation>Wieder den neuesten Werten folgen (0)</translation>
     </message>
 </context>
 <context>
@@ -3155,7 +3168,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>&amp;Kill now</source>
-        <translation>&amp;Jetzt beenden</translation>
+        <translation>&amp;Sofort beenden</translation>
     </message>
     <message>
         <source>s</source>
@@ -3164,15 +3177,15 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>How long busy executors are asked again</source>
-        <translation>Wie lange beschäftigte Executoren erneut gefragt werden</translation>
+        <translation>Wie lange die Freigabe belegter Executoren wiederholt wird</translation>
     </message>
     <message>
         <source>&amp;Ask busy ones again for</source>
-        <translation>&amp;Beschäftigte erneut fragen für</translation>
+        <translation>&amp;Belegte erneut versuchen für</translation>
     </message>
     <message>
         <source>Why, for the ledger and whoever asks later</source>
-        <translation>Warum, für das Protokoll und für spätere Fragen</translation>
+        <translation>Warum, für das Protokoll und spätere Fragen</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -3227,19 +3240,19 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>All of them are gone already.</source>
-        <translation>Alle sind schon weg.</translation>
+        <translation>Alle sind bereits beendet.</translation>
     </message>
     <message>
         <source>In production a kill of more than one needs the application&apos;s name: %1</source>
-        <translation>In der Produktion verlangt das sofortige Beenden von mehr als einem den Namen der Anwendung: %1</translation>
+        <translation>In der Produktion verlangt das sofortige Beenden mehrerer Executoren den Namen der Anwendung: %1</translation>
     </message>
     <message>
         <source>The same as a line for a shell; the token comes from STOKER_TOKEN there</source>
-        <translation>Dasselbe als Zeile für eine Shell; das Token kommt dort aus STOKER_TOKEN</translation>
+        <translation>Dasselbe als Befehlszeile; das Token kommt dort aus STOKER_TOKEN</translation>
     </message>
     <message>
         <source>There is no driver to send it to</source>
-        <translation>Es gibt keinen Treiber, an den gesendet werden kann</translation>
+        <translation>Es gibt keinen Driver, an den gesendet werden kann</translation>
     </message>
 </context>
 <context>
@@ -3264,7 +3277,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Host</source>
-        <translation>Rechner</translation>
+        <translation>Host</translation>
     </message>
     <message>
         <source>State</source>
@@ -3272,7 +3285,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Tasks</source>
-        <translation>Aufgaben</translation>
+        <translation>Tasks</translation>
     </message>
     <message>
         <source>Cache</source>
@@ -3338,7 +3351,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>%1: accepted, but the effect was not seen in time. %2</source>
-        <translation>%1: angenommen, aber die Wirkung wurde nicht rechtzeitig gesehen. %2</translation>
+        <translation>%1: angenommen, aber die Wirkung blieb bisher aus. %2</translation>
     </message>
     <message>
         <source>Show in ledger</source>
@@ -3349,7 +3362,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <name>stoker::widgets::SettingsPage</name>
     <message>
         <source>idle before busy</source>
-        <translation>untätige vor beschäftigten</translation>
+        <translation>untätige vor belegten</translation>
     </message>
     <message>
         <source>without cached data first</source>
@@ -3365,7 +3378,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>the most time in garbage collection first</source>
-        <translation>zuerst mit der meisten Zeit in Garbage Collection</translation>
+        <translation>zuerst mit dem höchsten GC-Anteil</translation>
     </message>
     <message>
         <source>the newest first</source>
@@ -3373,7 +3386,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Settings</source>
-        <translation>Einstellungen</translation>
+        <translation>Optionen</translation>
     </message>
     <message>
         <source>Look</source>
@@ -3401,7 +3414,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Figures</source>
-        <translation>Zahlen</translation>
+        <translation>Werte</translation>
     </message>
     <message>
         <source> s</source>
@@ -3413,19 +3426,19 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>How often a driver is asked. Holds for applications that are opened from now on.</source>
-        <translation>Wie oft ein Treiber gefragt wird. Gilt für Anwendungen, die ab jetzt geöffnet werden.</translation>
+        <translation>Wie oft ein Driver abgefragt wird. Gilt für Anwendungen, die ab jetzt geöffnet werden.</translation>
     </message>
     <message>
         <source>its interval</source>
-        <translation>sein Intervall</translation>
+        <translation>Batch-Intervall</translation>
     </message>
     <message>
         <source>Deadline of a batch</source>
-        <translation>Frist eines Batches</translation>
+        <translation>Frist je Batch</translation>
     </message>
     <message>
         <source>The time that a batch may take, in every open application. 0: as long as from one batch to the next.</source>
-        <translation>Die Zeit, die ein Batch dauern darf, in jeder offenen Anwendung. 0: so lange wie von einem Batch zum nächsten.</translation>
+        <translation>Die Zeit, die ein Batch dauern darf, in jeder offenen Anwendung. 0: die Zeit von einem Batch zum nächsten.</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -3441,15 +3454,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>A lower target from the toolbar waits so long before it is sent; Esc takes it back. A higher one is sent at once.</source>
-        <translation>Ein niedrigeres Ziel aus der Werkzeugleiste wartet so lange, bevor es gesendet wird; Esc nimmt es zurück. Ein höheres wird sofort gesendet.</translation>
+        <translation>Ein in der Werkzeugleiste gesenktes Ziel wird erst nach dieser Zeit gesendet; Esc nimmt es zurück. Ein höheres wird sofort gesendet.</translation>
     </message>
     <message>
         <source>Which executors go first</source>
         <translation>Welche Executoren zuerst gehen</translation>
-    </message>
-    <message>
-        <source>Where a number is released and nobody is named. The first rule that tells two executors apart decides. One that runs tasks, holds cached data or needed shuffle data is never chosen this way.</source>
-        <translation>Wo eine Anzahl freigegeben wird und niemand genannt ist. Es entscheidet die erste Regel, die zwei Executoren unterscheidet. Wer Aufgaben ausführt, Daten im Cache oder benötigte Shuffle-Daten hält, wird so nie gewählt.</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -3460,16 +3469,20 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <translation>Nach unten</translation>
     </message>
     <message>
-        <source>As designed</source>
-        <translation>Wie vorgesehen</translation>
-    </message>
-    <message>
         <source>The order that Stoker comes with</source>
         <translation>Die Reihenfolge, mit der Stoker ausgeliefert wird</translation>
     </message>
     <message>
         <source>%1. %2</source>
         <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Where a number is released and nobody is named. The first rule that tells two executors apart decides. A release by number never takes one that runs tasks or holds cached or needed shuffle data; a lower target may, and says whom it takes.</source>
+        <translation>Gilt, wenn nur eine Anzahl und kein Executor genannt ist. Die erste Regel, die zwei Executoren unterscheidet, entscheidet. Eine Freigabe nach Anzahl nimmt nie einen, der Tasks ausführt oder Daten im Cache oder nötige Shuffle-Daten hält; ein niedrigeres Ziel kann es und sagt, wen es trifft.</translation>
+    </message>
+    <message>
+        <source>Default order</source>
+        <translation>Standardreihenfolge</translation>
     </message>
 </context>
 <context>
@@ -3489,7 +3502,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <message>
         <source>Polled %1 ago in %2 ms</source>
         <extracomment>%2 is the time that the poll took</extracomment>
-        <translation>Abgefragt vor %1 in %2 ms</translation>
+        <translation>Abgefragt vor %1, Dauer %2 ms</translation>
     </message>
     <message>
         <source>simulated cluster</source>
@@ -3513,7 +3526,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Some figures are estimates: no plugin</source>
-        <translation>Einige Zahlen sind Schätzungen: kein Plugin</translation>
+        <translation>Einige Werte sind geschätzt: kein Plugin</translation>
     </message>
 </context>
 <context>
@@ -3537,6 +3550,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
             <numerusform>%1 %n weitere warten dahinter.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::TargetControls</name>
@@ -3555,15 +3573,15 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <message numerus="yes">
         <source>%n executor(s) less, now</source>
         <translation>
-            <numerusform>%n Executor weniger, jetzt</numerusform>
-            <numerusform>%n Executoren weniger, jetzt</numerusform>
+            <numerusform>%n Executor weniger, sofort</numerusform>
+            <numerusform>%n Executoren weniger, sofort</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n executor(s) more, now</source>
         <translation>
-            <numerusform>%n Executor mehr, jetzt</numerusform>
-            <numerusform>%n Executoren mehr, jetzt</numerusform>
+            <numerusform>%n Executor mehr, sofort</numerusform>
+            <numerusform>%n Executoren mehr, sofort</numerusform>
         </translation>
     </message>
     <message>
@@ -3577,11 +3595,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <message>
         <source>owner: %1</source>
         <extracomment>who holds the target, under the word &quot;Target&quot;</extracomment>
-        <translation>Besitzer: %1</translation>
+        <translation>Steuert: %1</translation>
     </message>
     <message>
         <source>How many executors Spark shall keep up (T)</source>
-        <translation>Wie viele Executoren Spark aufrechterhalten soll (T)</translation>
+        <translation>Wie viele Executoren Spark halten soll (T)</translation>
     </message>
     <message>
         <source>At most %1 can come: %2</source>
@@ -3593,7 +3611,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>The target is this already</source>
-        <translation>Das Ziel ist schon so</translation>
+        <translation>Das Ziel steht schon auf diesem Wert</translation>
     </message>
 </context>
 <context>
@@ -3608,11 +3626,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>old</source>
-        <translation>alt</translation>
+        <translation>veraltet</translation>
     </message>
     <message>
         <source>Estimated: derived from Spark&apos;s REST pages, not measured by the plugin.</source>
-        <translation>Geschätzt: aus den REST-Seiten von Spark abgeleitet, nicht vom Plugin gemessen.</translation>
+        <translation>Geschätzt: aus der REST-API von Spark abgeleitet, nicht vom Plugin gemessen.</translation>
     </message>
 </context>
 <context>
@@ -3623,7 +3641,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>known after two polls</source>
-        <translation>ab zwei Abfragen bekannt</translation>
+        <translation>ab der zweiten Abfrage bekannt</translation>
     </message>
     <message>
         <source>of %1</source>
@@ -3636,21 +3654,21 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>%1 leaving or excluded</source>
-        <translation>%1 gehend oder ausgeschlossen</translation>
+        <translation>%1 im Abgang oder gesperrt</translation>
     </message>
     <message>
         <source>%1 needed</source>
-        <translation>%1 benötigt</translation>
+        <translation>%1 nötig</translation>
     </message>
     <message>
         <source>%1 busy</source>
-        <translation>%1 beschäftigt</translation>
+        <translation>%1 belegt</translation>
     </message>
     <message>
         <source>Registered, and neither excluded, draining nor being removed; of the target that was asked for.
 Pending = target − registered. Needed = executors that the work asks for: what the last batch took, for its deadline; without batches, what all running and waiting tasks would fill.</source>
-        <translation>Angemeldet und weder ausgeschlossen noch auslaufend noch in Entfernung; vom angeforderten Ziel.
-Ausstehend = Ziel − angemeldet. Benötigt = Executoren, die die Arbeit verlangt: was der letzte Batch brauchte, bezogen auf seine Frist; ohne Batches, was alle laufenden und wartenden Aufgaben füllen würden.</translation>
+        <translation>Registriert und weder gesperrt noch auslaufend noch im Abgang; daneben das angeforderte Ziel.
+Ausstehend = Ziel − registriert. Nötig = Executoren, die die Arbeit verlangt: was der letzte Batch brauchte, bezogen auf seine Frist; ohne Batches, was alle laufenden und wartenden Tasks füllen würden.</translation>
     </message>
     <message>
         <source>p10–p90 %1–%2</source>
@@ -3658,12 +3676,12 @@ Ausstehend = Ziel − angemeldet. Benötigt = Executoren, die die Arbeit verlang
     </message>
     <message>
         <source>CPU seconds of the executors&apos; processes, of what their cores could give.</source>
-        <translation>CPU-Sekunden der Executor-Prozesse, von dem, was ihre Kerne geben könnten.</translation>
+        <translation>CPU-Sekunden der Executor-Prozesse im Verhältnis zu dem, was ihre Kerne leisten könnten.</translation>
     </message>
     <message>
         <source>tasks</source>
         <extracomment>behind a number: tasks that wait for a slot</extracomment>
-        <translation>Aufgaben</translation>
+        <translation>Tasks</translation>
     </message>
     <message>
         <source>%1 running</source>
@@ -3671,7 +3689,7 @@ Ausstehend = Ziel − angemeldet. Benötigt = Executoren, die die Arbeit verlang
     </message>
     <message>
         <source>Tasks of running stages that wait for a slot.</source>
-        <translation>Aufgaben laufender Stages, die auf einen Slot warten.</translation>
+        <translation>Tasks laufender Stages, die auf einen Slot warten.</translation>
     </message>
     <message>
         <source>no batch has ended yet</source>
@@ -3705,7 +3723,7 @@ Ausstehend = Ziel − angemeldet. Benötigt = Executoren, die die Arbeit verlang
     </message>
     <message>
         <source>Cores of registered executors × time, as far as this window watched.</source>
-        <translation>Kerne angemeldeter Executoren × Zeit, soweit dieses Fenster beobachtet hat.</translation>
+        <translation>Kerne registrierter Executoren × Zeit, soweit dieses Fenster beobachtet hat.</translation>
     </message>
     <message>
         <source>Logs per minute</source>
@@ -3754,7 +3772,7 @@ Ausstehend = Ziel − angemeldet. Benötigt = Executoren, die die Arbeit verlang
     <message>
         <source>%1 %2 in %3</source>
         <extracomment>a triangle up or down, a percentage, and over how long: ▲ 26 % in 1 h</extracomment>
-        <translation>%1 %2 binnen %3</translation>
+        <translation>%1 %2 in %3</translation>
     </message>
 </context>
 <context>
@@ -3794,11 +3812,11 @@ Ausstehend = Ziel − angemeldet. Benötigt = Executoren, die die Arbeit verlang
     </message>
     <message>
         <source>%1: %2 of its slots busy</source>
-        <translation>%1: %2 seiner Slots beschäftigt</translation>
+        <translation>%1: %2 seiner Slots belegt</translation>
     </message>
     <message>
         <source>garbage collection took more than 10 % of its task time</source>
-        <translation>Garbage Collection brauchte mehr als 10 % seiner Aufgabenzeit</translation>
+        <translation>Garbage Collection brauchte mehr als 10 % seiner Task-Zeit</translation>
     </message>
     <message>
         <source>%1: not watched</source>
@@ -3818,7 +3836,7 @@ Ausstehend = Ziel − angemeldet. Benötigt = Executoren, die die Arbeit verlang
     </message>
     <message>
         <source>query %1</source>
-        <translation>Abfrage %1</translation>
+        <translation>Query %1</translation>
     </message>
     <message>
         <source>Job %1, running for %2: %3</source>
@@ -3856,7 +3874,7 @@ Ausstehend = Ziel − angemeldet. Benötigt = Executoren, die die Arbeit verlang
     </message>
     <message>
         <source>busy</source>
-        <translation>beschäftigt</translation>
+        <translation>belegt</translation>
     </message>
     <message>
         <source>released</source>
@@ -3899,7 +3917,7 @@ Ausstehend = Ziel − angemeldet. Benötigt = Executoren, die die Arbeit verlang
     </message>
     <message>
         <source>Timeline</source>
-        <translation>Zeitverlauf</translation>
+        <translation>Zeitachse</translation>
     </message>
     <message>
         <source>Time range</source>
@@ -3921,7 +3939,7 @@ Ausstehend = Ziel − angemeldet. Benötigt = Executoren, die die Arbeit verlang
     </message>
     <message>
         <source>Connect to a driver, or look around in the demo.</source>
-        <translation>Mit einem Treiber verbinden oder sich in der Demo umsehen.</translation>
+        <translation>Mit einem Driver verbinden oder sich in der Demo umsehen.</translation>
     </message>
     <message>
         <source>Connect...</source>
@@ -3944,7 +3962,7 @@ Ausstehend = Ziel − angemeldet. Benötigt = Executoren, die die Arbeit verlang
     <name>stoker::widgets::TimelineView</name>
     <message>
         <source>Timeline of executors</source>
-        <translation>Zeitverlauf der Executoren</translation>
+        <translation>Zeitachse der Executoren</translation>
     </message>
     <message>
         <source>%1&#x202f;s</source>
@@ -3956,7 +3974,7 @@ Ausstehend = Ziel − angemeldet. Benötigt = Executoren, die die Arbeit verlang
     </message>
     <message>
         <source>Batches</source>
-        <translation>Batch-Läufe</translation>
+        <translation>Batches</translation>
     </message>
     <message>
         <source>one every %1</source>
@@ -3969,7 +3987,7 @@ Ausstehend = Ziel − angemeldet. Benötigt = Executoren, die die Arbeit verlang
     </message>
     <message>
         <source>Jobs</source>
-        <translation>Spark-Jobs</translation>
+        <translation>Jobs</translation>
     </message>
     <message>
         <source>%1 failed</source>

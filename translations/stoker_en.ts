@@ -120,6 +120,17 @@
     </message>
 </context>
 <context>
+    <name>stoker::item::LedgerTableModel</name>
+    <message numerus="yes">
+        <source>executors %1</source>
+        <comment>their ids</comment>
+        <translation>
+            <numerusform>executor %1</numerusform>
+            <numerusform>executors %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stoker::widgets::Checklist</name>
     <message numerus="yes">
         <source>%n executor(s) of %1</source>

@@ -5,19 +5,19 @@
     <name>Capability</name>
     <message>
         <source>Spark&apos;s dynamic allocation owns the target and would overwrite it. Set spark.dynamicAllocation.enabled=false at the next start.</source>
-        <translation>目标由 Spark 的动态分配掌管，会被其覆盖。下次启动时设置 spark.dynamicAllocation.enabled=false。</translation>
+        <translation>目标由 Spark 的动态资源分配控制，其他目标会被覆盖。下次启动时设置 spark.dynamicAllocation.enabled=false。</translation>
     </message>
     <message>
         <source>The application runs in local mode: there are no executors to add or release.</source>
-        <translation>应用以本地模式运行：没有可增加或释放的执行器。</translation>
+        <translation>应用以本地模式运行：没有可增加或释放的 Executor。</translation>
     </message>
     <message>
         <source>Spark cannot drain executors of this application. Set spark.decommission.enabled=true at the next start.</source>
-        <translation>Spark 无法排空此应用的执行器。下次启动时设置 spark.decommission.enabled=true。</translation>
+        <translation>Spark 无法排空此应用的 Executor。下次启动时设置 spark.decommission.enabled=true。</translation>
     </message>
     <message>
         <source>Draining loses cache and shuffle here. Set spark.storage.decommission.enabled=true at the next start to have them moved.</source>
-        <translation>在此排空会丢失缓存和 Shuffle 数据。下次启动时设置 spark.storage.decommission.enabled=true，即可将其迁移。</translation>
+        <translation>在此排空会丢失缓存和 Shuffle 数据。下次启动时设置 spark.storage.decommission.enabled=true，即可迁移这些数据。</translation>
     </message>
     <message>
         <source>This version of Spark, or its cluster manager, cannot do it.</source>
@@ -25,11 +25,11 @@
     </message>
     <message>
         <source>Spark is still starting. It will be known in a moment.</source>
-        <translation>Spark 仍在启动，稍后即可得知。</translation>
+        <translation>Spark 仍在启动，稍后即可确定。</translation>
     </message>
     <message>
         <source>Watch only: target and release need the Stoker plugin in the driver.</source>
-        <translation>仅可监视：设定目标和释放需要驱动程序中的 Stoker 插件。</translation>
+        <translation>仅监控：设定目标和释放需要 Driver 中的 Stoker 插件。</translation>
     </message>
     <message>
         <source>This connection is read-only. Change it under Connect.</source>
@@ -41,15 +41,15 @@
     </message>
     <message>
         <source>The driver refuses the token. Enter another one under Connect.</source>
-        <translation>驱动程序拒绝了该令牌。在“连接”中输入另一个。</translation>
+        <translation>Driver 拒绝了该令牌。在“连接”中输入其他令牌。</translation>
     </message>
     <message>
         <source>Spark&apos;s modify permission is missing. Ask for it in spark.modify.acls.</source>
-        <translation>缺少 Spark 的修改权限。需在 spark.modify.acls 中申请。</translation>
+        <translation>缺少 Spark 的修改权限。需申请加入 spark.modify.acls。</translation>
     </message>
     <message>
         <source>The figures are old: nothing is sent until data is fresh.</source>
-        <translation>数据已过时：数据更新之前不会发送任何命令。</translation>
+        <translation>数据已过时：恢复更新之前不会发送任何命令。</translation>
     </message>
     <message>
         <source>It is not available here.</source>
@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>release by force</source>
-        <translation>强制释放</translation>
+        <translation>立即终止</translation>
     </message>
     <message>
         <source>draining</source>
@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>replacing executors</source>
-        <translation>替换执行器</translation>
+        <translation>替换 Executor</translation>
     </message>
 </context>
 <context>
@@ -96,7 +96,7 @@
     </message>
     <message>
         <source>the cluster</source>
-        <translation>集群</translation>
+        <translation>集群上限</translation>
     </message>
 </context>
 <context>
@@ -139,7 +139,7 @@
     <message>
         <source>The driver</source>
         <comment>instead of its address, at the start of a sentence</comment>
-        <translation>驱动程序</translation>
+        <translation>Driver</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -148,11 +148,11 @@
     </message>
     <message>
         <source>Nothing answers</source>
-        <translation>无应答</translation>
+        <translation>无响应</translation>
     </message>
     <message>
         <source>No answer in time</source>
-        <translation>未及时应答</translation>
+        <translation>未及时响应</translation>
     </message>
     <message>
         <source>The connection is not secure</source>
@@ -168,35 +168,35 @@
     </message>
     <message>
         <source>The answer makes no sense</source>
-        <translation>应答无法理解</translation>
+        <translation>响应无法解析</translation>
     </message>
     <message>
         <source>The answer is too large</source>
-        <translation>应答过大</translation>
+        <translation>响应过大</translation>
     </message>
     <message>
         <source>The server answers %1</source>
-        <translation>服务器应答 %1</translation>
+        <translation>服务器返回 %1</translation>
     </message>
     <message>
         <source>No application runs there</source>
-        <translation>那里没有运行应用</translation>
+        <translation>那里没有运行中的应用</translation>
     </message>
     <message>
         <source>Another application answers</source>
-        <translation>应答的是另一个应用</translation>
+        <translation>响应的是另一个应用</translation>
     </message>
     <message>
         <source>The address leads elsewhere</source>
-        <translation>地址指向别处</translation>
+        <translation>地址被重定向到别处</translation>
     </message>
     <message>
         <source>The driver asks for a token</source>
-        <translation>驱动程序要求令牌</translation>
+        <translation>Driver 需要令牌</translation>
     </message>
     <message>
         <source>The driver refuses the token</source>
-        <translation>驱动程序拒绝令牌</translation>
+        <translation>Driver 拒绝令牌</translation>
     </message>
     <message>
         <source>Not allowed to look</source>
@@ -212,15 +212,15 @@
     </message>
     <message>
         <source>Watch only</source>
-        <translation>仅可监视</translation>
+        <translation>仅监控</translation>
     </message>
     <message>
         <source>Spark owns the target</source>
-        <translation>目标由 Spark 掌管</translation>
+        <translation>目标由 Spark 控制</translation>
     </message>
     <message>
         <source>Local mode has no executors</source>
-        <translation>本地模式没有执行器</translation>
+        <translation>本地模式没有 Executor</translation>
     </message>
     <message>
         <source>Not possible here: %1</source>
@@ -228,23 +228,23 @@
     </message>
     <message>
         <source>Unknown executors</source>
-        <translation>未知的执行器</translation>
+        <translation>未知的 Executor</translation>
     </message>
     <message>
         <source>Protected executors</source>
-        <translation>受保护的执行器</translation>
+        <translation>受保护的 Executor</translation>
     </message>
     <message>
         <source>Not enough executors may go</source>
-        <translation>可离开的执行器不足</translation>
+        <translation>可退出的 Executor 不足</translation>
     </message>
     <message>
         <source>Somebody else was first</source>
-        <translation>已被他人抢先</translation>
+        <translation>已有他人抢先更改</translation>
     </message>
     <message>
         <source>The target is held by %1</source>
-        <translation>目标由 %1 持有</translation>
+        <translation>目标由 %1 控制</translation>
     </message>
     <message>
         <source>Spark refused</source>
@@ -256,7 +256,7 @@
     </message>
     <message>
         <source>The driver does not understand the request</source>
-        <translation>驱动程序无法理解该请求</translation>
+        <translation>Driver 无法理解该请求</translation>
     </message>
     <message>
         <source>The figures are old</source>
@@ -268,7 +268,7 @@
     </message>
     <message>
         <source>That is no address</source>
-        <translation>不是有效地址</translation>
+        <translation>不是有效的地址</translation>
     </message>
     <message>
         <source>“%1” is not accepted</source>
@@ -284,7 +284,7 @@
     </message>
     <message>
         <source>The keychain does not answer</source>
-        <translation>密钥串无应答</translation>
+        <translation>密钥环无响应</translation>
     </message>
     <message>
         <source>A fault in Stoker</source>
@@ -292,35 +292,35 @@
     </message>
     <message>
         <source>%1 cannot be reached. Is the driver running, and is its UI port open from here?</source>
-        <translation>无法连接 %1。驱动程序是否在运行，其 UI 端口能否从此处访问？</translation>
+        <translation>无法连接 %1。Driver 是否在运行？从此处能否访问其 UI 端口？</translation>
     </message>
     <message>
         <source>%1 did not answer within %2. It is asked again; a driver in a long garbage collection answers late.</source>
-        <translation>%1 未在 %2 内应答。将再次查询；驱动程序进行长时间垃圾回收时应答会延迟。</translation>
+        <translation>%1 未在 %2 内响应。将再次查询；Driver 长时间垃圾回收时响应较慢。</translation>
     </message>
     <message>
         <source>The certificate of %1 is not trusted, so nothing was sent. Add its authority under Connect.</source>
-        <translation>%1 的证书不受信任，因此未发送任何内容。在“连接”中添加其颁发机构。</translation>
+        <translation>%1 的证书不受信任，因此未发送任何内容。在“连接”中添加其证书颁发机构。</translation>
     </message>
     <message>
         <source>Something answers at %1, but it is no Spark UI. Use the address of the driver&apos;s UI, a master or a history server.</source>
-        <translation>%1 有应答，但不是 Spark UI。使用驱动程序 UI、主节点或历史服务器的地址。</translation>
+        <translation>%1 有响应，但不是 Spark UI。使用 Driver UI、Master 或 History Server 的地址。</translation>
     </message>
     <message>
         <source>%1 answers, but has no figures yet. It is asked again until it has.</source>
-        <translation>%1 有应答，但尚无数据。将持续查询，直到有数据为止。</translation>
+        <translation>%1 有响应，但尚无数据。将持续查询，直到有数据为止。</translation>
     </message>
     <message>
         <source>What %1 sent is cut off or no JSON, so it was dropped. The last good figures stand.</source>
-        <translation>%1 发来的内容被截断或不是 JSON，已丢弃。保留最近一次有效数据。</translation>
+        <translation>%1 返回的内容被截断或不是 JSON，已丢弃。仍使用最近一次有效数据。</translation>
     </message>
     <message>
         <source>What %1 sent is larger than %2, so it was dropped. The last good figures stand.</source>
-        <translation>%1 发来的内容大于 %2，已丢弃。保留最近一次有效数据。</translation>
+        <translation>%1 返回的内容大于 %2，已丢弃。仍使用最近一次有效数据。</translation>
     </message>
     <message>
         <source>Status %1 from %2. It is asked again.</source>
-        <translation>状态 %1，来自 %2。将再次查询。</translation>
+        <translation>%2 返回状态 %1。将再次查询。</translation>
     </message>
     <message>
         <source>%1 is a Spark UI without a running application. Choose another address under Connect.</source>
@@ -328,7 +328,7 @@
     </message>
     <message>
         <source>Expected %1, found %2. Nothing was sent to it; what was kept of the old one is history.</source>
-        <translation>预期为 %1，实际为 %2。未向其发送任何内容；旧应用保留的数据仅作为历史。</translation>
+        <translation>预期为 %1，实际为 %2。未向其发送任何内容；旧应用的数据保留为历史。</translation>
     </message>
     <message>
         <source>%1 redirects to %2, and a token must not go there. Connect to that address itself if it is the right one.</source>
@@ -336,35 +336,35 @@
     </message>
     <message>
         <source>%1 takes changes only with a token. Watching goes on; enter the token under Connect.</source>
-        <translation>%1 仅在持有令牌时接受更改。监视继续；在“连接”中输入令牌。</translation>
+        <translation>%1 仅接受带令牌的更改。监控不受影响；在“连接”中输入令牌。</translation>
     </message>
     <message>
         <source>%1 knows another token. Watching goes on; changes need another token.</source>
-        <translation>%1 使用的是另一个令牌。监视继续；更改需要另一个令牌。</translation>
+        <translation>%1 使用的是另一个令牌。监控不受影响；更改需要正确的令牌。</translation>
     </message>
     <message>
         <source>%2 from %1. Spark&apos;s view permission, or what stands in front of it, keeps you out; check the sign-in under Connect.</source>
-        <translation>%2，来自 %1。Spark 的查看权限或其前置代理拒绝访问；在“连接”中检查登录设置。</translation>
+        <translation>%1 返回 %2。Spark 的查看权限或其前置代理拒绝访问；在“连接”中检查登录设置。</translation>
     </message>
     <message>
         <source>%1 says that %2 may view but not modify. Watching goes on; ask for spark.modify.acls.</source>
-        <translation>%1 表示 %2 可以查看但不能修改。监视继续；需申请 spark.modify.acls 权限。</translation>
+        <translation>%1 表示 %2 可以查看但不能修改。监控不受影响；需申请加入 spark.modify.acls。</translation>
     </message>
     <message>
         <source>Target, release and autopilot are off. Change it under Connect.</source>
-        <translation>目标、释放和自动驾驶均已关闭。可在“连接”中更改。</translation>
+        <translation>设定目标、释放和自动调控均已关闭。可在“连接”中更改。</translation>
     </message>
     <message>
         <source>%1 runs without the Stoker plugin: target and release need it. Start the application with the two lines shown under Connect.</source>
-        <translation>%1 运行时未加载 Stoker 插件：设定目标和释放需要该插件。启动应用时加上“连接”中显示的两行。</translation>
+        <translation>%1 未加载 Stoker 插件：设定目标和释放需要该插件。启动应用时加上“连接”中显示的两行。</translation>
     </message>
     <message>
         <source>Spark&apos;s dynamic allocation would overwrite a target and refuses releases. Set spark.dynamicAllocation.enabled=false at the next start to steer from here.</source>
-        <translation>Spark 的动态分配会覆盖目标并拒绝释放。下次启动时设置 spark.dynamicAllocation.enabled=false，即可由此调控。</translation>
+        <translation>Spark 的动态资源分配会覆盖目标并拒绝释放。要在此调控，下次启动时设置 spark.dynamicAllocation.enabled=false。</translation>
     </message>
     <message>
         <source>The whole application runs in its driver. Start it on a cluster to add or release executors.</source>
-        <translation>整个应用都在其驱动程序中运行。在集群上启动才能增加或释放执行器。</translation>
+        <translation>整个应用都在其 Driver 中运行。要增加或释放 Executor，需在集群上启动。</translation>
     </message>
     <message>
         <source>This application cannot do it: %1. %2</source>
@@ -372,31 +372,31 @@
     </message>
     <message>
         <source>No executor of this application has the id %1. Nothing was done; look at the table for those that live.</source>
-        <translation>此应用没有 ID 为 %1 的执行器。未执行任何操作；存活的执行器见表格。</translation>
+        <translation>此应用没有 ID 为 %1 的 Executor。未执行任何操作；存活的 Executor 见表格。</translation>
     </message>
     <message>
         <source>%1: each runs tasks or holds data that this command may not lose. Nothing was done; name them to release them all the same.</source>
-        <translation>%1：均在运行任务，或持有此命令不得丢失的数据。未执行任何操作；若仍要释放，需逐一指明。</translation>
+        <translation>%1：均在运行 Task，或持有此命令不得丢失的数据。未执行任何操作；如仍要释放，需逐一指定。</translation>
     </message>
     <message>
         <source>%1 were to go, but only %2 hold nothing worth keeping. Nothing was done; ask for fewer, or name them.</source>
-        <translation>要求 %1 离开，但只有 %2 不持有需保留的数据。未执行任何操作；减少数量或逐一指明。</translation>
+        <translation>要求释放 %1 个，但只有 %2 个不持有需保留的数据。未执行任何操作；减少数量或逐一指定。</translation>
     </message>
     <message>
         <source>The target was changed since you looked. Nothing was done; look at the new one and ask again.</source>
-        <translation>查看之后目标已被更改。未执行任何操作；查看新目标后再次请求。</translation>
+        <translation>查看之后目标已被更改。未执行任何操作；查看新目标后再试。</translation>
     </message>
     <message>
         <source>Two policies cannot steer one application. Stop %1 first, or put it on hold.</source>
-        <translation>两个策略不能同时调控一个应用。先停止 %1，或使其进入保持状态。</translation>
+        <translation>两个策略不能同时调控一个应用。先停止 %1，或将其暂停。</translation>
     </message>
     <message>
         <source>Spark took the request and answered no. Nothing changed; its driver log may say why.</source>
-        <translation>Spark 收到请求并予以拒绝。未发生任何更改；原因可能见驱动程序日志。</translation>
+        <translation>Spark 收到请求但予以拒绝。未发生任何更改；原因可能见 Driver 日志。</translation>
     </message>
     <message>
         <source>The driver asks to wait. Try again in %1.</source>
-        <translation>驱动程序要求等待。%1 后重试。</translation>
+        <translation>Driver 要求等待。%1 后重试。</translation>
     </message>
     <message>
         <source>Nothing was done. Stoker and its plugin may be of different versions.</source>
@@ -404,19 +404,19 @@
     </message>
     <message>
         <source>No data for %1. Nothing is sent until data is fresh.</source>
-        <translation>无数据已持续 %1。数据更新之前不会发送任何命令。</translation>
+        <translation>已有 %1 无数据。恢复更新之前不会发送任何命令。</translation>
     </message>
     <message>
         <source>It was called off before an answer came; whether it was done shows in the next figures.</source>
-        <translation>在应答之前已取消；是否已执行，将由后续数据显示。</translation>
+        <translation>收到响应前已取消；是否已执行，以后续数据为准。</translation>
     </message>
     <message>
         <source>“%1” cannot be used. Accepted: %2.</source>
-        <translation>“%1”不可用。可接受：%2。</translation>
+        <translation>“%1”不可用。可用：%2。</translation>
     </message>
     <message>
         <source>%1 cannot be “%2”. Accepted: %3.</source>
-        <translation>%1 不能为“%2”。可接受：%3。</translation>
+        <translation>%1 不能为“%2”。可用：%3。</translation>
     </message>
     <message>
         <source>%1 cannot be read. Check the path and its permissions.</source>
@@ -424,15 +424,15 @@
     </message>
     <message>
         <source>%1 cannot be written. Check the folder, its permissions and the free space.</source>
-        <translation>无法写入 %1。检查文件夹、其权限和可用空间。</translation>
+        <translation>无法写入 %1。检查文件夹、权限和可用空间。</translation>
     </message>
     <message>
         <source>The token is kept in memory only and must be entered again after a restart.</source>
-        <translation>令牌仅保存在内存中，重新启动后需再次输入。</translation>
+        <translation>令牌仅保存在内存中，重新启动后需重新输入。</translation>
     </message>
     <message>
         <source>Something happened that should not. What is shown may be incomplete; a restart helps, a report helps more.</source>
-        <translation>发生了不应发生的情况。显示的内容可能不完整；重新启动有帮助，提交报告更有帮助。</translation>
+        <translation>发生了不应发生的情况。显示的内容可能不完整；重新启动会有帮助，提交报告更有帮助。</translation>
     </message>
     <message>
         <source>%1. %2</source>
@@ -460,15 +460,15 @@
     </message>
     <message>
         <source>draining</source>
-        <translation>排空</translation>
+        <translation>排空中</translation>
     </message>
     <message>
         <source>leaving</source>
-        <translation>离开中</translation>
+        <translation>退出中</translation>
     </message>
     <message>
         <source>gone</source>
-        <translation>已离开</translation>
+        <translation>已退出</translation>
     </message>
     <message>
         <source>, </source>
@@ -497,7 +497,7 @@
     </message>
     <message>
         <source>gone: %1</source>
-        <translation>已离开：%1</translation>
+        <translation>已退出：%1</translation>
     </message>
 </context>
 <context>
@@ -505,7 +505,7 @@
     <message numerus="yes">
         <source>%n tasks</source>
         <translation>
-            <numerusform>%n 个任务</numerusform>
+            <numerusform>%n 个 Task</numerusform>
         </translation>
     </message>
     <message>
@@ -520,17 +520,17 @@
     </message>
     <message>
         <source>any moment</source>
-        <translation>随时</translation>
+        <translation>即将</translation>
     </message>
     <message>
         <source>after %1</source>
         <comment>some tasks</comment>
-        <translation>%1 之后</translation>
+        <translation>%1 完成后</translation>
     </message>
     <message>
         <source>needed</source>
         <comment>shuffle data that an active job still reads</comment>
-        <translation>所需</translation>
+        <translation>在用</translation>
     </message>
     <message>
         <source>held</source>
@@ -550,7 +550,7 @@
     </message>
     <message>
         <source>%1 of %2 slots run a task</source>
-        <translation>%2 个任务槽中有 %1 个在运行任务</translation>
+        <translation>%2 个 Slot 中有 %1 个在运行 Task</translation>
     </message>
     <message>
         <source>%1 of %2 storage memory</source>
@@ -561,11 +561,11 @@
     <name>ExecutorColumn</name>
     <message>
         <source>ID</source>
-        <translation>编号</translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Spark&apos;s id of the executor</source>
-        <translation>Spark 为执行器分配的 ID</translation>
+        <translation>Spark 为 Executor 分配的 ID</translation>
     </message>
     <message>
         <source>Host</source>
@@ -581,11 +581,11 @@
     </message>
     <message>
         <source>Busy: runs at least one task. Draining: finishes its tasks, takes no new ones. Excluded: Spark gives it none after failures.</source>
-        <translation>忙碌：至少运行一个任务。排空：完成现有任务，不接受新任务。已排除：因多次失败，Spark 不再为其分配任务。</translation>
+        <translation>忙碌：至少运行一个 Task。排空中：完成现有 Task，不接受新 Task。已排除：失败后 Spark 不再为其分配 Task。</translation>
     </message>
     <message>
         <source>Cores</source>
-        <translation>核</translation>
+        <translation>核数</translation>
     </message>
     <message>
         <source>Cores it was given</source>
@@ -593,11 +593,11 @@
     </message>
     <message>
         <source>Tasks</source>
-        <translation>任务</translation>
+        <translation>Task</translation>
     </message>
     <message>
         <source>Tasks that run now; the bar is against its slots</source>
-        <translation>正在运行的任务；条形相对于其任务槽数</translation>
+        <translation>正在运行的 Task；条形表示占其 Slot 的比例</translation>
     </message>
     <message>
         <source>CPU</source>
@@ -613,7 +613,7 @@
     </message>
     <message>
         <source>Storage memory in use; the bar is against what there is</source>
-        <translation>已用存储内存；条形相对于总量</translation>
+        <translation>已用存储内存；条形表示占总量的比例</translation>
     </message>
     <message>
         <source>Cache</source>
@@ -621,15 +621,15 @@
     </message>
     <message>
         <source>Cached blocks and their size: computed again when the executor is lost</source>
-        <translation>缓存的块及其大小：执行器丢失后需重新计算</translation>
+        <translation>缓存的块及其大小：Executor 丢失后需重新计算</translation>
     </message>
     <message>
         <source>Shuffle</source>
-        <translation>Shuffle 数据</translation>
+        <translation>Shuffle</translation>
     </message>
     <message>
         <source>Shuffle output that lies here. Needed: an active job still reads it</source>
-        <translation>位于此处的 Shuffle 输出。所需：仍有活动作业读取</translation>
+        <translation>此处的 Shuffle 输出。在用：仍有活动 Job 读取</translation>
     </message>
     <message>
         <source>GC</source>
@@ -637,7 +637,7 @@
     </message>
     <message>
         <source>Garbage collection in per cent of its task time</source>
-        <translation>垃圾回收占其任务时间的百分比</translation>
+        <translation>垃圾回收占其 Task 时间的百分比</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -645,7 +645,7 @@
     </message>
     <message>
         <source>Tasks that failed here</source>
-        <translation>在此失败的任务</translation>
+        <translation>在此失败的 Task</translation>
     </message>
     <message>
         <source>Up</source>
@@ -653,7 +653,7 @@
     </message>
     <message>
         <source>Since it was added</source>
-        <translation>自添加以来</translation>
+        <translation>自添加以来的时间</translation>
     </message>
     <message>
         <source>Idle</source>
@@ -661,22 +661,22 @@
     </message>
     <message>
         <source>Since it ran its last task</source>
-        <translation>自运行最后一个任务以来</translation>
+        <translation>自最后一个 Task 以来的时间</translation>
     </message>
     <message>
         <source>Leaves in</source>
-        <translation>离开倒计时</translation>
+        <translation>何时退出</translation>
     </message>
     <message>
         <source>When it leaves by itself, or what pins it. Sorted: leaving soonest, then trouble, starting, idle, pinned, busy.</source>
-        <translation>何时自行离开，或被什么钉住。排序：最快离开者在前，其后为异常、启动中、空闲、被钉住、忙碌。</translation>
+        <translation>何时自行退出，或因何保留。排序：最快退出者在前，其后为异常、启动中、空闲、被保留、忙碌。</translation>
     </message>
 </context>
 <context>
     <name>ExecutorFilter</name>
     <message>
         <source>A filter term</source>
-        <translation>筛选词</translation>
+        <translation>筛选条件</translation>
     </message>
     <message>
         <source>a regular expression between slashes, as /10\.42\.[67]/</source>
@@ -691,15 +691,15 @@
     </message>
     <message>
         <source>Cached</source>
-        <translation>已缓存</translation>
+        <translation>有缓存</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation>留存</translation>
+        <translation>有 Shuffle</translation>
     </message>
     <message>
         <source>No executor matches “%1”</source>
-        <translation>没有执行器匹配“%1”</translation>
+        <translation>没有 Executor 匹配“%1”</translation>
     </message>
     <message numerus="yes">
         <source>%n are hidden.</source>
@@ -718,7 +718,7 @@
     </message>
     <message>
         <source>Connect to a driver, or look around in the demo.</source>
-        <translation>连接到驱动程序，或通过演示浏览。</translation>
+        <translation>连接到 Driver，或先看看演示。</translation>
     </message>
     <message>
         <source>Connect...</source>
@@ -730,15 +730,15 @@
     </message>
     <message>
         <source>The target is %1; the cluster has not given any yet.</source>
-        <translation>目标为 %1；集群尚未提供执行器。</translation>
+        <translation>目标为 %1；集群尚未提供任何 Executor。</translation>
     </message>
     <message>
         <source>The driver runs alone. Set a target above to ask for some.</source>
-        <translation>驱动程序单独运行。在上方设定目标以申请执行器。</translation>
+        <translation>只有 Driver 在运行。在上方设定目标以申请 Executor。</translation>
     </message>
     <message>
         <source>No executor is registered</source>
-        <translation>没有已注册的执行器</translation>
+        <translation>没有已注册的 Executor</translation>
     </message>
     <message>
         <source>Retry now</source>
@@ -750,7 +750,7 @@
     </message>
     <message>
         <source>Reading the executors</source>
-        <translation>正在读取执行器</translation>
+        <translation>正在读取 Executor</translation>
     </message>
 </context>
 <context>
@@ -765,7 +765,7 @@
     </message>
     <message>
         <source>%1 of %2 left</source>
-        <translation>%1 / %2 已离开</translation>
+        <translation>%1 / %2 已退出</translation>
     </message>
     <message>
         <source>in effect</source>
@@ -782,7 +782,7 @@
         <source>%n left</source>
         <comment>executors</comment>
         <translation>
-            <numerusform>%n 个已离开</numerusform>
+            <numerusform>%n 个已退出</numerusform>
         </translation>
     </message>
     <message>
@@ -792,11 +792,11 @@
     </message>
     <message>
         <source>above what the cluster gives</source>
-        <translation>高于集群所能提供的数量</translation>
+        <translation>超出集群可提供的数量</translation>
     </message>
     <message>
         <source>above the ceiling of %1 (%2)</source>
-        <translation>高于上限 %1（%2）</translation>
+        <translation>超出上限 %1（%2）</translation>
     </message>
     <message>
         <source>operator</source>
@@ -804,7 +804,7 @@
     </message>
     <message>
         <source>autopilot</source>
-        <translation>自动驾驶</translation>
+        <translation>自动调控</translation>
     </message>
     <message>
         <source>Spark</source>
@@ -812,11 +812,7 @@
     </message>
     <message>
         <source>another console</source>
-        <translation>另一个控制台</translation>
-    </message>
-    <message>
-        <source>%1 (another console)</source>
-        <translation>%1（另一个控制台）</translation>
+        <translation>其他控制台</translation>
     </message>
     <message>
         <source>target</source>
@@ -862,7 +858,7 @@
     </message>
     <message>
         <source>hold</source>
-        <translation>保持</translation>
+        <translation>暂停调控</translation>
     </message>
     <message>
         <source>not sent yet</source>
@@ -874,7 +870,7 @@
     </message>
     <message>
         <source>sent, no answer yet</source>
-        <translation>已发送，尚无应答</translation>
+        <translation>已发送，尚无响应</translation>
     </message>
     <message>
         <source>refused</source>
@@ -890,7 +886,7 @@
     </message>
     <message>
         <source>accepted, but no effect seen</source>
-        <translation>已接受，但未见生效</translation>
+        <translation>已接受，但未生效</translation>
     </message>
 </context>
 <context>
@@ -932,11 +928,11 @@
     </message>
     <message>
         <source>holds shuffle</source>
-        <translation>持有 Shuffle 数据</translation>
+        <translation>持有 Shuffle</translation>
     </message>
     <message>
         <source>shuffle needed</source>
-        <translation>所需的 Shuffle 数据</translation>
+        <translation>Shuffle 在用</translation>
     </message>
     <message>
         <source>minimum reached</source>
@@ -955,38 +951,38 @@
     <name>Release</name>
     <message>
         <source>job %1</source>
-        <translation>作业 %1</translation>
+        <translation>Job %1</translation>
     </message>
     <message>
         <source>jobs %1</source>
-        <translation>作业 %1</translation>
+        <translation>Job %1</translation>
     </message>
     <message numerus="yes">
         <source>tasks</source>
         <comment>after a number</comment>
         <translation>
-            <numerusform>个任务</numerusform>
+            <numerusform>个 Task</numerusform>
         </translation>
     </message>
     <message>
         <source>nothing runs there</source>
-        <translation>那里没有运行任务</translation>
+        <translation>没有运行中的 Task</translation>
     </message>
     <message>
         <source>run again, about %1 of work</source>
-        <translation>重新运行，约 %1 的工作量</translation>
+        <translation>需重新运行，约 %1 的工作量</translation>
     </message>
     <message>
         <source>run again</source>
-        <translation>重新运行</translation>
+        <translation>需重新运行</translation>
     </message>
     <message>
         <source>end first, or their executor stays</source>
-        <translation>先行结束，否则其执行器留下</translation>
+        <translation>先运行完，否则其 Executor 保留</translation>
     </message>
     <message>
         <source>end first</source>
-        <translation>先行结束</translation>
+        <translation>先运行完</translation>
     </message>
     <message>
         <source>%1 cache</source>
@@ -999,7 +995,7 @@
     </message>
     <message>
         <source>moved to other executors</source>
-        <translation>迁移到其他执行器</translation>
+        <translation>迁移到其他 Executor</translation>
     </message>
     <message>
         <source>nothing is cached there</source>
@@ -1016,7 +1012,7 @@
     </message>
     <message>
         <source>lost; no active job reads it</source>
-        <translation>丢失；没有活动作业读取</translation>
+        <translation>丢失；没有活动 Job 读取</translation>
     </message>
     <message>
         <source>moved; %1 reads it</source>
@@ -1030,7 +1026,7 @@
         <source>slots</source>
         <comment>after a number</comment>
         <translation>
-            <numerusform>个任务槽</numerusform>
+            <numerusform>个 Slot</numerusform>
         </translation>
     </message>
     <message>
@@ -1050,7 +1046,7 @@
     <message numerus="yes">
         <source>%n tasks fail and run again</source>
         <translation>
-            <numerusform>%n 个任务失败并重新运行</numerusform>
+            <numerusform>%n 个 Task 失败并重新运行</numerusform>
         </translation>
     </message>
     <message>
@@ -1073,7 +1069,7 @@
     </message>
     <message>
         <source>is gone already</source>
-        <translation>早已离开</translation>
+        <translation>已退出</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -1081,25 +1077,25 @@
     </message>
     <message>
         <source>Takes no new tasks, ends the running ones, moves cache and shuffle, then leaves.</source>
-        <translation>不接受新任务，完成运行中的任务，迁移缓存和 Shuffle 数据，然后离开。</translation>
+        <translation>不接受新 Task，完成运行中的 Task，迁移缓存和 Shuffle 数据，然后退出。</translation>
     </message>
     <message>
         <source>Takes no new tasks, ends the running ones, then leaves.</source>
-        <translation>不接受新任务，完成运行中的任务，然后离开。</translation>
+        <translation>不接受新 Task，完成运行中的 Task，然后退出。</translation>
     </message>
     <message>
         <source>Takes no new tasks, ends the running ones, then leaves. %1</source>
-        <translation>不接受新任务，完成运行中的任务，然后离开。%1</translation>
+        <translation>不接受新 Task，完成运行中的 Task，然后退出。%1</translation>
     </message>
     <message numerus="yes">
         <source>Leaves when it runs no task; %n are busy now and stay if they never rest.</source>
         <translation>
-            <numerusform>不运行任务时离开；当前有 %n 个忙碌，若一直不空闲则留下。</numerusform>
+            <numerusform>不运行 Task 时退出；当前有 %n 个忙碌，若一直不空闲则保留。</numerusform>
         </translation>
     </message>
     <message>
         <source>Leaves at once, unless a task starts there first.</source>
-        <translation>立即离开，除非在此之前有任务启动。</translation>
+        <translation>立即退出，除非在此之前有 Task 启动。</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -1108,23 +1104,23 @@
     </message>
     <message>
         <source>Ends the process at once. Nothing is lost.</source>
-        <translation>立即结束进程。不会丢失任何内容。</translation>
+        <translation>立即结束进程。不会丢失任何数据。</translation>
     </message>
     <message numerus="yes">
         <source>Kill %n executors</source>
         <translation>
-            <numerusform>终止 %n 个执行器</numerusform>
+            <numerusform>终止 %n 个 Executor</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Release %n executors</source>
         <translation>
-            <numerusform>释放 %n 个执行器</numerusform>
+            <numerusform>释放 %n 个 Executor</numerusform>
         </translation>
     </message>
     <message>
         <source>gracefully</source>
-        <translation>平稳地</translation>
+        <translation>优雅释放</translation>
     </message>
     <message>
         <source>drain</source>
@@ -1136,11 +1132,11 @@
     </message>
     <message>
         <source>by force</source>
-        <translation>强制</translation>
+        <translation>立即终止</translation>
     </message>
     <message>
         <source>draining</source>
-        <translation>排空</translation>
+        <translation>排空中</translation>
     </message>
     <message>
         <source>removed</source>
@@ -1148,15 +1144,24 @@
     </message>
     <message>
         <source>busy, stays</source>
-        <translation>忙碌，留下</translation>
+        <translation>忙碌，保留</translation>
     </message>
     <message>
         <source>was gone already</source>
-        <translation>此前已离开</translation>
+        <translation>此前已退出</translation>
     </message>
     <message>
         <source>Spark refused</source>
         <translation>Spark 已拒绝</translation>
+    </message>
+    <message>
+        <source>Released then: %1.</source>
+        <extracomment>who goes with a lower target: ids, and what that loses</extracomment>
+        <translation>届时释放：%1。</translation>
+    </message>
+    <message>
+        <source>Released then: %1; %2.</source>
+        <translation>届时释放：%1；%2。</translation>
     </message>
 </context>
 <context>
@@ -1192,7 +1197,7 @@
     <message>
         <source>Try &quot;stoker --help&quot;.</source>
         <extracomment>printed after every complaint about the command line</extracomment>
-        <translation>可尝试 &quot;stoker --help&quot;。</translation>
+        <translation>可运行“stoker --help”。</translation>
     </message>
     <message>
         <source>--%1 %2: there is no such choice. Choices: %3.</source>
@@ -1216,15 +1221,15 @@
     </message>
     <message>
         <source>Watch and steer a running Apache Spark application.</source>
-        <translation>监视并调控运行中的 Apache Spark 应用。</translation>
+        <translation>监控并调控运行中的 Apache Spark 应用。</translation>
     </message>
     <message>
         <source>The address of a driver UI (http://host:4040, with or without a path), or demo: for the demo application.</source>
-        <translation>驱动程序 UI 的地址（http://host:4040，可带或不带路径），或 demo: 表示演示应用。</translation>
+        <translation>Driver UI 的地址（http://host:4040，可带或不带路径），或 demo: 表示演示应用。</translation>
     </message>
     <message>
         <source>Watch the built-in demo application.</source>
-        <translation>监视内置的演示应用。</translation>
+        <translation>监控内置的演示应用。</translation>
     </message>
     <message>
         <source>Full screen for the wall, without controls.</source>
@@ -1244,19 +1249,19 @@
     </message>
     <message>
         <source>The file with the token of the Stoker plugin (- = standard input). Without it: STOKER_TOKEN, then the keychain.</source>
-        <translation>含 Stoker 插件令牌的文件（- = 标准输入）。未指定时：先 STOKER_TOKEN，再密钥串。</translation>
+        <translation>含 Stoker 插件令牌的文件（- = 标准输入）。未指定时：先 STOKER_TOKEN，再密钥环。</translation>
     </message>
     <message>
         <source>What the application is for: %1.</source>
-        <translation>应用的用途：%1。</translation>
+        <translation>应用所属的环境：%1。</translation>
     </message>
     <message>
         <source>Watch, never change.</source>
-        <translation>仅监视，从不更改。</translation>
+        <translation>仅监控，绝不更改。</translation>
     </message>
     <message>
         <source>Write a picture of the window and end. Works without a display.</source>
-        <translation>保存窗口图片后退出。无需显示器即可使用。</translation>
+        <translation>保存窗口图片后退出。无需显示器。</translation>
     </message>
     <message>
         <source>Take the picture so many seconds after the page has its data.</source>
@@ -1268,7 +1273,7 @@
     </message>
     <message>
         <source>Show this text.</source>
-        <translation>显示此说明。</translation>
+        <translation>显示此帮助。</translation>
     </message>
     <message>
         <source>Show the version.</source>
@@ -1288,14 +1293,14 @@
     </message>
     <message>
         <source>--kiosk needs a source to show: an address, or --demo.</source>
-        <translation>--kiosk 需要要显示的来源：一个地址或 --demo。</translation>
+        <translation>--kiosk 需要指定来源：地址或 --demo。</translation>
     </message>
 </context>
 <context>
     <name>stoker::app::MainWindow</name>
     <message>
         <source>Another application answers at this address now: %1. What was kept of the one before is history.</source>
-        <translation>此地址现在由另一个应用应答：%1。此前应用保留的数据仅作为历史。</translation>
+        <translation>此地址现在由另一个应用响应：%1。先前应用的数据保留为历史。</translation>
     </message>
     <message>
         <source>%1 – %2 – Stoker</source>
@@ -1307,7 +1312,7 @@
     </message>
     <message>
         <source>%1 has not answered.</source>
-        <translation>%1 尚未应答。</translation>
+        <translation>%1 尚未响应。</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -1327,15 +1332,15 @@
     </message>
     <message>
         <source>Every executor from its start to its end</source>
-        <translation>每个执行器从启动到结束</translation>
+        <translation>每个 Executor 从启动到退出</translation>
     </message>
     <message>
         <source>Ledger</source>
-        <translation>台账</translation>
+        <translation>操作记录</translation>
     </message>
     <message>
         <source>What was asked, and what came of it</source>
-        <translation>提出的请求及其结果</translation>
+        <translation>提出过的请求及其结果</translation>
     </message>
     <message>
         <source>Connect</source>
@@ -1343,7 +1348,7 @@
     </message>
     <message>
         <source>Which application is watched</source>
-        <translation>监视哪个应用</translation>
+        <translation>监控哪个应用</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1368,7 +1373,7 @@
     </message>
     <message>
         <source>The diagnostics are on the clipboard. They hold the address of the application, and no token.</source>
-        <translation>诊断信息已复制到剪贴板。其中含有应用的地址，不含令牌。</translation>
+        <translation>诊断信息已复制到剪贴板，含有应用的地址，不含令牌。</translation>
     </message>
     <message>
         <source>About Stoker</source>
@@ -1381,7 +1386,7 @@
     <message>
         <source>Watches and steers a running Apache Spark application.
 Free software under the GNU General Public License, version 3 or later. Built with Qt %1.</source>
-        <translation>监视并调控运行中的 Apache Spark 应用。
+        <translation>监控并调控运行中的 Apache Spark 应用。
 自由软件，依据 GNU 通用公共许可证第 3 版或更高版本发布。使用 Qt %1 构建。</translation>
     </message>
 </context>
@@ -1411,23 +1416,23 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <name>stoker::app::ctl::Arguments</name>
     <message>
         <source>Wait so many seconds for the effect, at most 3600. 0, the default: the driver has accepted it.</source>
-        <translation>等待生效的秒数，最多 3600。默认值 0：驱动程序接受即可。</translation>
+        <translation>等待生效的秒数，最多 3600。默认值 0：Driver 接受即可。</translation>
     </message>
     <message>
         <source>Why: shown to every console and in the ledger.</source>
-        <translation>原因：显示在每个控制台和台账中。</translation>
+        <translation>原因：显示在每个控制台和操作记录中。</translation>
     </message>
     <message>
         <source>Say what would be sent and who would go; send nothing.</source>
-        <translation>说明将发送什么、谁会离开；不发送任何内容。</translation>
+        <translation>仅说明将发送什么、哪些 Executor 会退出；不发送任何内容。</translation>
     </message>
     <message>
         <source>Applications behind a driver UI, a standalone master or a history server.</source>
-        <translation>驱动程序 UI、独立主节点或历史服务器背后的应用。</translation>
+        <translation>Driver UI、Standalone Master 或 History Server 背后的应用。</translation>
     </message>
     <message>
         <source>Logs per minute, CPU and executors, one row a sample.</source>
-        <translation>每分钟日志数、CPU 和执行器，每个采样一行。</translation>
+        <translation>每分钟日志数、CPU 和 Executor，每个采样一行。</translation>
     </message>
     <message>
         <source>End after so many rows. Without it: until you end it.</source>
@@ -1439,15 +1444,15 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>The executors that live, without the driver.</source>
-        <translation>存活的执行器，不含驱动程序。</translation>
+        <translation>存活的 Executor，不含 Driver。</translation>
     </message>
     <message>
         <source>Those that are gone as well, as far as the driver remembers.</source>
-        <translation>也包括已离开的执行器，以驱动程序的记录为限。</translation>
+        <translation>也包括已退出的 Executor，以 Driver 的记录为限。</translation>
     </message>
     <message>
         <source>Set how many executors Spark keeps up. Below those that are registered, the surplus is released.</source>
-        <translation>设定 Spark 维持的执行器数量。低于已注册数量时，多余的执行器被释放。</translation>
+        <translation>设定 Spark 维持的 Executor 数量。低于已注册数量时，多余的 Executor 被释放。</translation>
     </message>
     <message>
         <source>So many more than the target is now; fewer if negative.</source>
@@ -1455,27 +1460,27 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Lower the target only; release nobody.</source>
-        <translation>仅降低目标；不释放任何执行器。</translation>
+        <translation>仅降低目标；不释放任何 Executor。</translation>
     </message>
     <message>
         <source>Let executors go: drained where Spark can, else when they are idle. The target goes down with them.</source>
-        <translation>让执行器离开：Spark 支持时排空，否则在空闲时释放。目标随之降低。</translation>
+        <translation>让 Executor 退出：Spark 支持时排空，否则在空闲时释放。目标随之降低。</translation>
     </message>
     <message>
         <source>So many, chosen by the victim order; never one that holds what would be lost.</source>
-        <translation>释放的数量，按释放顺序选择；绝不选择持有会丢失数据的执行器。</translation>
+        <translation>释放的数量，按释放顺序选择；绝不选择会丢失数据的 Executor。</translation>
     </message>
     <message>
         <source>When they run no task.</source>
-        <translation>在其不运行任务时。</translation>
+        <translation>在其不运行 Task 时。</translation>
     </message>
     <message>
         <source>At once: their tasks run again elsewhere.</source>
-        <translation>立即：其任务在别处重新运行。</translation>
+        <translation>立即：其 Task 在别处重新运行。</translation>
     </message>
     <message>
         <source>Keep the target, so that Spark starts new ones.</source>
-        <translation>保持目标不变，使 Spark 启动新的执行器。</translation>
+        <translation>保持目标不变，由 Spark 启动新的 Executor。</translation>
     </message>
     <message>
         <source>The file with the token of the Stoker plugin (- = standard input). Without it: STOKER_TOKEN.</source>
@@ -1487,7 +1492,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Show this text.</source>
-        <translation>显示此说明。</translation>
+        <translation>显示此帮助。</translation>
     </message>
     <message>
         <source>Usage: %1</source>
@@ -1495,7 +1500,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>SOURCE is the address of a driver UI (http://host:4040, with or without a path), or demo: for a simulation in this process (demo:day?speed=60).</source>
-        <translation>SOURCE 是驱动程序 UI 的地址（http://host:4040，可带或不带路径），或 demo: 表示在此进程中模拟（demo:day?speed=60）。</translation>
+        <translation>SOURCE 是 Driver UI 的地址（http://host:4040，可带或不带路径），或 demo: 表示在此进程中模拟（demo:day?speed=60）。</translation>
     </message>
     <message>
         <source>stokerctl COMMAND --help tells more. Exit codes: 0 done, 1 refused or failed, 2 wrong usage, 3 unreachable or not a Spark UI, 4 not allowed.</source>
@@ -1511,19 +1516,19 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>One number of executors, not %1.</source>
-        <translation>只能给出一个执行器数量，而不是 %1 个。</translation>
+        <translation>只能给出一个 Executor 数量，而不是“%1”。</translation>
     </message>
     <message>
         <source>Say either how many executors (N) or how many more (--add N).</source>
-        <translation>指定执行器数量 (N) 或增加数量 (--add N)，二者择一。</translation>
+        <translation>指定 Executor 数量 (N) 或增加数量 (--add N)，二者择一。</translation>
     </message>
     <message>
         <source>Say either which executors (ID...) or how many (--count N).</source>
-        <translation>指定执行器 (ID...) 或数量 (--count N)，二者择一。</translation>
+        <translation>指定 Executor (ID...) 或数量 (--count N)，二者择一。</translation>
     </message>
     <message>
         <source>An executor id is empty.</source>
-        <translation>有一个执行器 ID 为空。</translation>
+        <translation>有一个 Executor ID 为空。</translation>
     </message>
     <message>
         <source>Say either --idle or --force.</source>
@@ -1543,7 +1548,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>“%1” is too much.</source>
-        <translation>“%1”是多余的。</translation>
+        <translation>多余的参数：“%1”。</translation>
     </message>
     <message>
         <source>A command is missing.</source>
@@ -1562,26 +1567,26 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <name>stoker::app::ctl::SteerTask</name>
     <message>
         <source>These executors could not be released: %1.</source>
-        <translation>无法释放以下执行器：%1。</translation>
+        <translation>无法释放以下 Executor：%1。</translation>
     </message>
     <message>
         <source>Accepted, but these executors are still there: %1.</source>
-        <translation>已接受，但以下执行器仍在：%1。</translation>
+        <translation>已接受，但以下 Executor 尚未退出：%1。</translation>
     </message>
     <message>
         <source>Accepted, but not to be seen yet: %1 executors are registered, the target is %2.</source>
-        <translation>已接受，但尚未见生效：已注册 %1 个执行器，目标为 %2。</translation>
+        <translation>已接受，但尚未见生效：已注册 %1 个 Executor，目标为 %2。</translation>
     </message>
     <message>
         <source>Warning: no more than %1 executors can come (%2).</source>
-        <translation>警告：最多只能提供 %1 个执行器（%2）。</translation>
+        <translation>警告：最多只能提供 %1 个 Executor（%2）。</translation>
     </message>
 </context>
 <context>
     <name>stoker::app::ctl::Table</name>
     <message>
         <source>ID</source>
-        <translation>编号</translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1597,7 +1602,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Executors</source>
-        <translation>执行器</translation>
+        <translation>Executor</translation>
     </message>
     <message>
         <source>Address</source>
@@ -1649,11 +1654,11 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Owner</source>
-        <translation>持有者</translation>
+        <translation>控制方</translation>
     </message>
     <message>
         <source>stale</source>
-        <translation>过期</translation>
+        <translation>过时</translation>
     </message>
     <message>
         <source>live</source>
@@ -1665,11 +1670,11 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Cores</source>
-        <translation>核</translation>
+        <translation>核数</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation>任务</translation>
+        <translation>Task</translation>
     </message>
     <message>
         <source>Memory</source>
@@ -1681,7 +1686,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Shuffle</source>
-        <translation>Shuffle 数据</translation>
+        <translation>Shuffle</translation>
     </message>
     <message>
         <source>GC</source>
@@ -1701,12 +1706,12 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Pinned by</source>
-        <translation>钉住原因</translation>
+        <translation>保留原因</translation>
     </message>
     <message>
         <source>%1 needed</source>
         <comment>shuffle data that an active job still reads</comment>
-        <translation>所需 %1</translation>
+        <translation>在用 %1</translation>
     </message>
 </context>
 <context>
@@ -1718,7 +1723,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>%1. Estimated: the driver runs without the plugin.</source>
-        <translation>%1。估算值：驱动程序运行时未加载插件。</translation>
+        <translation>%1。估算值：Driver 运行时未加载插件。</translation>
     </message>
 </context>
 <context>
@@ -1742,16 +1747,23 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>操作者</translation>
     </message>
     <message>
-        <source>Target</source>
-        <translation>目标</translation>
-    </message>
-    <message>
         <source>Why</source>
         <translation>原因</translation>
     </message>
     <message>
         <source>Effect</source>
-        <translation>效果</translation>
+        <translation>结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>executors %1</source>
+        <comment>their ids</comment>
+        <translation>
+            <numerusform>Executor %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
     </message>
 </context>
 <context>
@@ -1796,7 +1808,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <name>stoker::widgets::Checklist</name>
     <message>
         <source>answered</source>
-        <translation>已应答</translation>
+        <translation>已响应</translation>
     </message>
     <message>
         <source>being asked</source>
@@ -1812,7 +1824,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>watch only: target and release need the plugin</source>
-        <translation>仅可监视：设定目标和释放需要插件</translation>
+        <translation>仅监控：设定目标和释放需要插件</translation>
     </message>
     <message>
         <source>Stoker plugin</source>
@@ -1828,7 +1840,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>watch only: changes need the plugin&apos;s token</source>
-        <translation>仅可监视：更改需要插件的令牌</translation>
+        <translation>仅监控：更改需要插件的令牌</translation>
     </message>
     <message>
         <source>Token refused</source>
@@ -1836,7 +1848,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>the plugin knows another token; the driver&apos;s log or its configuration names it</source>
-        <translation>插件使用的是另一个令牌；驱动程序的日志或其配置中有说明</translation>
+        <translation>插件使用的是另一个令牌；见 Driver 的日志或其配置</translation>
     </message>
     <message>
         <source>Token accepted</source>
@@ -1852,11 +1864,11 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Dynamic allocation</source>
-        <translation>动态分配</translation>
+        <translation>动态资源分配</translation>
     </message>
     <message>
         <source>Spark holds the target itself and would overwrite another</source>
-        <translation>目标由 Spark 自身掌管，会覆盖其他目标</translation>
+        <translation>目标由 Spark 自身控制，其他目标会被覆盖</translation>
     </message>
     <message>
         <source>Target</source>
@@ -1864,11 +1876,11 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>No draining</source>
-        <translation>不能排空</translation>
+        <translation>无法排空</translation>
     </message>
     <message>
         <source>Driver reached</source>
-        <translation>已连接驱动程序</translation>
+        <translation>已连接 Driver</translation>
     </message>
     <message>
         <source>%1 ms</source>
@@ -1877,7 +1889,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message numerus="yes">
         <source>%n executor(s) of %1</source>
         <translation>
-            <numerusform>%n 个执行器，每个 %1</numerusform>
+            <numerusform>%n 个 Executor，每个 %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1889,7 +1901,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message numerus="yes">
         <source>%n executor(s)</source>
         <translation>
-            <numerusform>%n 个执行器</numerusform>
+            <numerusform>%n 个 Executor</numerusform>
         </translation>
     </message>
     <message>
@@ -1902,11 +1914,11 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>executors</source>
-        <translation>执行器</translation>
+        <translation>Executor</translation>
     </message>
     <message>
         <source>stages</source>
-        <translation>阶段</translation>
+        <translation>Stage</translation>
     </message>
     <message>
         <source>streaming batches</source>
@@ -1918,18 +1930,18 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>neither executors nor stages answer</source>
-        <translation>执行器和阶段均无应答</translation>
+        <translation>Executor 和 Stage 均无响应</translation>
     </message>
     <message>
         <source>What answered</source>
-        <translation>应答方</translation>
+        <translation>响应情况</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::ConnectPage</name>
     <message>
         <source>There is no keychain here: a token is forgotten when Stoker ends.</source>
-        <translation>此处没有密钥串：Stoker 结束后令牌不再保留。</translation>
+        <translation>此处没有密钥环：Stoker 退出后不保留令牌。</translation>
     </message>
     <message>
         <source>Demo application</source>
@@ -1957,7 +1969,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Its token is removed from the keychain too. The application itself is not touched.</source>
-        <translation>其令牌也会从密钥串中移除。应用本身不受影响。</translation>
+        <translation>其令牌也会从密钥环中移除。应用本身不受影响。</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1969,7 +1981,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Type the address of a driver UI first</source>
-        <translation>先输入驱动程序 UI 的地址</translation>
+        <translation>先输入 Driver UI 的地址</translation>
     </message>
     <message>
         <source>Remove...</source>
@@ -1977,11 +1989,11 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Test</source>
-        <translation>测试环境</translation>
+        <translation>测试</translation>
     </message>
     <message>
         <source>Watch</source>
-        <translation>监视</translation>
+        <translation>监控</translation>
     </message>
     <message>
         <source>Connect</source>
@@ -1993,11 +2005,11 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Discover...</source>
-        <translation>发现...</translation>
+        <translation>查找...</translation>
     </message>
     <message>
         <source>Applications behind a driver UI, a standalone master or a history server</source>
-        <translation>驱动程序 UI、独立主节点或历史服务器背后的应用</translation>
+        <translation>Driver UI、Standalone Master 或 History Server 背后的应用</translation>
     </message>
     <message>
         <source>Add</source>
@@ -2009,7 +2021,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Type the address of a driver UI at the right, or discover applications.</source>
-        <translation>在右侧输入驱动程序 UI 的地址，或发现应用。</translation>
+        <translation>在右侧输入 Driver UI 的地址，或查找应用。</translation>
     </message>
     <message>
         <source>Without a cluster</source>
@@ -2021,7 +2033,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Start the application with these two lines to steer it:</source>
-        <translation>启动应用时加上这两行即可调控：</translation>
+        <translation>要调控应用，启动时加上这两行：</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -2040,11 +2052,11 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>%1: another application...</source>
-        <translation>%1：另一个应用...</translation>
+        <translation>%1：切换到其他应用...</translation>
     </message>
     <message>
         <source>Watch an application...</source>
-        <translation>监视应用...</translation>
+        <translation>监控应用...</translation>
     </message>
     <message>
         <source>stopped</source>
@@ -2068,11 +2080,11 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>stale for %1</source>
-        <translation>已过期 %1</translation>
+        <translation>已 %1 未更新</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation>无应答</translation>
+        <translation>无响应</translation>
     </message>
     <message>
         <source>%1, read-only</source>
@@ -2096,7 +2108,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Read-only: watch, never change</source>
-        <translation>只读：仅监视，从不更改</translation>
+        <translation>只读：仅监控，绝不更改</translation>
     </message>
     <message>
         <source>More</source>
@@ -2108,7 +2120,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Driver UI</source>
-        <translation>驱动程序 UI</translation>
+        <translation>Driver UI</translation>
     </message>
     <message>
         <source>Token</source>
@@ -2128,11 +2140,11 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Authorization: Basic ..., one header a line: for the proxy in front, never the plugin&apos;s token</source>
-        <translation>Authorization: Basic ...，每行一个标头：用于前置代理，绝不填插件的令牌</translation>
+        <translation>Authorization: Basic ...，每行一个请求头：供前置代理使用，绝不填插件的令牌</translation>
     </message>
     <message>
         <source>Headers</source>
-        <translation>标头</translation>
+        <translation>请求头</translation>
     </message>
     <message>
         <source>the system&apos;s own</source>
@@ -2152,7 +2164,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>More: name, headers, certificates</source>
-        <translation>更多：名称、标头、证书</translation>
+        <translation>更多：名称、请求头、证书</translation>
     </message>
     <message>
         <source>Certificates that this connection trusts</source>
@@ -2176,11 +2188,11 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <name>stoker::widgets::ConnectionListModel</name>
     <message>
         <source>watched, read-only</source>
-        <translation>监视中，只读</translation>
+        <translation>监控中，只读</translation>
     </message>
     <message>
         <source>watched</source>
-        <translation>监视中</translation>
+        <translation>监控中</translation>
     </message>
     <message>
         <source>no plugin</source>
@@ -2188,7 +2200,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>no answer</source>
-        <translation>无应答</translation>
+        <translation>无响应</translation>
     </message>
     <message>
         <source>read-only</source>
@@ -2197,7 +2209,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>used %1</source>
         <extracomment>when a connection was last used; %1 is a date or a time of day</extracomment>
-        <translation>上次使用 %1</translation>
+        <translation>上次使用：%1</translation>
     </message>
     <message>
         <source>%1, %2, %3, %4</source>
@@ -2215,7 +2227,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <name>stoker::widgets::DiscoverDialog</name>
     <message>
         <source>Discover</source>
-        <translation>发现</translation>
+        <translation>查找</translation>
     </message>
     <message>
         <source>Use this one</source>
@@ -2223,11 +2235,11 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Discover applications</source>
-        <translation>发现应用</translation>
+        <translation>查找应用</translation>
     </message>
     <message>
         <source>The address of a driver UI, a standalone master or a history server. It is only read.</source>
-        <translation>驱动程序 UI、独立主节点或历史服务器的地址。仅读取。</translation>
+        <translation>Driver UI、Standalone Master 或 History Server 的地址。只读取，不更改。</translation>
     </message>
     <message>
         <source>http://host:8080</source>
@@ -2251,7 +2263,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Executors</source>
-        <translation>执行器</translation>
+        <translation>Executor</translation>
     </message>
     <message>
         <source>Plugin</source>
@@ -2259,11 +2271,11 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Driver UI</source>
-        <translation>驱动程序 UI</translation>
+        <translation>Driver UI</translation>
     </message>
     <message>
         <source>Applications found</source>
-        <translation>发现的应用</translation>
+        <translation>找到的应用</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2275,12 +2287,12 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>It answers, but no application is behind it.</source>
-        <translation>有应答，但其背后没有应用。</translation>
+        <translation>有响应，但其背后没有应用。</translation>
     </message>
     <message numerus="yes">
         <source>%n application(s) found</source>
         <translation>
-            <numerusform>发现 %n 个应用</numerusform>
+            <numerusform>找到 %n 个应用</numerusform>
         </translation>
     </message>
     <message>
@@ -2293,7 +2305,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>It does not say where its driver UI is</source>
-        <translation>未说明其驱动程序 UI 的位置</translation>
+        <translation>未提供其 Driver UI 的地址</translation>
     </message>
     <message>
         <source>Choose an application first</source>
@@ -2312,7 +2324,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>first left</source>
-        <translation>首个已离开</translation>
+        <translation>首个已退出</translation>
     </message>
     <message>
         <source>%1 of %2 usable</source>
@@ -2320,7 +2332,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>%1 of %2 left</source>
-        <translation>%1 / %2 已离开</translation>
+        <translation>%1 / %2 已退出</translation>
     </message>
     <message>
         <source>%1 after %2</source>
@@ -2346,7 +2358,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Executor %1</source>
-        <translation>执行器 %1</translation>
+        <translation>Executor %1</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2354,27 +2366,27 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Tasks ended</source>
-        <translation>已结束的任务</translation>
+        <translation>已结束的 Task</translation>
     </message>
     <message>
         <source>Pinned by</source>
-        <translation>钉住原因</translation>
+        <translation>保留原因</translation>
     </message>
     <message>
         <source>Runs tasks of jobs</source>
-        <translation>运行以下作业的任务</translation>
+        <translation>运行以下 Job 的 Task</translation>
     </message>
     <message>
         <source>Read by jobs</source>
-        <translation>被以下作业读取</translation>
+        <translation>被以下 Job 读取</translation>
     </message>
     <message>
         <source>Executor %1 is gone</source>
-        <translation>执行器 %1 已离开</translation>
+        <translation>Executor %1 已退出</translation>
     </message>
     <message>
         <source>Executor %1 on %2</source>
-        <translation>执行器 %1，位于 %2</translation>
+        <translation>Executor %1，位于 %2</translation>
     </message>
 </context>
 <context>
@@ -2389,11 +2401,11 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Cached</source>
-        <translation>已缓存</translation>
+        <translation>有缓存</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation>留存</translation>
+        <translation>有 Shuffle</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -2405,7 +2417,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Executors</source>
-        <translation>执行器</translation>
+        <translation>Executor</translation>
     </message>
     <message>
         <source>Filter: text, /regexp/, gc&gt;10, held</source>
@@ -2413,11 +2425,11 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Filter executors</source>
-        <translation>筛选执行器</translation>
+        <translation>筛选 Executor</translation>
     </message>
     <message>
         <source>Text looks into id, host and state. /regexp/ as well. Figures: gc&gt;10, cpu&lt;5, idle&gt;5m, cache&gt;1GB. Flags: idle, busy, cached, held, needed, pinned. Places: host:10.42, state:draining, job:12. ! in front turns a term round. All terms must hold.</source>
-        <translation>文本匹配 ID、主机和状态。也可用 /正则/。数值：gc&gt;10、cpu&lt;5、idle&gt;5m、cache&gt;1GB。标志：idle、busy、cached、held、needed、pinned。位置：host:10.42、state:draining、job:12。词前加 ! 表示取反。所有词须同时满足。</translation>
+        <translation>文本匹配 ID、主机和状态，也可用 /正则/。数值：gc&gt;10、cpu&lt;5、idle&gt;5m、cache&gt;1GB。标志：idle、busy、cached、held、needed、pinned。字段：host:10.42、state:draining、job:12。词前加 ! 表示取反。所有条件须同时满足。</translation>
     </message>
     <message>
         <source>Quick filter</source>
@@ -2437,7 +2449,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>%1 leaving</source>
-        <translation>%1 个离开中</translation>
+        <translation>%1 个退出中</translation>
     </message>
     <message>
         <source>%1 excluded</source>
@@ -2459,7 +2471,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Export executors</source>
-        <translation>导出执行器</translation>
+        <translation>导出 Executor</translation>
     </message>
     <message>
         <source>Comma-separated values (*.csv)</source>
@@ -2470,11 +2482,11 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <name>stoker::widgets::ExecutorTableView</name>
     <message>
         <source>Executors</source>
-        <translation>执行器</translation>
+        <translation>Executor</translation>
     </message>
     <message>
         <source>Actions for the selected executors</source>
-        <translation>对所选执行器的操作</translation>
+        <translation>对所选 Executor 的操作</translation>
     </message>
     <message>
         <source>Show details</source>
@@ -2491,7 +2503,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message numerus="yes">
         <source>Release %n executors...</source>
         <translation>
-            <numerusform>释放 %n 个执行器...</numerusform>
+            <numerusform>释放 %n 个 Executor...</numerusform>
         </translation>
     </message>
     <message>
@@ -2528,7 +2540,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>stale for %1</source>
-        <translation>已过期 %1</translation>
+        <translation>已 %1 未更新</translation>
     </message>
 </context>
 <context>
@@ -2547,15 +2559,15 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Executors around this command</source>
-        <translation>此命令前后的执行器</translation>
+        <translation>此命令前后的 Executor</translation>
     </message>
     <message>
         <source>Executors</source>
-        <translation>执行器</translation>
+        <translation>Executor</translation>
     </message>
     <message>
         <source>Not watched at that time</source>
-        <translation>当时未监视</translation>
+        <translation>当时未监控</translation>
     </message>
 </context>
 <context>
@@ -2567,7 +2579,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message numerus="yes">
         <source>Release %n executor(s)</source>
         <translation>
-            <numerusform>释放 %n 个执行器</numerusform>
+            <numerusform>释放 %n 个 Executor</numerusform>
         </translation>
     </message>
     <message>
@@ -2580,11 +2592,11 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Sent; the driver has not answered yet.</source>
-        <translation>已发送；驱动程序尚未应答。</translation>
+        <translation>已发送；Driver 尚未响应。</translation>
     </message>
     <message>
         <source>The driver accepted it. No effect was seen yet.</source>
-        <translation>驱动程序已接受。尚未见生效。</translation>
+        <translation>Driver 已接受。尚未见生效。</translation>
     </message>
     <message>
         <source>Refused. Nothing changed.</source>
@@ -2592,11 +2604,11 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>The driver accepted it, and the effect was seen.</source>
-        <translation>驱动程序已接受，并已见生效。</translation>
+        <translation>Driver 已接受，并已生效。</translation>
     </message>
     <message>
         <source>The driver accepted it, but the effect was not seen in the time it was given.</source>
-        <translation>驱动程序已接受，但在给定时间内未见生效。</translation>
+        <translation>Driver 已接受，但在规定时间内未见生效。</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -2606,7 +2618,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Effect seen</source>
-        <translation>已见生效</translation>
+        <translation>生效情况</translation>
     </message>
     <message>
         <source>Show on chart</source>
@@ -2631,7 +2643,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Executors</source>
-        <translation>执行器</translation>
+        <translation>Executor</translation>
     </message>
     <message>
         <source>How</source>
@@ -2643,7 +2655,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Spark starts new ones in their place</source>
-        <translation>Spark 启动新的执行器代替</translation>
+        <translation>Spark 启动新的 Executor 代替</translation>
     </message>
     <message>
         <source>the target goes down with them</source>
@@ -2675,12 +2687,12 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>%1 of the driver&apos;s own list</source>
-        <translation>驱动程序自身列表中的第 %1 项</translation>
+        <translation>Driver 列表中的第 %1 项</translation>
     </message>
     <message>
         <source>Answered</source>
         <extracomment>what became of executors: &quot;draining: 3, 7&quot;</extracomment>
-        <translation>答复</translation>
+        <translation>响应</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2691,7 +2703,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <name>stoker::widgets::LedgerPage</name>
     <message>
         <source>Ledger</source>
-        <translation>台账</translation>
+        <translation>操作记录</translation>
     </message>
     <message>
         <source>Filter: who, what, why</source>
@@ -2699,7 +2711,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Filter the ledger</source>
-        <translation>筛选台账</translation>
+        <translation>筛选操作记录</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -2711,11 +2723,11 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Which lines are shown</source>
-        <translation>显示哪些行</translation>
+        <translation>显示哪些记录</translation>
     </message>
     <message>
         <source>Changes: what reached the application. All: also what was refused or taken back.</source>
-        <translation>更改：已到达应用的请求。全部：还包括被拒绝或撤回的请求。</translation>
+        <translation>更改：已送达应用的请求。全部：还包括被拒绝或撤回的请求。</translation>
     </message>
     <message>
         <source>Export what is shown as JSON or CSV...</source>
@@ -2723,18 +2735,18 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Ledger lines, newest first</source>
-        <translation>台账行，最新的在前</translation>
+        <translation>操作记录，最新的在前</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
         <translation>
-            <numerusform>%n 行</numerusform>
+            <numerusform>%n 条</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hidden</source>
         <translation>
-            <numerusform>已隐藏 %n 行</numerusform>
+            <numerusform>已隐藏 %n 条</numerusform>
         </translation>
     </message>
     <message>
@@ -2743,12 +2755,12 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>No line matches “%1”</source>
-        <translation>没有行匹配“%1”</translation>
+        <translation>没有记录匹配“%1”</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) hidden.</source>
         <translation>
-            <numerusform>已隐藏 %n 行。</numerusform>
+            <numerusform>已隐藏 %n 条。</numerusform>
         </translation>
     </message>
     <message>
@@ -2769,7 +2781,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Connect to a driver, or look around in the demo.</source>
-        <translation>连接到驱动程序，或通过演示浏览。</translation>
+        <translation>连接到 Driver，或先看看演示。</translation>
     </message>
     <message>
         <source>Connect...</source>
@@ -2781,7 +2793,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Export the ledger</source>
-        <translation>导出台账</translation>
+        <translation>导出操作记录</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
@@ -2797,24 +2809,24 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message numerus="yes">
         <source>%n executor(s) added</source>
         <translation>
-            <numerusform>增加 %n 个执行器</numerusform>
+            <numerusform>增加 %n 个 Executor</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n executor(s) lost</source>
         <translation>
-            <numerusform>丢失 %n 个执行器</numerusform>
+            <numerusform>丢失 %n 个 Executor</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n executor(s) left</source>
         <translation>
-            <numerusform>%n 个执行器已离开</numerusform>
+            <numerusform>%n 个 Executor 已退出</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 by %2</source>
-        <translation>%1，由 %2</translation>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -2834,7 +2846,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>The last target of %1 stands.</source>
-        <translation>最近的目标 %1 仍有效。</translation>
+        <translation>最近设定的目标 %1 仍有效。</translation>
     </message>
     <message>
         <source>Retry now</source>
@@ -2870,11 +2882,11 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Connect to a driver, or look around in the demo.</source>
-        <translation>连接到驱动程序，或通过演示浏览。</translation>
+        <translation>连接到 Driver，或先看看演示。</translation>
     </message>
     <message>
         <source>Connect…</source>
-        <translation>连接…</translation>
+        <translation>连接...</translation>
     </message>
     <message>
         <source>Start the demo</source>
@@ -2886,11 +2898,11 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>%1 answers; the application&apos;s figures come when its driver is up.</source>
-        <translation>%1 有应答；驱动程序启动后即有应用数据。</translation>
+        <translation>%1 有响应；Driver 启动后即有应用数据。</translation>
     </message>
     <message>
         <source>Reaching the driver</source>
-        <translation>正在连接驱动程序</translation>
+        <translation>正在连接 Driver</translation>
     </message>
 </context>
 <context>
@@ -2934,7 +2946,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Executors</source>
-        <translation>执行器</translation>
+        <translation>Executor</translation>
     </message>
     <message>
         <source>%1 up to %2</source>
@@ -3026,16 +3038,16 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message numerus="yes">
         <source>%n executor(s) lost in the last 10 minutes</source>
         <translation>
-            <numerusform>最近 10 分钟丢失 %n 个执行器</numerusform>
+            <numerusform>最近 10 分钟丢失 %n 个 Executor</numerusform>
         </translation>
     </message>
     <message>
         <source>Executor %1: %2 of its task time in garbage collection</source>
-        <translation>执行器 %1：任务时间的 %2 用于垃圾回收</translation>
+        <translation>Executor %1：Task 时间的 %2 用于垃圾回收</translation>
     </message>
     <message>
         <source>%1 executors spend more than 10 % of their task time in garbage collection; most of all executor %2, %3</source>
-        <translation>%1 个执行器的垃圾回收超过其任务时间的 10 %；最多的是执行器 %2，%3</translation>
+        <translation>%1 个 Executor 的垃圾回收超过其 Task 时间的 10%；最多的是 Executor %2：%3</translation>
     </message>
 </context>
 <context>
@@ -3094,7 +3106,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Let the charts stand still (Space). Figures go on.</source>
-        <translation>使图表静止（空格键）。数据继续更新。</translation>
+        <translation>定住图表（空格键）。数据继续更新。</translation>
     </message>
     <message>
         <source>Follow the newest figures again (0)</source>
@@ -3105,11 +3117,11 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <name>stoker::widgets::ReleaseDialog</name>
     <message>
         <source>Release executors</source>
-        <translation>释放执行器</translation>
+        <translation>释放 Executor</translation>
     </message>
     <message>
         <source>How many executors</source>
-        <translation>执行器数量</translation>
+        <translation>Executor 数量</translation>
     </message>
     <message>
         <source>How &amp;many</source>
@@ -3117,7 +3129,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>&amp;Gracefully</source>
-        <translation>平稳(&amp;G)</translation>
+        <translation>优雅释放(&amp;G)</translation>
     </message>
     <message>
         <source>When &amp;idle</source>
@@ -3134,15 +3146,15 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>How long busy executors are asked again</source>
-        <translation>对忙碌执行器持续重复请求的时长</translation>
+        <translation>对忙碌的 Executor 重复请求的时长</translation>
     </message>
     <message>
         <source>&amp;Ask busy ones again for</source>
-        <translation>对忙碌者持续请求(&amp;A)</translation>
+        <translation>对忙碌的重复请求(&amp;A)</translation>
     </message>
     <message>
         <source>Why, for the ledger and whoever asks later</source>
-        <translation>原因，供台账和日后查询者参考</translation>
+        <translation>原因，供操作记录和日后查询者参考</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -3178,7 +3190,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Release %n executors of %1</source>
         <extracomment>The application&apos;s name comes last</extracomment>
         <translation>
-            <numerusform>释放 %n 个执行器，应用：%1</numerusform>
+            <numerusform>释放 %n 个 Executor，应用：%1</numerusform>
         </translation>
     </message>
     <message>
@@ -3195,11 +3207,11 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>All of them are gone already.</source>
-        <translation>全部早已离开。</translation>
+        <translation>全部已退出。</translation>
     </message>
     <message>
         <source>In production a kill of more than one needs the application&apos;s name: %1</source>
-        <translation>在生产环境终止多个执行器须输入应用名称：%1</translation>
+        <translation>在生产环境终止多个 Executor 须输入应用名称：%1</translation>
     </message>
     <message>
         <source>The same as a line for a shell; the token comes from STOKER_TOKEN there</source>
@@ -3207,14 +3219,14 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>There is no driver to send it to</source>
-        <translation>没有可供发送的驱动程序</translation>
+        <translation>没有可供发送的 Driver</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::ReleaseList</name>
     <message>
         <source>Executors to release</source>
-        <translation>要释放的执行器</translation>
+        <translation>要释放的 Executor</translation>
     </message>
 </context>
 <context>
@@ -3222,12 +3234,12 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message numerus="yes">
         <source>Jobs %1 lose work</source>
         <translation>
-            <numerusform>作业 %1 丢失部分工作</numerusform>
+            <numerusform>Job %1 丢失部分工作</numerusform>
         </translation>
     </message>
     <message>
         <source>ID</source>
-        <translation>编号</translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Host</source>
@@ -3239,7 +3251,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Tasks</source>
-        <translation>任务</translation>
+        <translation>Task</translation>
     </message>
     <message>
         <source>Cache</source>
@@ -3247,7 +3259,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Shuffle</source>
-        <translation>Shuffle 数据</translation>
+        <translation>Shuffle</translation>
     </message>
     <message>
         <source>Hits</source>
@@ -3263,7 +3275,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message numerus="yes">
         <source>Release of %n executor(s)</source>
         <translation>
-            <numerusform>释放 %n 个执行器</numerusform>
+            <numerusform>释放 %n 个 Executor</numerusform>
         </translation>
     </message>
     <message>
@@ -3308,7 +3320,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Show in ledger</source>
-        <translation>在台账中显示</translation>
+        <translation>在操作记录中显示</translation>
     </message>
 </context>
 <context>
@@ -3323,7 +3335,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>without shuffle data that an active job needs first</source>
-        <translation>无活动作业所需 Shuffle 数据的优先</translation>
+        <translation>无活动 Job 在用的 Shuffle 数据的优先</translation>
     </message>
     <message>
         <source>without any shuffle data first</source>
@@ -3331,7 +3343,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>the most time in garbage collection first</source>
-        <translation>垃圾回收时间最多的优先</translation>
+        <translation>GC 占比最高的优先</translation>
     </message>
     <message>
         <source>the newest first</source>
@@ -3379,7 +3391,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>How often a driver is asked. Holds for applications that are opened from now on.</source>
-        <translation>查询驱动程序的频率。对此后打开的应用生效。</translation>
+        <translation>查询 Driver 的频率。对此后打开的应用生效。</translation>
     </message>
     <message>
         <source>its interval</source>
@@ -3387,7 +3399,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Deadline of a batch</source>
-        <translation>批次期限</translation>
+        <translation>批次时限</translation>
     </message>
     <message>
         <source>The time that a batch may take, in every open application. 0: as long as from one batch to the next.</source>
@@ -3407,15 +3419,11 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>A lower target from the toolbar waits so long before it is sent; Esc takes it back. A higher one is sent at once.</source>
-        <translation>工具栏中降低的目标在发送前等待此时长；按 Esc 撤回。提高的目标立即发送。</translation>
+        <translation>在工具栏中调低的目标等待此时长后才发送；按 Esc 撤回。调高的目标立即发送。</translation>
     </message>
     <message>
         <source>Which executors go first</source>
-        <translation>哪些执行器先离开</translation>
-    </message>
-    <message>
-        <source>Where a number is released and nobody is named. The first rule that tells two executors apart decides. One that runs tasks, holds cached data or needed shuffle data is never chosen this way.</source>
-        <translation>适用于只按数量释放而未指明执行器的情况。由首条能区分两个执行器的规则决定。运行任务、持有缓存数据或所需 Shuffle 数据的执行器绝不会以此方式选中。</translation>
+        <translation>哪些 Executor 先退出</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -3426,27 +3434,31 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>下移</translation>
     </message>
     <message>
-        <source>As designed</source>
-        <translation>恢复默认</translation>
-    </message>
-    <message>
         <source>The order that Stoker comes with</source>
         <translation>Stoker 自带的顺序</translation>
     </message>
     <message>
         <source>%1. %2</source>
-        <translation>%1。%2</translation>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Where a number is released and nobody is named. The first rule that tells two executors apart decides. A release by number never takes one that runs tasks or holds cached or needed shuffle data; a lower target may, and says whom it takes.</source>
+        <translation>适用于只按数量释放、未指定 Executor 的情况。由首条能区分两个 Executor 的规则决定。按数量释放绝不会选中正在运行 Task、持有缓存数据或在用 Shuffle 数据的 Executor；降低目标则可能选中，并会说明选中了哪些。</translation>
+    </message>
+    <message>
+        <source>Default order</source>
+        <translation>默认顺序</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::StatusLine</name>
     <message>
         <source>Waiting for the first answer</source>
-        <translation>等待首次应答</translation>
+        <translation>等待首次响应</translation>
     </message>
     <message>
         <source>Last answer %1 ago</source>
-        <translation>上次应答在 %1 前</translation>
+        <translation>上次响应在 %1前</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3455,7 +3467,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Polled %1 ago in %2 ms</source>
         <extracomment>%2 is the time that the poll took</extracomment>
-        <translation>%1 前轮询，用时 %2 毫秒</translation>
+        <translation>%1前轮询，用时 %2 毫秒</translation>
     </message>
     <message>
         <source>simulated cluster</source>
@@ -3501,6 +3513,11 @@ Free software under the GNU General Public License, version 3 or later. Built wi
             <numerusform>%1其后还有 %n 条等待。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::TargetControls</name>
@@ -3514,18 +3531,18 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Target number of executors</source>
-        <translation>执行器目标数量</translation>
+        <translation>Executor 目标数量</translation>
     </message>
     <message numerus="yes">
         <source>%n executor(s) less, now</source>
         <translation>
-            <numerusform>立即减少 %n 个执行器</numerusform>
+            <numerusform>立即减少 %n 个 Executor</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n executor(s) more, now</source>
         <translation>
-            <numerusform>立即增加 %n 个执行器</numerusform>
+            <numerusform>立即增加 %n 个 Executor</numerusform>
         </translation>
     </message>
     <message>
@@ -3534,16 +3551,16 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Choose executors to let go (R)</source>
-        <translation>选择要释放的执行器 (R)</translation>
+        <translation>选择要释放的 Executor (R)</translation>
     </message>
     <message>
         <source>owner: %1</source>
         <extracomment>who holds the target, under the word &quot;Target&quot;</extracomment>
-        <translation>持有者：%1</translation>
+        <translation>控制方：%1</translation>
     </message>
     <message>
         <source>How many executors Spark shall keep up (T)</source>
-        <translation>Spark 应维持的执行器数量 (T)</translation>
+        <translation>Spark 应维持的 Executor 数量 (T)</translation>
     </message>
     <message>
         <source>At most %1 can come: %2</source>
@@ -3551,7 +3568,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Ask Spark for this many executors (Ctrl+Enter)</source>
-        <translation>向 Spark 申请此数量的执行器 (Ctrl+Enter)</translation>
+        <translation>向 Spark 申请此数量的 Executor (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>The target is this already</source>
@@ -3574,7 +3591,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Estimated: derived from Spark&apos;s REST pages, not measured by the plugin.</source>
-        <translation>估算值：由 Spark 的 REST 页面推导，而非插件测得。</translation>
+        <translation>估算值：由 Spark 的 REST API 推导，而非插件测得。</translation>
     </message>
 </context>
 <context>
@@ -3598,7 +3615,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>%1 leaving or excluded</source>
-        <translation>%1 个离开中或已排除</translation>
+        <translation>%1 个退出中或已排除</translation>
     </message>
     <message>
         <source>%1 needed</source>
@@ -3611,8 +3628,8 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Registered, and neither excluded, draining nor being removed; of the target that was asked for.
 Pending = target − registered. Needed = executors that the work asks for: what the last batch took, for its deadline; without batches, what all running and waiting tasks would fill.</source>
-        <translation>已注册，且未被排除、未在排空、未在移除；相对于所申请的目标。
-待分配 = 目标 − 已注册。所需 = 工作所要求的执行器数：按上一批次的用时和其期限计算；没有批次时，为所有运行中和等待中的任务可占满的数量。</translation>
+        <translation>已注册，且未被排除、不在排空、也不在移除；斜杠后为所申请的目标。
+待分配 = 目标 − 已注册。所需 = 工作量所要求的 Executor 数：按上一批次的用时及其时限计算；没有批次时，为所有运行中和等待中的 Task 可占满的数量。</translation>
     </message>
     <message>
         <source>p10–p90 %1–%2</source>
@@ -3620,12 +3637,12 @@ Pending = target − registered. Needed = executors that the work asks for: what
     </message>
     <message>
         <source>CPU seconds of the executors&apos; processes, of what their cores could give.</source>
-        <translation>执行器进程的 CPU 秒数，相对于其核所能提供的总量。</translation>
+        <translation>Executor 进程的 CPU 秒数，相对于其核所能提供的总量。</translation>
     </message>
     <message>
         <source>tasks</source>
         <extracomment>behind a number: tasks that wait for a slot</extracomment>
-        <translation>个任务</translation>
+        <translation>个 Task</translation>
     </message>
     <message>
         <source>%1 running</source>
@@ -3633,7 +3650,7 @@ Pending = target − registered. Needed = executors that the work asks for: what
     </message>
     <message>
         <source>Tasks of running stages that wait for a slot.</source>
-        <translation>运行中阶段里等待任务槽的任务。</translation>
+        <translation>运行中 Stage 里等待 Slot 的 Task。</translation>
     </message>
     <message>
         <source>no batch has ended yet</source>
@@ -3651,11 +3668,11 @@ Pending = target − registered. Needed = executors that the work asks for: what
     </message>
     <message>
         <source>%1 s below the deadline of %2 s</source>
-        <translation>比期限 %2 秒少 %1 秒</translation>
+        <translation>比时限 %2 秒少 %1 秒</translation>
     </message>
     <message>
         <source>%1 s over the deadline of %2 s</source>
-        <translation>超出期限 %2 秒达 %1 秒</translation>
+        <translation>比时限 %2 秒多 %1 秒</translation>
     </message>
     <message>
         <source>core-hours</source>
@@ -3663,11 +3680,11 @@ Pending = target − registered. Needed = executors that the work asks for: what
     </message>
     <message>
         <source>watched since %1</source>
-        <translation>自 %1 起监视</translation>
+        <translation>自 %1 起监控</translation>
     </message>
     <message>
         <source>Cores of registered executors × time, as far as this window watched.</source>
-        <translation>已注册执行器的核数 × 时间，以此窗口监视的时段为限。</translation>
+        <translation>已注册 Executor 的核数 × 时间，以此窗口监控的时段为限。</translation>
     </message>
     <message>
         <source>Logs per minute</source>
@@ -3675,7 +3692,7 @@ Pending = target − registered. Needed = executors that the work asks for: what
     </message>
     <message>
         <source>Executors usable</source>
-        <translation>可用执行器</translation>
+        <translation>可用 Executor</translation>
     </message>
     <message>
         <source>CPU</source>
@@ -3703,7 +3720,7 @@ Pending = target − registered. Needed = executors that the work asks for: what
     </message>
     <message>
         <source>was 0, %1 ago</source>
-        <translation>%1 前为 0</translation>
+        <translation>%1前为 0</translation>
     </message>
     <message>
         <source>steady for %1</source>
@@ -3711,12 +3728,12 @@ Pending = target − registered. Needed = executors that the work asks for: what
     </message>
     <message>
         <source>▲ %1 times as much in %2</source>
-        <translation>▲ %2 内增至 %1 倍</translation>
+        <translation>▲ %2内增至 %1 倍</translation>
     </message>
     <message>
         <source>%1 %2 in %3</source>
         <extracomment>a triangle up or down, a percentage, and over how long: ▲ 26 % in 1 h</extracomment>
-        <translation>%3 内 %1 %2</translation>
+        <translation>%1 %2（%3内）</translation>
     </message>
 </context>
 <context>
@@ -3735,7 +3752,7 @@ Pending = target − registered. Needed = executors that the work asks for: what
     </message>
     <message>
         <source>Executor %1 on %2</source>
-        <translation>执行器 %1，位于 %2</translation>
+        <translation>Executor %1，位于 %2</translation>
     </message>
     <message>
         <source>from %1 to %2, %3</source>
@@ -3756,19 +3773,19 @@ Pending = target − registered. Needed = executors that the work asks for: what
     </message>
     <message>
         <source>%1: %2 of its slots busy</source>
-        <translation>%1：%2 的任务槽忙碌</translation>
+        <translation>%1：%2 的 Slot 忙碌</translation>
     </message>
     <message>
         <source>garbage collection took more than 10 % of its task time</source>
-        <translation>垃圾回收超过其任务时间的 10 %</translation>
+        <translation>垃圾回收超过其 Task 时间的 10%</translation>
     </message>
     <message>
         <source>%1: not watched</source>
-        <translation>%1：未监视</translation>
+        <translation>%1：未监控</translation>
     </message>
     <message>
         <source>Batch of %1: %2, deadline %3</source>
-        <translation>批次 %1：%2，期限 %3</translation>
+        <translation>批次 %1：%2，时限 %3</translation>
     </message>
     <message>
         <source>Batch of %1: %2</source>
@@ -3780,19 +3797,19 @@ Pending = target − registered. Needed = executors that the work asks for: what
     </message>
     <message>
         <source>query %1</source>
-        <translation>查询 %1</translation>
+        <translation>流查询 %1</translation>
     </message>
     <message>
         <source>Job %1, running for %2: %3</source>
-        <translation>作业 %1，已运行 %2：%3</translation>
+        <translation>Job %1，已运行 %2：%3</translation>
     </message>
     <message>
         <source>Job %1, %2: %3</source>
-        <translation>作业 %1，%2：%3</translation>
+        <translation>Job %1，%2：%3</translation>
     </message>
     <message>
         <source>Job %1, failed after %2: %3</source>
-        <translation>作业 %1，%2 后失败：%3</translation>
+        <translation>Job %1，%2 后失败：%3</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -3805,7 +3822,7 @@ Pending = target − registered. Needed = executors that the work asks for: what
     <name>stoker::widgets::TimelineLegend</name>
     <message>
         <source>not watched</source>
-        <translation>未监视</translation>
+        <translation>未监控</translation>
     </message>
     <message>
         <source>starting</source>
@@ -3833,7 +3850,7 @@ Pending = target − registered. Needed = executors that the work asks for: what
     </message>
     <message>
         <source>GC over 10 %</source>
-        <translation>GC 超过 10 %</translation>
+        <translation>GC 超过 10%</translation>
     </message>
     <message>
         <source>Legend</source>
@@ -3882,7 +3899,7 @@ Pending = target − registered. Needed = executors that the work asks for: what
     </message>
     <message>
         <source>Connect to a driver, or look around in the demo.</source>
-        <translation>连接到驱动程序，或通过演示浏览。</translation>
+        <translation>连接到 Driver，或先看看演示。</translation>
     </message>
     <message>
         <source>Connect...</source>
@@ -3894,18 +3911,18 @@ Pending = target − registered. Needed = executors that the work asks for: what
     </message>
     <message>
         <source>Waiting for the first answer</source>
-        <translation>等待首次应答</translation>
+        <translation>等待首次响应</translation>
     </message>
     <message>
         <source>Executors appear here from the moment %1 answers.</source>
-        <translation>%1 应答后，执行器即显示在此处。</translation>
+        <translation>%1 响应后，Executor 即显示在此处。</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::TimelineView</name>
     <message>
         <source>Timeline of executors</source>
-        <translation>执行器时间线</translation>
+        <translation>Executor 时间线</translation>
     </message>
     <message>
         <source>%1&#x202f;s</source>
@@ -3913,7 +3930,7 @@ Pending = target − registered. Needed = executors that the work asks for: what
     </message>
     <message>
         <source>Executors</source>
-        <translation>执行器</translation>
+        <translation>Executor</translation>
     </message>
     <message>
         <source>Batches</source>
@@ -3926,11 +3943,11 @@ Pending = target − registered. Needed = executors that the work asks for: what
     </message>
     <message>
         <source>deadline %1</source>
-        <translation>期限 %1</translation>
+        <translation>时限 %1</translation>
     </message>
     <message>
         <source>Jobs</source>
-        <translation>作业</translation>
+        <translation>Job</translation>
     </message>
     <message>
         <source>%1 failed</source>
@@ -3938,7 +3955,7 @@ Pending = target − registered. Needed = executors that the work asks for: what
     </message>
     <message>
         <source>No executor in this span of time</source>
-        <translation>此时段内没有执行器</translation>
+        <translation>此时段内没有 Executor</translation>
     </message>
 </context>
 <context>
