@@ -977,21 +977,33 @@
         <source>nothing runs there</source>
         <translation>dort läuft nichts</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>run again, about %1 of work</source>
-        <translation>neu auszuführen, etwa %1 Arbeit</translation>
+        <translation>
+            <numerusform>läuft neu, etwa %1 Arbeit</numerusform>
+            <numerusform>laufen neu, etwa %1 Arbeit</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>run again</source>
-        <translation>neu auszuführen</translation>
+        <translation>
+            <numerusform>läuft neu</numerusform>
+            <numerusform>laufen neu</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>end first, or their executor stays</source>
-        <translation>vorher beendet, sonst bleibt der Executor</translation>
+        <translation>
+            <numerusform>endet vorher, sonst bleibt der Executor</numerusform>
+            <numerusform>enden vorher, sonst bleiben die Executoren</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>end first</source>
-        <translation>vorher beendet</translation>
+        <translation>
+            <numerusform>endet vorher</numerusform>
+            <numerusform>enden vorher</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 cache</source>
@@ -1176,6 +1188,13 @@
     <message>
         <source>Released then: %1; %2.</source>
         <translation>Dabei freigegeben: %1; %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1902,13 +1921,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <translation>%1 ms</translation>
     </message>
     <message numerus="yes">
-        <source>%n executor(s) of %1</source>
-        <translation>
-            <numerusform>%n Executor, %1</numerusform>
-            <numerusform>%n Executoren, je %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n core(s)</source>
         <translation>
             <numerusform>%n Kern</numerusform>
@@ -1953,6 +1965,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <message>
         <source>What answered</source>
         <translation>Was geantwortet hat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n executor(s), %1 each</source>
+        <translation>
+            <numerusform>%n Executor, %1</numerusform>
+            <numerusform>%n Executoren, je %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2006,10 +2025,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <translation>Entfernen...</translation>
     </message>
     <message>
-        <source>Test</source>
-        <translation>Prüfen</translation>
-    </message>
-    <message>
         <source>Watch</source>
         <translation>Beobachten</translation>
     </message>
@@ -2056,6 +2071,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Verbindung prüfen</translation>
     </message>
 </context>
 <context>
@@ -2915,10 +2934,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <translation>Mit einem Driver verbinden oder sich in der Demo umsehen.</translation>
     </message>
     <message>
-        <source>Connect…</source>
-        <translation>Verbinden...</translation>
-    </message>
-    <message>
         <source>Start the demo</source>
         <translation>Demo starten</translation>
     </message>
@@ -2933,6 +2948,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <message>
         <source>Reaching the driver</source>
         <translation>Verbindung zum Driver wird hergestellt</translation>
+    </message>
+    <message>
+        <source>Connect...</source>
+        <translation>Verbinden...</translation>
     </message>
 </context>
 <context>
@@ -3350,12 +3369,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <translation>%1: abgelehnt.</translation>
     </message>
     <message>
-        <source>%1: accepted, but the effect was not seen in time. %2</source>
-        <translation>%1: angenommen, aber die Wirkung blieb bisher aus. %2</translation>
-    </message>
-    <message>
         <source>Show in ledger</source>
         <translation>Im Protokoll zeigen</translation>
+    </message>
+    <message>
+        <source>%1: accepted, but no effect was seen in time.</source>
+        <translation>%1: angenommen, aber die Wirkung blieb bisher aus.</translation>
     </message>
 </context>
 <context>
@@ -3483,6 +3502,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <message>
         <source>Default order</source>
         <translation>Standardreihenfolge</translation>
+    </message>
+    <message>
+        <source>excluded by Spark first</source>
+        <translation>von Spark gesperrte zuerst</translation>
     </message>
 </context>
 <context>
@@ -3881,10 +3904,6 @@ Ausstehend = Ziel − registriert. Nötig = Executoren, die die Arbeit verlangt:
         <translation>freigegeben</translation>
     </message>
     <message>
-        <source>removed by hand</source>
-        <translation>von Hand entfernt</translation>
-    </message>
-    <message>
         <source>lost</source>
         <translation>verloren</translation>
     </message>
@@ -3895,6 +3914,10 @@ Ausstehend = Ziel − registriert. Nötig = Executoren, die die Arbeit verlangt:
     <message>
         <source>Legend</source>
         <translation>Legende</translation>
+    </message>
+    <message>
+        <source>removed by Spark</source>
+        <translation>von Spark entfernt</translation>
     </message>
 </context>
 <context>

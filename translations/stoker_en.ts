@@ -118,6 +118,41 @@
             <numerusform>Release %n executors</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>run again, about %1 of work</source>
+        <translation>
+            <numerusform>runs again, about %1 of work</numerusform>
+            <numerusform>run again, about %1 of work</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>run again</source>
+        <translation>
+            <numerusform>runs again</numerusform>
+            <numerusform>run again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>end first, or their executor stays</source>
+        <translation>
+            <numerusform>ends first, or its executor stays</numerusform>
+            <numerusform>end first, or their executors stay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>end first</source>
+        <translation>
+            <numerusform>ends first</numerusform>
+            <numerusform>end first</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stoker::item::LedgerTableModel</name>
@@ -133,13 +168,6 @@
 <context>
     <name>stoker::widgets::Checklist</name>
     <message numerus="yes">
-        <source>%n executor(s) of %1</source>
-        <translation>
-            <numerusform>%n executor of %1</numerusform>
-            <numerusform>%n executors of %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n core(s)</source>
         <translation>
             <numerusform>%n core</numerusform>
@@ -151,6 +179,13 @@
         <translation>
             <numerusform>%n executor</numerusform>
             <numerusform>%n executors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n executor(s), %1 each</source>
+        <translation>
+            <numerusform>%n executor, %1</numerusform>
+            <numerusform>%n executors, %1 each</numerusform>
         </translation>
     </message>
 </context>

@@ -968,21 +968,29 @@
         <source>nothing runs there</source>
         <translation>没有运行中的 Task</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>run again, about %1 of work</source>
-        <translation>需重新运行，约 %1 的工作量</translation>
+        <translation>
+            <numerusform>需重新运行，约 %1 的工作量</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>run again</source>
-        <translation>需重新运行</translation>
+        <translation>
+            <numerusform>需重新运行</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>end first, or their executor stays</source>
-        <translation>先运行完，否则其 Executor 保留</translation>
+        <translation>
+            <numerusform>先运行完，否则其 Executor 保留</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>end first</source>
-        <translation>先运行完</translation>
+        <translation>
+            <numerusform>先运行完</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 cache</source>
@@ -1162,6 +1170,12 @@
     <message>
         <source>Released then: %1; %2.</source>
         <translation>届时释放：%1；%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 及另外 %n 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1887,12 +1901,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>%1 毫秒</translation>
     </message>
     <message numerus="yes">
-        <source>%n executor(s) of %1</source>
-        <translation>
-            <numerusform>%n 个 Executor，每个 %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n core(s)</source>
         <translation>
             <numerusform>%n 核</numerusform>
@@ -1935,6 +1943,12 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>What answered</source>
         <translation>响应情况</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n executor(s), %1 each</source>
+        <translation>
+            <numerusform>%n 个 Executor，每个 %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1988,10 +2002,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>移除...</translation>
     </message>
     <message>
-        <source>Test</source>
-        <translation>测试</translation>
-    </message>
-    <message>
         <source>Watch</source>
         <translation>监控</translation>
     </message>
@@ -2038,6 +2048,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>测试连接</translation>
     </message>
 </context>
 <context>
@@ -2885,10 +2899,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>连接到 Driver，或先看看演示。</translation>
     </message>
     <message>
-        <source>Connect…</source>
-        <translation>连接...</translation>
-    </message>
-    <message>
         <source>Start the demo</source>
         <translation>启动演示</translation>
     </message>
@@ -2903,6 +2913,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Reaching the driver</source>
         <translation>正在连接 Driver</translation>
+    </message>
+    <message>
+        <source>Connect...</source>
+        <translation>连接...</translation>
     </message>
 </context>
 <context>
@@ -3315,12 +3329,12 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>%1：已拒绝。</translation>
     </message>
     <message>
-        <source>%1: accepted, but the effect was not seen in time. %2</source>
-        <translation>%1：已接受，但未及时见到生效。%2</translation>
-    </message>
-    <message>
         <source>Show in ledger</source>
         <translation>在操作记录中显示</translation>
+    </message>
+    <message>
+        <source>%1: accepted, but no effect was seen in time.</source>
+        <translation>%1：已接受，但未及时看到效果。</translation>
     </message>
 </context>
 <context>
@@ -3448,6 +3462,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Default order</source>
         <translation>默认顺序</translation>
+    </message>
+    <message>
+        <source>excluded by Spark first</source>
+        <translation>先释放被 Spark 排除的</translation>
     </message>
 </context>
 <context>
@@ -3841,10 +3859,6 @@ Pending = target − registered. Needed = executors that the work asks for: what
         <translation>已释放</translation>
     </message>
     <message>
-        <source>removed by hand</source>
-        <translation>手动移除</translation>
-    </message>
-    <message>
         <source>lost</source>
         <translation>丢失</translation>
     </message>
@@ -3855,6 +3869,10 @@ Pending = target − registered. Needed = executors that the work asks for: what
     <message>
         <source>Legend</source>
         <translation>图例</translation>
+    </message>
+    <message>
+        <source>removed by Spark</source>
+        <translation>被 Spark 移除</translation>
     </message>
 </context>
 <context>

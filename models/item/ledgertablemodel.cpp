@@ -44,7 +44,7 @@ QString ids(const std::vector<domain::ExecutorId>& executors)
     QStringList texts;
     for (const domain::ExecutorId& id : executors)
         texts.append(id.text);
-    return texts.join(QStringLiteral(", "));
+    return words::list(texts);
 }
 
 QString quoted(QString text) { return u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"'; }
@@ -63,7 +63,7 @@ bool LedgerTableModel::shows(const LedgerLine& line) const
         if (text(static_cast<LedgerColumn>(column), line).contains(m_filter, Qt::CaseInsensitive))
             return true;
     }
-    return ids(line.executors).split(QStringLiteral(", ")).contains(m_filter);
+    return std::any_of(line.executors.begin(), line.executors.end(), [this](const domain::ExecutorId& id) { return id.text == m_filter; });
 }
 
 void LedgerTableModel::setLines(std::vector<LedgerLine> lines)

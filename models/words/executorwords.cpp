@@ -47,8 +47,10 @@ QString pinWords(domain::Pins pins, domain::Pins without)
         if (pins.testFlag(pin) && !without.testFlag(pin))
             words.append(pinWord(pin));
     }
-    return words.join(translate("Executor", ", ", "between the items of a list"));
+    return list(words);
 }
+
+QString list(const QStringList& items) { return items.join(translate("Executor", ", ", "between the items of a list")); }
 
 QString removedWord(const domain::Departed& departed)
 {

@@ -30,6 +30,8 @@ namespace stoker::words {
 /// All of them, strongest first, parted by commas; empty for none. `without` are left out.
 [[nodiscard]] QString pinWords(domain::Pins pins, domain::Pins without = {});
 /// How an executor ended: "released", "removed by Spark", "lost", with Spark's own words behind it where they say more.
+/// "a, b, c": with the comma of the language.
+[[nodiscard]] QString list(const QStringList& items);
 [[nodiscard]] QString removedWord(const domain::Departed& departed);
 /// Who holds the target: "nobody yet", "operator m.keller", "Stoker policy deadline", "Spark".
 [[nodiscard]] QString ownerWord(const domain::Owner& owner);

@@ -125,7 +125,7 @@ void TestLivePage::withoutSessionItOffersTheWaysIn()
     QVERIFY(!m_page->tiles()->isVisible());
     QSignalSpy connects(m_page.get(), &LivePage::connectRequested);
     QSignalSpy demos(m_page.get(), &LivePage::demoRequested);
-    QVERIFY(linkIn(state(), QStringLiteral("Connect…")));
+    QVERIFY(linkIn(state(), QStringLiteral("Connect...")));
     linkIn(state(), QStringLiteral("Connect…"))->click();
     linkIn(state(), QStringLiteral("Start the demo"))->click();
     QCOMPARE(connects.size(), 1);

@@ -6,6 +6,7 @@
 #include "widgets/common/chartpanel.h"
 #include "widgets/common/eventlane.h"
 #include "widgets/common/timeruler.h"
+#include "words/sentences.h"
 
 #include <QAccessible>
 #include <QTimer>
@@ -117,7 +118,7 @@ QString ChartStack::readout() const
     }
     const domain::Instant at = m_axis->cursor().value_or(m_axis->to());
     //: what the crosshair reads: a time, then "usable 58, target 60"
-    return tr("%1: %2").arg(domain::toDateTime(at).toString(QStringLiteral("HH:mm:ss")), values.join(QStringLiteral(", ")));
+    return tr("%1: %2").arg(domain::toDateTime(at).toString(QStringLiteral("HH:mm:ss")), words::list(values));
 }
 
 void ChartStack::announce()

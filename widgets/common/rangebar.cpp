@@ -7,6 +7,7 @@
 #include "widgets/common/marker.h"
 #include "widgets/common/segmentedcontrol.h"
 #include "widgets/common/timeaxis.h"
+#include "words/sentences.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -27,10 +28,10 @@ public:
     MarkerLegend()
     {
         setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-        QStringList words;
+        QStringList said;
         for (const Kind kind : kKinds)
-            words << markerWord(kind);
-        setAccessibleName(words.join(QStringLiteral(", ")));
+            said << markerWord(kind);
+        setAccessibleName(words::list(said));
     }
     QSize sizeHint() const override
     {

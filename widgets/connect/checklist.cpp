@@ -58,7 +58,7 @@ QString steeringDetail(const domain::Probe& probe)
         can.append(words::capabilityWord(QStringLiteral("idle")));
     if (c.force)
         can.append(words::capabilityWord(QStringLiteral("force")));
-    return can.join(QStringLiteral(", "));
+    return words::list(can);
 }
 
 void addPluginLines(const domain::Probe& probe, std::vector<CheckLine>& lines)
@@ -100,10 +100,10 @@ std::vector<CheckLine> checkLines(const domain::Probe& probe)
         if (!info.name.isEmpty())
             about.append(info.name);
         if (probe.executors > 0 && probe.coresPerExecutor > 0)
-            about.append(Checklist::tr("%n executor(s) of %1", nullptr, probe.executors).arg(Checklist::tr("%n core(s)", nullptr, probe.coresPerExecutor)));
+            about.append(Checklist::tr("%n executor(s), %1 each", nullptr, probe.executors).arg(Checklist::tr("%n core(s)", nullptr, probe.coresPerExecutor)));
         else if (probe.executorsAnswer)
             about.append(Checklist::tr("%n executor(s)", nullptr, probe.executors));
-        lines.push_back({Mark::Good, info.sparkVersion.isEmpty() ? Checklist::tr("Spark") : Checklist::tr("Spark %1").arg(info.sparkVersion), about.join(QStringLiteral(", "))});
+        lines.push_back({Mark::Good, info.sparkVersion.isEmpty() ? Checklist::tr("Spark") : Checklist::tr("Spark %1").arg(info.sparkVersion), words::list(about)});
         QStringList figures;
         if (probe.executorsAnswer)
             figures.append(Checklist::tr("executors"));
@@ -112,7 +112,7 @@ std::vector<CheckLine> checkLines(const domain::Probe& probe)
         if (probe.streamingAnswer)
             figures.append(Checklist::tr("streaming batches"));
         const bool all = probe.executorsAnswer && probe.stagesAnswer;
-        lines.push_back({all ? Mark::Good : Mark::Caution, Checklist::tr("Figures"), figures.isEmpty() ? Checklist::tr("neither executors nor stages answer") : figures.join(QStringLiteral(", "))});
+        lines.push_back({all ? Mark::Good : Mark::Caution, Checklist::tr("Figures"), figures.isEmpty() ? Checklist::tr("neither executors nor stages answer") : words::list(figures)});
     }
     if (probe.error) {
         lines.push_back({Mark::Missing, words::headline(*probe.error), words::sentence(*probe.error)});

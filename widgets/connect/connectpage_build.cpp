@@ -38,7 +38,7 @@ protected:
 
 ConnectPage::ConnectPage(const ConnectServices& services, QWidget* parent)
     : QWidget(parent), m_services(services), m_model(new ConnectionListModel(this)), m_list(new ConnectionListView), m_none(new StateView), m_listStack(new QStackedLayout), m_title(new Label({}, 16, ColorRole::Text, QFont::DemiBold)),
-      m_form(new ConnectionForm), m_checklist(new Checklist), m_plugin(makePluginBox()), m_remove(new Button(tr("Remove..."))), m_test(new Button(tr("Test"), u"refresh")),
+      m_form(new ConnectionForm), m_checklist(new Checklist), m_plugin(makePluginBox()), m_remove(new Button(tr("Remove..."))), m_test(new Button(tr("Test connection"), u"refresh")),
       m_watch(new Button(tr("Watch"), u"watch", ButtonRole::Primary))
 {
     setAccessibleName(tr("Connect"));

@@ -22,7 +22,7 @@ QString numbers(const std::vector<int>& ids)
     QStringList texts;
     for (const int id : ids)
         texts.append(QString::number(id));
-    return texts.isEmpty() ? QString(words::kNone) : texts.join(QStringLiteral(", "));
+    return texts.isEmpty() ? QString(words::kNone) : words::list(texts);
 }
 
 } // namespace

@@ -104,7 +104,7 @@ QVariant ReleaseListModel::data(const QModelIndex& index, int role) const
         QStringList jobs;
         for (const int job : row.jobsHit)
             jobs.append(QString::number(job));
-        return tr("Jobs %1 lose work", "", static_cast<int>(jobs.size())).arg(jobs.join(QStringLiteral(", ")));
+        return tr("Jobs %1 lose work", "", static_cast<int>(jobs.size())).arg(words::list(jobs));
     }
     case item::IconRole: return index.column() == State && row.executor ? item::ExecutorCells::icon(item::ExecutorColumn::State, *row.executor) : QString();
     case item::SeverityRole:

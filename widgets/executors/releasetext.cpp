@@ -18,15 +18,18 @@ QString translate(const char* context, const char* text, const char* comment = n
     return QCoreApplication::translate(context, text, comment, n);
 }
 
+// A count that lupdate can follow: a cast in the call would hide the text from it.
+QString more(const QString& list, int n) { return translate("Release", "%1 and %n more", nullptr, n).arg(list); }
+
 QString jobs(const std::vector<int>& ids)
 {
     constexpr std::size_t most = 3; // more would push the figures apart; the tool tip of the list has them all
     QStringList names;
     for (std::size_t i = 0; i < ids.size() && i < most; ++i)
         names.append(QString::number(ids[i]));
-    QString list = names.join(QStringLiteral(", "));
+    QString list = words::list(names);
     if (ids.size() > most)
-        list = translate("Release", "%1 and %n more", nullptr, static_cast<int>(ids.size() - most)).arg(list);
+        list = more(list, static_cast<int>(ids.size() - most));
     return ids.size() == 1 ? translate("Release", "job %1").arg(list) : translate("Release", "jobs %1").arg(list);
 }
 
@@ -38,10 +41,10 @@ ReleaseFigure tasks(const ReleaseImpact& impact, ReleaseWay way)
         figure.note = translate("Release", "nothing runs there");
     } else if (impact.tasksRunAgain > 0) {
         figure.warn = true;
-        figure.note = impact.workLostSeconds ? translate("Release", "run again, about %1 of work").arg(units.duration(impact.workLostSeconds))
-                                             : translate("Release", "run again");
+        figure.note = impact.workLostSeconds ? translate("Release", "run again, about %1 of work", nullptr, impact.tasksRunAgain).arg(units.duration(impact.workLostSeconds))
+                                             : translate("Release", "run again", nullptr, impact.tasksRunAgain);
     } else {
-        figure.note = way == ReleaseWay::Idle ? translate("Release", "end first, or their executor stays") : translate("Release", "end first");
+        figure.note = way == ReleaseWay::Idle ? translate("Release", "end first, or their executor stays", nullptr, impact.runningTasks) : translate("Release", "end first", nullptr, impact.runningTasks);
     }
     return figure;
 }
@@ -172,9 +175,9 @@ QString victimsText(const ReleaseImpact& impact)
     }
     if (names.isEmpty())
         return {};
-    QString list = names.mid(0, most).join(QStringLiteral(", "));
+    QString list = words::list(names.mid(0, most));
     if (names.size() > qsizetype(most))
-        list = translate("Release", "%1 and %n more", nullptr, static_cast<int>(names.size() - qsizetype(most))).arg(list);
+        list = more(list, static_cast<int>(names.size() - qsizetype(most)));
     const QString lost = losses(impact, {.tasks = impact.tasksRunAgain > 0, .cache = impact.cache == Fate::Lost, .shuffle = impact.shuffle == Fate::Lost});
     //: who goes with a lower target: ids, and what that loses
     return lost.isEmpty() ? translate("Release", "Released then: %1.").arg(list) : translate("Release", "Released then: %1; %2.").arg(list, lost);

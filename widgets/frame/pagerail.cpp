@@ -55,7 +55,7 @@ protected:
         paintIcon(&painter, QPointF((row.width() - size) / 2.0, scaled(9)), m_iconName, ink, size);
         QFont font = textFont(11, isChecked() ? QFont::DemiBold : QFont::Normal);
         // A long word of another language gets smaller before it gets cut.
-        while (QFontMetrics(font).horizontalAdvance(text()) > width() - 6 && font.pixelSize() > 9)
+        while (QFontMetrics(font).horizontalAdvance(text()) > row.width() - scaled(14) && font.pixelSize() > 9)
             font.setPixelSize(font.pixelSize() - 1);
         painter.setFont(font);
         painter.setPen(ink);

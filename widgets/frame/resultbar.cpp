@@ -43,13 +43,14 @@ std::optional<ResultText> resultText(const LedgerLine& line)
             return ResultText{MessageBar::Kind::Caution,
                               ResultBar::tr("%1: accepted, but only %2 can come: %3.").arg(what, QString::number(*line.ceiling.value), words::ceilingWord(line.ceiling.because)), false};
         }
-        return ResultText{MessageBar::Kind::Information, effect.isEmpty() ? ResultBar::tr("%1: accepted.").arg(what) : ResultBar::tr("%1: accepted, %2.").arg(what, effect), false};
+        return ResultText{MessageBar::Kind::Information, effect.isEmpty() || line.effectWanted <= 0 ? ResultBar::tr("%1: accepted.").arg(what) : ResultBar::tr("%1: accepted, %2.").arg(what, effect), false};
     case LineStatus::Seen:
         return ResultText{MessageBar::Kind::Information, effect.isEmpty() ? ResultBar::tr("%1: done.").arg(what) : ResultBar::tr("%1: %2.").arg(what, effect), true};
     case LineStatus::Refused:
         return ResultText{MessageBar::Kind::Error, line.error ? ResultBar::tr("%1: refused. %2").arg(what, words::wholeText(*line.error)) : ResultBar::tr("%1: refused.").arg(what), true};
     case LineStatus::NotSeen:
-        return ResultText{MessageBar::Kind::Caution, ResultBar::tr("%1: accepted, but the effect was not seen in time. %2").arg(what, effect).trimmed(), true};
+        return ResultText{MessageBar::Kind::Caution, line.effectSeen > 0 || line.aboveCeiling ? ResultBar::tr("%1: accepted, %2.").arg(what, effect)
+                                                                       : ResultBar::tr("%1: accepted, but no effect was seen in time.").arg(what), true};
     }
     return {};
 }

@@ -4,6 +4,7 @@
 #include "widgets/common/fonts.h"
 #include "widgets/common/painting.h"
 #include "widgets/common/theme.h"
+#include "words/sentences.h"
 #include "words/units.h"
 
 #include <QPainter>
@@ -54,7 +55,7 @@ void EffectLine::setLine(const domain::LedgerLine& line)
     QStringList said;
     for (const EffectPoint& point : m_points)
         said.append(tr("%1 after %2").arg(point.text, units.duration(point.seconds)));
-    setAccessibleName(said.join(QStringLiteral(", ")));
+    setAccessibleName(words::list(said));
     update();
 }
 

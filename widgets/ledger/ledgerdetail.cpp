@@ -80,7 +80,7 @@ QString listOf(const std::vector<domain::ExecutorId>& ids)
             break;
         texts.append(id.text);
     }
-    const QString list = texts.join(QStringLiteral(", "));
+    const QString list = words::list(texts);
     const int more = int(ids.size()) - int(texts.size());
     return more > 0 ? LedgerDetail::tr("%1 and %n more", nullptr, more).arg(list) : list;
 }

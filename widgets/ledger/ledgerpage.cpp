@@ -11,6 +11,7 @@
 #include "widgets/ledger/ledgerdelegate.h"
 #include "widgets/ledger/ledgerdetail.h"
 #include "widgets/ledger/ledgerjson.h"
+#include "words/sentences.h"
 
 #include <QBoxLayout>
 #include <QFileDialog>
@@ -224,7 +225,7 @@ void LedgerPage::refreshState()
 {
     const int shown = m_model.rowCount();
     const int hidden = m_model.hiddenCount();
-    m_summary->setText(hidden > 0 ? tr("%n line(s)", nullptr, shown) + u", "_s + tr("%n hidden", nullptr, hidden) : tr("%n line(s)", nullptr, shown));
+    m_summary->setText(hidden > 0 ? words::list({tr("%n line(s)", nullptr, shown), tr("%n hidden", nullptr, hidden)}) : tr("%n line(s)", nullptr, shown));
     if (shown + hidden > 0) {
         m_stack->setCurrentIndex(1);
         m_listStack->setCurrentIndex(shown > 0 ? 0 : 1);

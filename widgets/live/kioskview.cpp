@@ -33,7 +33,7 @@ QString doingWords(const Session& session)
     const words::Units units;
     text += QStringLiteral(" · %1: %2").arg(units.timeOfDay(last.sent.value_or(last.time)), words::whatWord(last));
     const QString effect = words::effectWord(last);
-    return effect.isEmpty() ? text : text + QStringLiteral(", ") + effect;
+    return effect.isEmpty() ? text : words::list({text, effect});
 }
 
 } // namespace

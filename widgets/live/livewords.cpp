@@ -79,7 +79,7 @@ std::optional<StateView::State> liveState(const Session* session)
         state.iconName = QStringLiteral("plug");
         state.headline = Live::tr("No application yet");
         state.sentence = Live::tr("Connect to a driver, or look around in the demo.");
-        state.actions = {Live::tr("Connect…"), Live::tr("Start the demo")};
+        state.actions = {Live::tr("Connect..."), Live::tr("Start the demo")};
         return state;
     }
     if (session->store().snapshot())
