@@ -126,7 +126,7 @@ void TestLivePage::withoutSessionItOffersTheWaysIn()
     QSignalSpy connects(m_page.get(), &LivePage::connectRequested);
     QSignalSpy demos(m_page.get(), &LivePage::demoRequested);
     QVERIFY(linkIn(state(), QStringLiteral("Connect...")));
-    linkIn(state(), QStringLiteral("Connect…"))->click();
+    linkIn(state(), QStringLiteral("Connect..."))->click();
     linkIn(state(), QStringLiteral("Start the demo"))->click();
     QCOMPARE(connects.size(), 1);
     QCOMPARE(demos.size(), 1);
