@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Everything issue 3 promises about real Spark, tried on real Spark.
 
-    python3 tests/spark/run.py --jar PLUGIN.jar [--stokerctl PROGRAM] [--spark 3.5,4] [--long] [--only TEXT] [--logs DIR]
+    python3 tests/spark/run.py --jar PLUGIN.jar [--stokerctl PROGRAM] [--spark 3.5,4] [--only TEXT] [--logs DIR]
 
 Prints a line for each test and, at the end, how many passed and failed. Logs of a run with failures are kept.
 """
@@ -34,15 +34,13 @@ def arguments():
     parser.add_argument("--jar", type=Path, required=True)
     parser.add_argument("--stokerctl", type=Path, help="without it, what needs it is skipped")
     parser.add_argument("--spark", default="3.5,4", help="lines of Spark, separated by commas")
-    parser.add_argument("--long", action="store_true", help="Spark 3.3 as well")
     parser.add_argument("--only", default="", help="only tests whose name contains this")
     parser.add_argument("--logs", type=Path, help="keep all logs in this folder")
     chosen = parser.parse_args()
     for file in (chosen.jar, chosen.stokerctl):
         if file and not file.is_file():
             parser.error(f"no such file: {file}")
-    wanted = [line for line in chosen.spark.split(",") if line] + (["3.3"] if chosen.long else [])
-    chosen.lines = list(dict.fromkeys(wanted))
+    chosen.lines = list(dict.fromkeys(line for line in chosen.spark.split(",") if line))
     for line in chosen.lines:
         if line not in home.RELEASES:
             parser.error(f"Spark {line} is not one of {', '.join(home.RELEASES)}")
