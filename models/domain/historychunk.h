@@ -60,24 +60,47 @@ struct Tally {
 
 /// The blocks of one metric in one chunk, level after level. A block without a known sample has count 0.
 struct Blocks {
+    static constexpr std::size_t kNarrow = kLevelOffset[2]; ///< blocks of the lowest level; first and last of these stand among their samples
     std::array<float, kBlockCount> min;
     std::array<float, kBlockCount> max;
-    std::array<float, kBlockCount> first;
-    std::array<float, kBlockCount> last;
     std::array<float, kBlockCount> sum;
     std::array<std::uint16_t, kBlockCount> count;
+    std::array<float, kBlockCount - kNarrow> first;
+    std::array<float, kBlockCount - kNarrow> last;
 
     void set(std::size_t block, const Tally& tally)
     {
         min[block] = tally.min;
         max[block] = tally.max;
-        first[block] = tally.first;
-        last[block] = tally.last;
         sum[block] = tally.sum;
         count[block] = static_cast<std::uint16_t>(tally.count);
+        if (block >= kNarrow) {
+            first[block - kNarrow] = tally.first;
+            last[block - kNarrow] = tally.last;
+        }
     }
 
-    void addTo(Tally& tally, std::size_t begin, std::size_t end) const
+    /// Of a block with a known sample.
+    [[nodiscard]] float firstOf(std::size_t block, const float* samples) const
+    {
+        if (block >= kNarrow)
+            return first[block - kNarrow];
+        const float* p = samples + block * kFanOut;
+        while (std::isnan(*p))
+            ++p;
+        return *p;
+    }
+    [[nodiscard]] float lastOf(std::size_t block, const float* samples) const
+    {
+        if (block >= kNarrow)
+            return last[block - kNarrow];
+        const float* p = samples + (block + 1) * kFanOut - 1;
+        while (std::isnan(*p))
+            --p;
+        return *p;
+    }
+
+    void addTo(Tally& tally, std::size_t begin, std::size_t end, const float* samples) const
     {
         // An empty block has infinite extremes of the wrong sign and sum 0: it changes nothing.
         std::uint32_t known = 0;
@@ -93,12 +116,12 @@ struct Blocks {
             std::size_t i = begin;
             while (count[i] == 0)
                 ++i;
-            tally.first = first[i];
+            tally.first = firstOf(i, samples);
         }
         std::size_t i = end - 1;
         while (count[i] == 0)
             --i;
-        tally.last = last[i];
+        tally.last = lastOf(i, samples);
         tally.count += known;
     }
 };
@@ -121,7 +144,7 @@ struct Chunk {
                 if (level == 1)
                     tally.addSamples(values[metric].data() + block * kFanOut, kFanOut);
                 else
-                    blocks[metric].addTo(tally, kLevelOffset[level - 1] + block * kFanOut, kLevelOffset[level - 1] + (block + 1) * kFanOut);
+                    blocks[metric].addTo(tally, kLevelOffset[level - 1] + block * kFanOut, kLevelOffset[level - 1] + (block + 1) * kFanOut, values[metric].data());
                 blocks[metric].set(kLevelOffset[level] + block, tally);
             }
         }
@@ -137,7 +160,7 @@ struct Chunk {
             if (level == 0)
                 tally.addSamples(samples + lo, end - lo);
             else
-                pyramid.addTo(tally, kLevelOffset[level] + (lo >> (level * kFanOutBits)), kLevelOffset[level] + (end >> (level * kFanOutBits)));
+                pyramid.addTo(tally, kLevelOffset[level] + (lo >> (level * kFanOutBits)), kLevelOffset[level] + (end >> (level * kFanOutBits)), samples);
             lo = end;
         };
         for (; level < kLevels; ++level) { // up, until the next wider block would reach beyond the end

@@ -69,15 +69,16 @@ CpuRates::Summary CpuRates::update(Instant now, std::vector<Executor>& executors
     m_tracks.update(executors, [this](const domain::ExecutorId&, const Track& track) { m_departed.push_back(track); });
     double cpuSeconds = 0;
     double coreSeconds = 0;
-    int coresKnown = 0; ///< of those that are long enough here to have reported
+    const Instant newcomers = now - kTooOld; ///< who was added later need not have reported yet
+    int coresKnown = 0;
     int coresExpected = 0;
     m_percents.clear();
     for (std::size_t i = 0; i < executors.size(); ++i) {
         Executor& executor = executors[i];
         Track& track = m_tracks[i];
         track.cores = executor.cores;
-        if (!executor.added || now - *executor.added > kTooOld)
-            coresExpected += executor.cores;
+        const int settled = executor.added && *executor.added >= newcomers ? 0 : executor.cores;
+        coresExpected += settled;
         if (executor.cpuSeconds && std::isfinite(*executor.cpuSeconds))
             track.add({executor.cpuAt.value_or(now), *executor.cpuSeconds}, m_longestPause);
         executor.cpuPercent.reset();
@@ -89,8 +90,7 @@ CpuRates::Summary CpuRates::update(Instant now, std::vector<Executor>& executors
         m_percents.push_back(*executor.cpuPercent);
         cpuSeconds += used;
         coreSeconds += had;
-        if (!executor.added || now - *executor.added > kTooOld)
-            coresKnown += executor.cores;
+        coresKnown += settled;
     }
     for (const Track& track : m_departed) {
         if (track.cores > 0 && track.hasRate(now)) {

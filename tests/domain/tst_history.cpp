@@ -279,13 +279,13 @@ void tst_History::sevenDaysFitTheBudget()
         history.append(kStart + Millis{static_cast<qint64>(i) * 1000}, sample);
     }
     const double perValue = static_cast<double>(history.memoryBytes()) / static_cast<double>(history.size() * kMetricCount);
-    QVERIFY2(perValue <= 9.0, qPrintable(QStringLiteral("%1 bytes a sample and metric").arg(perValue)));
-    QVERIFY2(history.memoryBytes() < 60'000'000, qPrintable(QString::number(history.memoryBytes())));
+    QVERIFY2(perValue <= 7.5, qPrintable(QStringLiteral("%1 bytes a sample and metric").arg(perValue)));
+    QVERIFY2(history.memoryBytes() < 46'000'000, qPrintable(QString::number(history.memoryBytes())));
     // It stays there however long it runs.
     for (std::size_t i = 0; i < History::kDefaultMaxSamples / 2; ++i)
         history.append(*history.lastTime() + Millis{1000}, sample);
     QVERIFY(history.size() <= History::kDefaultMaxSamples);
-    QVERIFY2(history.memoryBytes() < 60'000'000, qPrintable(QString::number(history.memoryBytes())));
+    QVERIFY2(history.memoryBytes() < 46'000'000, qPrintable(QString::number(history.memoryBytes())));
 }
 
 QTEST_APPLESS_MAIN(tst_History)
