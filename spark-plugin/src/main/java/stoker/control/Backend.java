@@ -13,7 +13,10 @@ public interface Backend {
     /** The ids that are registered now, without the driver. */
     Set<String> registered() throws Exception;
 
-    /** False as soon as the scheduler gives it no more work: excluded, decommissioned, being killed, or lost. */
+    /**
+     * False as soon as it is on its way out: decommissioned, being killed, or lost. An excluded one gets no work either, but
+     * it stays, and Spark calls it active.
+     */
     boolean active(String id) throws Exception;
 
     /** True while the scheduler knows a task on it. */

@@ -104,7 +104,7 @@ public final class Removals {
     private Set<String> staying(Set<String> registered) throws Exception {
         Set<String> staying = new LinkedHashSet<>();
         for (String id : registered) {
-            if (backend.active(id) || fleet.isExcluded(id)) {
+            if (backend.active(id)) {
                 staying.add(id);
             }
         }
@@ -197,7 +197,7 @@ public final class Removals {
         if (!backend.registered().contains(id)) {
             removal.busy.remove(id);
             log.outcome(removal.command, id, "gone");
-        } else if (!backend.active(id) && !fleet.isExcluded(id)) {
+        } else if (!backend.active(id)) {
             removal.accepted(id, false);
             log.outcome(removal.command, id, "removed");
         } else if (removal.how.equals(Removal.IDLE)) {
@@ -269,7 +269,7 @@ public final class Removals {
             }
         }
         for (String id : new ArrayList<>(removal.busy)) {
-            if (!registered.contains(id) || !backend.active(id) && !fleet.isExcluded(id)) {
+            if (!registered.contains(id) || !backend.active(id)) {
                 refused(removal, id);
             }
         }

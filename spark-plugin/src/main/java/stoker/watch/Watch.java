@@ -113,11 +113,6 @@ public final class Watch {
         }
     }
 
-    public synchronized boolean isExcluded(String id) {
-        Executor e = executors.get(id);
-        return e != null && e.excluded;
-    }
-
     /** Whether there ever was one of that name. */
     public synchronized boolean knew(String id) {
         Executor e = executors.get(id);
@@ -281,7 +276,7 @@ public final class Watch {
      * Sets right what the listener could not know: executors Spark itself takes out of service, and events that were
      * dropped when the listener's queue was full.
      *
-     * @param inactive registered executors that get no work, with whether each is being decommissioned
+     * @param inactive registered executors that are on their way out, with whether each is being decommissioned
      * @param registered all ids the scheduler has
      * @param running how many tasks the scheduler knows on each
      */
@@ -296,7 +291,7 @@ public final class Watch {
                 continue;
             }
             missing.remove(e.id);
-            if (!e.leavesByCommand && !e.excluded) { // What a command did is known better than this can tell.
+            if (!e.leavesByCommand) { // What a command did is known better than this can tell.
                 e.leave(draining == null ? Leaving.NO : draining ? Leaving.DRAINING : Leaving.REMOVING, false, now);
             }
             if (e.running > 0 && running.getOrDefault(e.id, 0) == 0) {

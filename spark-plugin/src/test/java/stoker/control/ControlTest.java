@@ -42,11 +42,6 @@ class ControlTest {
         }
 
         @Override
-        public boolean isExcluded(String id) {
-            return false;
-        }
-
-        @Override
         public void draining(String id) {}
 
         @Override

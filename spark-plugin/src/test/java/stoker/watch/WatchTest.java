@@ -325,6 +325,15 @@ class WatchTest {
     }
 
     @Test
+    void anExcludedExecutorOnItsWayOutIsShownAsLeaving() {
+        watch.excluded("2", true);
+        watch.audit(Collections.singletonMap("2", true), new HashSet<>(Arrays.asList("1", "2")), new HashMap<>());
+        assertEquals("draining", row("2").get("state"));
+        watch.audit(Collections.emptyMap(), new HashSet<>(Arrays.asList("1", "2")), new HashMap<>());
+        assertEquals("excluded", row("2").get("state"));
+    }
+
+    @Test
     void dynamicAllocationsTimeouts() {
         rules.dynamicAllocation = true;
         rules.idleS = 60L;
