@@ -220,12 +220,86 @@ class ControlTest {
         Map<String, Object> once = remove("{'ids':['2'],'how':'idle'}");
         assertEquals("2=busy", outcomes(once));
         assertEquals(8, once.get("target"));
-        assertEquals(8, backend.total());
+        assertTrue(backend.calls.isEmpty(), "nothing was taken, so nothing is sent");
         Map<String, Object> waiting = remove("{'ids':['2'],'how':'idle','wait_s':5}");
         assertEquals(7, waiting.get("target"));
         now.addAndGet(5_000);
         until(() -> status(waiting).equals(Command.FAILED));
         assertEquals(8, target.commanded());
+    }
+
+    @Test
+    void aReleaseThatTakesNothingDoesNotCapAGrowingApplication() throws Exception {
+        backend.registered.removeAll(Arrays.asList("4", "5", "6", "7"));
+        backend.work("2", true);
+        Map<String, Object> once = remove("{'ids':['2'],'how':'idle'}");
+        assertEquals("2=busy", outcomes(once));
+        assertEquals(0, once.get("cancelled"));
+        Map<String, Object> waiting = remove("{'ids':['2'],'how':'idle','wait_s':5}");
+        assertEquals(4, waiting.get("cancelled"));
+        now.addAndGet(5_000);
+        until(() -> status(waiting).equals(Command.FAILED));
+        assertEquals(Arrays.asList(3, 8), backend.totals);
+    }
+
+    @Test
+    void aTaskThatBeginsMeanwhileCapsNobodyEither() throws Exception {
+        backend.registered.removeAll(Arrays.asList("4", "5", "6", "7"));
+        backend.immortal.add("2"); // idle when it was looked at, spared when it was to be killed
+        Map<String, Object> once = remove("{'ids':['2'],'how':'idle'}");
+        assertEquals("2=busy", outcomes(once));
+        assertEquals(Arrays.asList(3, 8), backend.totals);
+        assertEquals(0, once.get("cancelled"));
+    }
+
+    @Test
+    void oneThatLeftCallsOffWhatWasPending() throws Exception {
+        backend.registered.removeAll(Arrays.asList("4", "5", "6", "7"));
+        backend.work("2", true);
+        Map<String, Object> waiting = remove("{'ids':['1','2'],'how':'idle','wait_s':5}");
+        assertEquals("1=removed 2=busy", outcomes(waiting));
+        now.addAndGet(5_000);
+        until(() -> backend.totals.size() == 2);
+        assertEquals(Arrays.asList(2, 3), backend.totals);
+    }
+
+    @Test
+    void anothersReleaseCallsOffWhatWasPending() throws Exception {
+        backend.registered.removeAll(Arrays.asList("4", "5", "6", "7"));
+        backend.work("2", true);
+        Map<String, Object> waiting = remove("{'ids':['2'],'how':'idle','wait_s':5}");
+        assertEquals(2, remove("{'ids':['1'],'how':'force'}").get("target"));
+        now.addAndGet(5_000);
+        until(() -> status(waiting).equals(Command.FAILED));
+        assertEquals(Arrays.asList(3, 2, 3), backend.totals);
+    }
+
+    @Test
+    void aReleaseNeverRaisesALoweredTarget() throws Exception {
+        target("{'total':6}");
+        backend.work("2", true);
+        backend.work("3", true);
+        Map<String, Object> waiting = remove("{'ids':['2','3'],'how':'idle','wait_s':5}");
+        assertEquals(6, waiting.get("target"));
+        now.addAndGet(5_000);
+        until(() -> status(waiting).equals(Command.FAILED));
+        assertEquals(6, remove("{'ids':['0'],'how':'force'}").get("target"));
+        assertTrue(backend.totals.stream().allMatch(total -> total == 6), backend.totals.toString());
+        // Seven stay: two less is one below the target, and no more than that one is given back.
+        backend.immortal.addAll(Arrays.asList("4", "5"));
+        assertEquals(6, remove("{'ids':['4','5'],'how':'force'}").get("target"));
+        assertEquals(5, backend.totals.stream().min(Integer::compare).get());
+        assertEquals(6, backend.total());
+    }
+
+    @Test
+    void aWaitThatEndsJustAfterAForcedRemovalGivesNoSeatBack() throws Exception {
+        backend.work("2", true);
+        Map<String, Object> waiting = remove("{'ids':['2'],'how':'idle','wait_s':5}");
+        now.addAndGet(5_000);
+        remove("{'ids':['2'],'how':'force'}");
+        until(() -> !status(waiting).equals(Command.WAITING));
+        assertEquals(7, target.commanded());
     }
 
     @Test
@@ -274,6 +348,18 @@ class ControlTest {
         code("refused_by_spark", () -> remove("{'ids':['4','5'],'how':'force'}"));
         assertEquals(8, target.commanded());
         assertEquals(Command.FAILED, log.since(0).get(0).get("status"));
+    }
+
+    @Test
+    void killThatIsNotAcknowledgedInTimeKeepsTheSeatsOfThoseThatGo() throws Exception {
+        backend.fails = new IllegalStateException("timed out");
+        backend.failsLate = true;
+        backend.immortal.add("5");
+        code("refused_by_spark", () -> remove("{'ids':['4','5'],'how':'force'}"));
+        assertEquals(7, target.commanded(), "4 is on its way out; with its seat it would come back");
+        backend.end("4");
+        until(() -> log.since(0).get(0).toString().contains("left_ms"));
+        assertEquals(Arrays.asList(6, 7), backend.totals);
     }
 
     @Test
