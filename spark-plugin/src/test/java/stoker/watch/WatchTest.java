@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -331,6 +332,38 @@ class WatchTest {
         assertEquals("draining", row("2").get("state"));
         watch.audit(Collections.emptyMap(), new HashSet<>(Arrays.asList("1", "2")), new HashMap<>());
         assertEquals("excluded", row("2").get("state"));
+    }
+
+    @Test
+    void aJobsEndLeavesNoTaskWaiting() {
+        job(1, false, stage(10, 5, -1), stage(11, 3, -1));
+        job(2, false, stage(11, 3, -1));
+        watch.stageSubmitted(stage(10, 5, -1), false);
+        watch.stageSubmitted(stage(11, 3, -1), false);
+        watch.jobEnded(1, now.get(), false); // The end of both stages was dropped.
+        assertEquals(3, state().pending, "the other job still waits for its stage");
+        watch.jobEnded(2, now.get(), false);
+        assertEquals(0, state().pending);
+    }
+
+    @Test
+    void auditOfManyForgottenTasksIsShort() {
+        Set<String> registered = new HashSet<>(Arrays.asList("1", "2"));
+        for (int i = 0; i < 10_000; i++) {
+            String id = "e" + i;
+            registered.add(id);
+            watch.executorAdded(id, "h", 4, 4, now.get());
+            for (int slot = 0; slot < 4; slot++) {
+                start(10, 0, 4L * i + slot, 4 * i + slot, id);
+            }
+        }
+        assertEquals(40_000, state().running);
+        long begin = System.nanoTime();
+        for (int i = 0; i < 4; i++) {
+            watch.audit(Collections.emptyMap(), registered, new HashMap<>());
+        }
+        assertTrue(System.nanoTime() - begin < 1_500_000_000L, "the listener waits for this");
+        assertEquals(0, state().running);
     }
 
     @Test
