@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +66,47 @@ class CpuTest {
         end(11);
         process(10, 1, 6, 0, 30, 0);
         assertEquals(36 * TICK, tree.nanos());
+    }
+
+    @Test
+    void aWorkerThatEndsBetweenTwoReadsIsNotCountedTwice() throws IOException {
+        process(10, 1, 5, 0, 0, 0);
+        process(11, 10, 30, 0, 0, 0);
+        int[] looks = {0};
+        ProcessTree tree = new ProcessTree(new File(proc.toString()) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public String[] list() {
+                looks[0]++;
+                String[] names = super.list();
+                try {
+                    if (looks[0] == 2) {
+                        end(11); // its parent was read a moment before
+                    } else if (looks[0] == 3) {
+                        process(10, 1, 6, 0, 30, 0);
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                return names;
+            }
+        }, 10);
+        assertEquals(35 * TICK, tree.nanos());
+        assertEquals(36 * TICK, tree.nanos());
+        assertEquals(36 * TICK, tree.nanos());
+    }
+
+    @Test
+    void aTreeThatCannotBeReadStandsStill() throws IOException {
+        process(10, 1, 5, 0, 0, 0);
+        process(11, 10, 700_000_000, 0, 0, 0);
+        ProcessTree tree = new ProcessTree(proc.toFile(), 10);
+        long before = tree.nanos();
+        end(10);
+        assertEquals(before, tree.nanos());
+        process(10, 1, 7, 0, 0, 0);
+        assertEquals(before + 2 * TICK, tree.nanos());
     }
 
     @Test
