@@ -150,7 +150,7 @@ final class Driver {
 
     int accept(CpuReport report) {
         long before = System.nanoTime();
-        book.accept(report, clock.getAsLong());
+        book.accept(report, clock.getAsLong(), before / 1e6);
         cost.add(System.nanoTime() - before);
         return watch.size();
     }

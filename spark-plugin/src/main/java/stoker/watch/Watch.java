@@ -70,6 +70,7 @@ public final class Watch {
         Executor e = executors.remove(id);
         missing.remove(id);
         size = executors.size();
+        cpu.departed(id);
         if (e != null) {
             blocks.executorGone(e.blocks);
             shuffles.executorGone(e);

@@ -146,13 +146,56 @@ class CpuTest {
     void lateReportsGetTheirTrueTime() {
         CpuBook book = new CpuBook();
         // The executor's clock is at 0 when the driver's is at 100,000; the way takes 5 ms, once 900.
-        book.accept(new CpuReport("1", 1_000_000_000L, 1_000_000L, 0, false), 100_005);
-        book.accept(new CpuReport("1", 2_000_000_000L, 1_000_000L, 2_000_000_000L, false), 102_900);
+        accept(book, 1, 0, 100_005, 0);
+        accept(book, 2, 2_000, 102_900, 0);
         assertEquals(102_006, book.of("1").atMs);
         assertEquals(2.0, book.of("1").seconds);
-        book.accept(new CpuReport("1", 1_500_000_000L, 1_000_000L, 1_000_000_000L, false), 102_950);
+        accept(book, 1, 1_000, 102_950, 0);
         assertEquals(2.0, book.of("1").seconds, "an overtaken report must not take anything back");
-        assertEquals(0.05, book.totals().highestPercent, 1e-9);
+        assertEquals(0.1, book.totals().highestPercent, 1e-9);
+    }
+
+    /** @param wallMs what the driver's wall clock shows beyond its steady one */
+    private static void accept(CpuBook book, int seconds, long sentMs, long arrivedMs, long wallMs) {
+        book.accept(new CpuReport("1", seconds * 1_000_000_000L, seconds * 1_000_000L, sentMs * 1_000_000L, false),
+                arrivedMs + wallMs, arrivedMs);
+    }
+
+    @Test
+    void theDriversClockMayBeSet() {
+        CpuBook book = new CpuBook();
+        accept(book, 1, 0, 100_005, 0);
+        accept(book, 2, 2_000, 102_005, 3_600_000);
+        assertEquals(3_702_005, book.of("1").atMs);
+        accept(book, 3, 4_000, 104_005, -3_600_000);
+        assertEquals(-3_495_995, book.of("1").atMs);
+        assertEquals(3.0, book.of("1").seconds);
+    }
+
+    @Test
+    void anExecutorsClockThatStoodStillIsBelievedAfterThreeReports() {
+        CpuBook book = new CpuBook();
+        accept(book, 1, 0, 100_000, 0);
+        accept(book, 2, 2_000, 702_000, 0);
+        accept(book, 3, 4_000, 704_000, 0);
+        assertEquals(104_002, book.of("1").atMs);
+        accept(book, 4, 6_000, 706_000, 0);
+        assertEquals(706_000, book.of("1").atMs);
+        accept(book, 5, 8_000, 720_000, 0);
+        assertEquals(708_001, book.of("1").atMs, "one that is late is late");
+    }
+
+    @Test
+    void ofThoseLongGoneOnlyTheSumIsKept() {
+        CpuBook book = new CpuBook();
+        for (int i = 0; i < 1000; i++) {
+            book.accept(new CpuReport("e" + i, 2_000_000_000L, 1_000_000L, 0, false), 0, 0);
+            book.departed("e" + i);
+        }
+        assertNull(book.of("e0"));
+        book.accept(new CpuReport("e999", 3_000_000_000L, 1_000_000L, 0, false), 0, 0); // its last report came late
+        assertEquals(2001, book.totals().executorSeconds, 1e-6);
+        assertEquals(1, book.totals().pluginSeconds, 1e-6);
     }
 
     @Test

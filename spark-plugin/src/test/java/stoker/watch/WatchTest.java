@@ -259,7 +259,7 @@ class WatchTest {
         State none = watch.state(full.revision, rules);
         assertFalse(none.full);
         assertTrue(none.executors.isEmpty());
-        cpu.accept(new CpuReport("2", 5_000_000_000L, 0, 0, false), now.get());
+        cpu.accept(new CpuReport("2", 5_000_000_000L, 0, 0, false), now.get(), 0);
         State one = watch.state(full.revision, rules);
         assertEquals(1, one.executors.size());
         assertEquals(5L, rows(one.executors).get(0).get("cpu_s"));
