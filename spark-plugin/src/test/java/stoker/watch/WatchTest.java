@@ -167,6 +167,27 @@ class WatchTest {
     }
 
     @Test
+    void ratesGoOnWhenTheClockIsSetBack() {
+        watch.recordsOnly(Kind.STRUCTURED, 70);
+        now.addAndGet(-3_600_000);
+        assertEquals(0L, structured("last_60s"));
+        // Every second of a minute and more: none may meet a stamp of the time before.
+        for (int i = 0; i < 130; i++) {
+            now.addAndGet(1_000);
+            watch.recordsOnly(Kind.STRUCTURED, 1);
+            assertEquals(Math.min(i + 1L, 60L), structured("last_60s"));
+        }
+        now.addAndGet(-5_000); // A small step loses nothing.
+        watch.recordsOnly(Kind.STRUCTURED, 1);
+        assertEquals(61L, structured("last_60s"), 5);
+        assertEquals(201L, structured("total"));
+    }
+
+    private long structured(String figure) {
+        return (Long) ((Map<?, ?>) state().records.get("structured")).get(figure);
+    }
+
+    @Test
     void readingTheCacheAgainIsNoInput() {
         job(1, false, stage(10, 1, -1));
         StageOutline cached = new StageOutline(10, 0, 1, -1, new int[] {4});
