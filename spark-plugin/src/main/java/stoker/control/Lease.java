@@ -23,14 +23,14 @@ public final class Lease {
     private final long holdMs;
     /** Instances that once held a policy's lease: their commands are a policy's, also when they hold none. */
     private final Set<String> policies = new LinkedHashSet<>();
+    /** Instances that asked for a policy's lease and did not give it back: what an operator holds is not theirs to lift. */
+    private final Set<String> asked = new LinkedHashSet<>();
     private String kind = NONE;
     private String name;
     private String host;
     private String instanceId;
     private Long expiresMs;
     private Long holdUntilMs;
-    /** The policy an operator's command pushed aside. */
-    private String displaced;
 
     public Lease(LongSupplier clock, long holdMs) {
         this.clock = clock;
@@ -40,6 +40,9 @@ public final class Lease {
     /** True when the holder changed; a renewal is no news. */
     public synchronized boolean take(String wanted, String newName, String newHost, String instance, long ttlMs) throws Refusal {
         expire();
+        if (wanted.equals(POLICY)) {
+            remember(asked, instance);
+        }
         if (wanted.equals(POLICY) && !kind.equals(NONE) && !(kind.equals(POLICY) && instance.equals(instanceId))) {
             throw owned();
         }
@@ -51,27 +54,28 @@ public final class Lease {
         expiresMs = clock.getAsLong() + ttlMs;
         holdUntilMs = null;
         if (wanted.equals(POLICY)) {
-            displaced = null;
-            remember(instance);
+            remember(policies, instance);
         } else {
             policies.remove(instance);
+            asked.remove(instance);
         }
         return !same;
     }
 
-    /** Gives it back. A policy cannot lift another's lease, nor the hold that pushed it aside. */
+    /** Gives it back. A policy cannot lift another's lease, be it a policy's, an operator's or the hold of a command. */
     public synchronized boolean release(String instance) throws Refusal {
         expire();
-        boolean foreignPolicy = kind.equals(POLICY) && !java.util.Objects.equals(instance, instanceId);
-        boolean pushedAside = kind.equals(OPERATOR) && instance != null && instance.equals(displaced);
-        if (pushedAside) {
-            policies.remove(instance); // It stops being a policy, but the hold is not its to lift.
+        boolean others = !kind.equals(NONE) && !java.util.Objects.equals(instance, instanceId);
+        boolean policys = kind.equals(OPERATOR) && instance != null && asked.contains(instance);
+        if (others && policys) {
+            policies.remove(instance); // It stops being a policy, but what holds it off is not its to lift.
         }
-        if (foreignPolicy || pushedAside) {
+        if (others && (policys || kind.equals(POLICY))) {
             throw owned();
         }
         boolean changed = !kind.equals(NONE);
         policies.remove(instance);
+        asked.remove(instance);
         clear();
         return changed;
     }
@@ -91,9 +95,6 @@ public final class Lease {
         boolean again = kind.equals(OPERATOR) && holdUntilMs != null;
         if (!overPolicy && !again || holdMs == 0) {
             return;
-        }
-        if (overPolicy) {
-            displaced = instanceId;
         }
         kind = OPERATOR;
         name = by;
@@ -119,11 +120,11 @@ public final class Lease {
         return new Refusal("owned", "Somebody else steers this application.").with("owner", toJson());
     }
 
-    private void remember(String instance) {
-        policies.remove(instance);
-        policies.add(instance);
-        if (policies.size() > REMEMBERED) {
-            policies.remove(policies.iterator().next());
+    private static void remember(Set<String> instances, String instance) {
+        instances.remove(instance);
+        instances.add(instance);
+        if (instances.size() > REMEMBERED) {
+            instances.remove(instances.iterator().next());
         }
     }
 
@@ -141,6 +142,5 @@ public final class Lease {
         instanceId = null;
         expiresMs = null;
         holdUntilMs = null;
-        displaced = null;
     }
 }

@@ -60,6 +60,39 @@ class LeaseTest {
     }
 
     @Test
+    void aPolicyDoesNotLiftWhatAnOperatorHolds() throws Refusal {
+        lease.take(Lease.OPERATOR, "ann", "desk", "C", 30_000);
+        assertThrows(Refusal.class, () -> lease.take(Lease.POLICY, "x", "h", "A", 30_000));
+        assertThrows(Refusal.class, () -> lease.release("A"));
+        assertThrows(Refusal.class, () -> lease.release("A"), "nor when it asks again");
+        assertEquals("operator", kind());
+        lease.admit("A"); // It never was one, so what is commanded there comes from a human.
+        lease.release("C");
+        assertEquals("none", kind());
+    }
+
+    @Test
+    void noPolicyLiftsTheHold() throws Refusal {
+        lease.take(Lease.POLICY, "deadline", "h", "A", 30_000);
+        assertThrows(Refusal.class, () -> lease.take(Lease.POLICY, "x", "h", "B", 30_000));
+        lease.commanded("ann", "C");
+        assertThrows(Refusal.class, () -> lease.release("A"));
+        assertThrows(Refusal.class, () -> lease.release("B"));
+        assertEquals("operator", kind());
+        lease.release("D");
+        assertEquals("none", kind(), "another operator may");
+    }
+
+    @Test
+    void aPolicyThatBecameTheOperatorGivesItsOwnLeaseBack() throws Refusal {
+        lease.take(Lease.POLICY, "deadline", "h", "A", 30_000);
+        lease.commanded("ann", null);
+        lease.take(Lease.OPERATOR, "bob", "h", "A", 30_000);
+        lease.release("A");
+        assertEquals("none", kind());
+    }
+
+    @Test
     void commandWithoutPolicyChangesNothing() {
         lease.commanded("ann", null);
         assertEquals("none", kind());
