@@ -8,6 +8,7 @@ import org.apache.spark.SparkContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import stoker.control.Bounds;
+import stoker.control.Clock;
 import stoker.control.CommandLog;
 import stoker.control.ControlThread;
 import stoker.control.Controller;
@@ -38,6 +39,8 @@ final class Driver {
     private static final long PATIENCE_MS = 20_000;
 
     private final LongSupplier clock = System::currentTimeMillis;
+    private final LongSupplier steady = () -> System.nanoTime() / 1_000_000;
+    private final Clock clocks = new Clock(clock, steady);
     private final SparkContext context;
     private final Settings settings;
     private final OwnCost cost = new OwnCost();
@@ -69,12 +72,12 @@ final class Driver {
         parts.revision = revision;
         parts.watch = watch;
         parts.audit = audit;
-        parts.figures = new Figures(clock, cost, book);
+        parts.figures = new Figures(steady, cost, book);
         parts.allocation = allocation;
         parts.log = new CommandLog(clock);
-        parts.lease = new Lease(clock, settings.holdMs());
+        parts.lease = new Lease(clocks, settings.holdMs());
         parts.target = new Target(backend, this::bounds, revision::next);
-        parts.removals = new Removals(backend, new WatchFleet(watch), parts.target, parts.log, control, clock);
+        parts.removals = new Removals(backend, new WatchFleet(watch), parts.target, parts.log, control, clocks);
         parts.controller = new Controller(backend, this::bounds, parts.target, parts.removals, parts.lease, parts.log, control);
         return parts;
     }
@@ -86,7 +89,7 @@ final class Driver {
     /** Within {@code init}: listen first, so that no executor is missed. */
     void open() {
         listen();
-        Guard guard = new Guard(TokenSource.from(settings), user -> context.env().securityManager().checkModifyPermissions(user), clock);
+        Guard guard = new Guard(TokenSource.from(settings), user -> context.env().securityManager().checkModifyPermissions(user), steady);
         endpoint = new Endpoint(service, guard, cost);
         openPort();
     }

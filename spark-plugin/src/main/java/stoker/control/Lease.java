@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.LongSupplier;
 
 /**
  * Who steers. A policy holds a lease and renews it; an operator's command takes it over for a while (a hold), so that the
@@ -19,7 +18,7 @@ public final class Lease {
     public static final String POLICY = "policy";
     private static final int REMEMBERED = 64;
 
-    private final LongSupplier clock;
+    private final Clock clock;
     private final long holdMs;
     /** Instances that once held a policy's lease: their commands are a policy's, also when they hold none. */
     private final Set<String> policies = new LinkedHashSet<>();
@@ -29,10 +28,10 @@ public final class Lease {
     private String name;
     private String host;
     private String instanceId;
-    private Long expiresMs;
-    private Long holdUntilMs;
+    private Long expires;
+    private Long holdUntil;
 
-    public Lease(LongSupplier clock, long holdMs) {
+    public Lease(Clock clock, long holdMs) {
         this.clock = clock;
         this.holdMs = holdMs;
     }
@@ -46,13 +45,13 @@ public final class Lease {
         if (wanted.equals(POLICY) && !kind.equals(NONE) && !(kind.equals(POLICY) && instance.equals(instanceId))) {
             throw owned();
         }
-        boolean same = kind.equals(wanted) && java.util.Objects.equals(instance, instanceId) && holdUntilMs == null;
+        boolean same = kind.equals(wanted) && java.util.Objects.equals(instance, instanceId) && holdUntil == null;
         kind = wanted;
         name = newName;
         host = newHost;
         instanceId = instance;
-        expiresMs = clock.getAsLong() + ttlMs;
-        holdUntilMs = null;
+        expires = clock.steadyMs() + ttlMs;
+        holdUntil = null;
         if (wanted.equals(POLICY)) {
             remember(policies, instance);
         } else {
@@ -92,7 +91,7 @@ public final class Lease {
     public synchronized void commanded(String by, String instance) {
         expire();
         boolean overPolicy = kind.equals(POLICY) && !java.util.Objects.equals(instance, instanceId);
-        boolean again = kind.equals(OPERATOR) && holdUntilMs != null;
+        boolean again = kind.equals(OPERATOR) && holdUntil != null;
         if (!overPolicy && !again || holdMs == 0) {
             return;
         }
@@ -100,8 +99,8 @@ public final class Lease {
         name = by;
         host = null;
         instanceId = instance;
-        expiresMs = null;
-        holdUntilMs = clock.getAsLong() + holdMs;
+        expires = null;
+        holdUntil = clock.steadyMs() + holdMs;
     }
 
     public synchronized Map<String, Object> toJson() {
@@ -111,8 +110,8 @@ public final class Lease {
         json.put("name", name);
         json.put("host", host);
         json.put("instance_id", instanceId);
-        json.put("expires_ms", expiresMs);
-        json.put("hold_until_ms", holdUntilMs);
+        json.put("expires_ms", clock.wallMs(expires));
+        json.put("hold_until_ms", clock.wallMs(holdUntil));
         return json;
     }
 
@@ -129,8 +128,8 @@ public final class Lease {
     }
 
     private void expire() {
-        long now = clock.getAsLong();
-        if (expiresMs != null && now >= expiresMs || holdUntilMs != null && now >= holdUntilMs) {
+        long now = clock.steadyMs();
+        if (expires != null && now >= expires || holdUntil != null && now >= holdUntil) {
             clear();
         }
     }
@@ -140,7 +139,7 @@ public final class Lease {
         name = null;
         host = null;
         instanceId = null;
-        expiresMs = null;
-        holdUntilMs = null;
+        expires = null;
+        holdUntil = null;
     }
 }

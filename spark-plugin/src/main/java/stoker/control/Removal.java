@@ -13,7 +13,8 @@ final class Removal {
     final Command command;
     final String how;
     final boolean replace;
-    final long untilMs;
+    /** On the steady clock. */
+    final long until;
     /** {@link Target#settings} when the target was lowered for this one. */
     int settings;
     /** The target before this one, and how many executors there were to stay. */
@@ -29,11 +30,11 @@ final class Removal {
     int accepted;
     int failed;
 
-    Removal(Command command, String how, boolean replace, long untilMs) {
+    Removal(Command command, String how, boolean replace, long until) {
         this.command = command;
         this.how = how;
         this.replace = replace;
-        this.untilMs = untilMs;
+        this.until = until;
     }
 
     /**

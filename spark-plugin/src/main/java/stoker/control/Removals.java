@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,13 +28,13 @@ public final class Removals {
     private final Target target;
     private final CommandLog log;
     private final ControlThread thread;
-    private final LongSupplier clock;
+    private final Clock clock;
     private final List<Removal> active = new ArrayList<>();
     private boolean ticking;
     private int round;
-    private volatile Long untilMs;
+    private volatile Long until;
 
-    public Removals(Backend backend, Fleet fleet, Target target, CommandLog log, ControlThread thread, LongSupplier clock) {
+    public Removals(Backend backend, Fleet fleet, Target target, CommandLog log, ControlThread thread, Clock clock) {
         this.backend = backend;
         this.fleet = fleet;
         this.target = target;
@@ -46,14 +45,14 @@ public final class Removals {
 
     /** Until when some executor is still waited for; null when none is. Any thread. */
     public Long untilMs() {
-        return untilMs;
+        return clock.wallMs(until);
     }
 
     Map<String, Object> start(List<String> ids, String how, boolean replace, long waitMs, Asked asked) throws Exception {
         Set<String> registered = backend.registered();
         refuseUnknown(ids, registered);
         Command command = log.open("removals", asked);
-        Removal removal = new Removal(command, how, replace, clock.getAsLong() + waitMs);
+        Removal removal = new Removal(command, how, replace, clock.steadyMs() + waitMs);
         try {
             Set<String> staying = staying(registered);
             Set<String> acting = acting(ids, registered, staying, removal);
@@ -340,7 +339,7 @@ public final class Removals {
         if (!idle.isEmpty()) {
             kill(removal, idle);
         }
-        if (clock.getAsLong() >= removal.untilMs) {
+        if (clock.steadyMs() >= removal.until) {
             for (String id : new ArrayList<>(removal.busy)) {
                 left(removal, id); // Another command may have forced it out a moment ago.
             }
@@ -363,12 +362,12 @@ public final class Removals {
     }
 
     private void publish() {
-        Long until = null;
+        Long last = null;
         for (Removal removal : active) {
-            if (!removal.busy.isEmpty() && (until == null || removal.untilMs > until)) {
-                until = removal.untilMs;
+            if (!removal.busy.isEmpty() && (last == null || removal.until > last)) {
+                last = removal.until;
             }
         }
-        untilMs = until;
+        until = last;
     }
 }

@@ -24,15 +24,17 @@ import stoker.json.JsonReader;
 class ControlTest {
     private final FakeBackend backend = new FakeBackend(8);
     private final AtomicLong now = new AtomicLong(1_000_000);
+    private final AtomicLong wallAhead = new AtomicLong();
+    private final Clock clock = new Clock(() -> now.get() + wallAhead.get(), now::get);
     private final AtomicLong revision = new AtomicLong(100);
     private final Map<String, String> missing = new HashMap<>();
     private final Set<String> gone = new HashSet<>();
     private final CommandLog log = new CommandLog(now::get);
-    private final Lease lease = new Lease(now::get, 300_000);
+    private final Lease lease = new Lease(clock, 300_000);
     private final ControlThread thread = new ControlThread(new OwnCost(), 10_000);
     private Integer told = 8;
     private final Target target = new Target(backend, this::bounds, revision::incrementAndGet);
-    private final Removals removals = new Removals(backend, new Picture(), target, log, thread, now::get);
+    private final Removals removals = new Removals(backend, new Picture(), target, log, thread, clock);
     private final Controller controller = new Controller(backend, this::bounds, target, removals, lease, log, thread);
 
     private final class Picture implements Fleet {
@@ -311,6 +313,16 @@ class ControlTest {
         now.addAndGet(5_000);
         until(() -> status(waiting).equals(Command.FAILED));
         assertEquals(7, target.commanded());
+    }
+
+    @Test
+    void settingTheClockEndsNoWait() throws Exception {
+        backend.work("2", true);
+        Map<String, Object> waiting = remove("{'ids':['2'],'how':'idle','wait_s':5}");
+        wallAhead.addAndGet(3_600_000);
+        assertEquals(now.get() + 3_605_000, removals.untilMs());
+        Thread.sleep(250);
+        assertEquals(Command.WAITING, status(waiting));
     }
 
     @Test

@@ -10,8 +10,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class LeaseTest {
-    private final AtomicLong now = new AtomicLong(1_000);
-    private final Lease lease = new Lease(now::get, 60_000);
+    private final AtomicLong now = new AtomicLong(500);
+    private final AtomicLong wallAhead = new AtomicLong(500);
+    private final Lease lease = new Lease(new Clock(() -> now.get() + wallAhead.get(), now::get), 60_000);
 
     private Object kind() {
         return lease.toJson().get("kind");
@@ -89,6 +90,17 @@ class LeaseTest {
         lease.commanded("ann", null);
         lease.take(Lease.OPERATOR, "bob", "h", "A", 30_000);
         lease.release("A");
+        assertEquals("none", kind());
+    }
+
+    @Test
+    void settingTheClockEndsNothing() throws Refusal {
+        lease.take(Lease.POLICY, "deadline", "h", "A", 30_000);
+        wallAhead.addAndGet(3_600_000);
+        assertEquals("policy", kind());
+        assertEquals(3_631_000L, lease.toJson().get("expires_ms"));
+        wallAhead.addAndGet(-7_200_000);
+        now.addAndGet(30_000);
         assertEquals("none", kind());
     }
 
