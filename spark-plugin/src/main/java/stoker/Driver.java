@@ -76,7 +76,7 @@ final class Driver {
         parts.allocation = allocation;
         parts.log = new CommandLog(clock);
         parts.lease = new Lease(clocks, settings.holdMs());
-        parts.target = new Target(backend, this::bounds, revision::next);
+        parts.target = new Target(backend, this::bounds, revision::next, revision::isOurs);
         parts.removals = new Removals(backend, new WatchFleet(watch), parts.target, parts.log, control, clocks);
         parts.controller = new Controller(backend, this::bounds, parts.target, parts.removals, parts.lease, parts.log, control);
         return parts;

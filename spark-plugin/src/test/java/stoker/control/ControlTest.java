@@ -33,7 +33,8 @@ class ControlTest {
     private final Lease lease = new Lease(clock, 300_000);
     private final ControlThread thread = new ControlThread(new OwnCost(), 10_000);
     private Integer told = 8;
-    private final Target target = new Target(backend, this::bounds, revision::incrementAndGet);
+    private final Target target = new Target(backend, this::bounds, revision::incrementAndGet,
+            seen -> seen >= 100 && seen <= revision.get());
     private final Removals removals = new Removals(backend, new Picture(), target, log, thread, clock);
     private final Controller controller = new Controller(backend, this::bounds, target, removals, lease, log, thread);
 
@@ -141,6 +142,16 @@ class ControlTest {
         target("{'total':5,'expect':" + seen + "}");
         code("revision_changed", () -> target("{'total':6,'expect':" + seen + "}"));
         target("{'total':6,'expect':" + revision.get() + "}");
+        code("revision_changed", () -> target("{'total':7,'expect':" + (revision.get() + 1) + "}"));
+        code("revision_changed", () -> target("{'total':7,'expect':99}"));
+        assertEquals(6, target.commanded());
+    }
+
+    @Test
+    void expectOfAnotherDriversStartIsAConflict() throws Exception {
+        code("revision_changed", () -> target("{'total':6,'expect':99}"));
+        code("revision_changed", () -> target("{'total':6,'expect':4000000}"));
+        assertTrue(backend.calls.isEmpty());
     }
 
     @Test
