@@ -117,7 +117,7 @@ public final class EventListener extends SparkListener {
         guarded(() -> {
             java.util.List<StageOutline> outlines = StageReader.outlines(event);
             Properties properties = event.properties();
-            watch.jobStarted(event.jobId(), name(event, properties), event.time(), outlines, StageReader.isStreaming(properties));
+            watch.jobStarted(event.jobId(), name(event, properties), event.time(), outlines, StageReader.origin(properties));
         });
     }
 
@@ -128,7 +128,7 @@ public final class EventListener extends SparkListener {
 
     @Override
     public void onStageSubmitted(SparkListenerStageSubmitted event) {
-        guarded(() -> watch.stageSubmitted(StageReader.submitted(event.stageInfo()), StageReader.isStreaming(event.properties())));
+        guarded(() -> watch.stageSubmitted(StageReader.submitted(event.stageInfo()), StageReader.origin(event.properties())));
     }
 
     @Override

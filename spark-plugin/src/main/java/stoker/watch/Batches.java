@@ -12,10 +12,30 @@ import stoker.json.JsonText;
 /** The last batches of both kinds of streaming, newest last. */
 final class Batches {
     private static final int KEPT = 60;
+    /** Batches may queue up; more than so many at once have lost their end. */
+    private static final int AT_WORK = 1000;
 
     private final Deque<JsonText> last = new ArrayDeque<>();
     private long dstreamTimeMs;
     private Double dstreamIntervalS;
+    /** Batch time to what the tasks of that batch have read. */
+    private final Map<Long, Long> reads = new LinkedHashMap<Long, Long>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Long> eldest) {
+            return size() > AT_WORK;
+        }
+    };
+
+    void read(long batchTimeMs, long records) {
+        reads.merge(batchTimeMs, records, Long::sum);
+    }
+
+    long takeRead(long batchTimeMs) {
+        Long sum = reads.remove(batchTimeMs);
+        return sum == null ? 0 : sum;
+    }
 
     /**
      * DStreams start a batch at every multiple of their interval, done or not, so the smallest step between two batch

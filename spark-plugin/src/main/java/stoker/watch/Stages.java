@@ -15,7 +15,7 @@ final class Stages {
     static final class Stage {
         final BitSet counted = new BitSet();
         int shuffleId = StageOutline.NO_SHUFFLE;
-        boolean streaming;
+        Origin origin = Origin.BATCH;
     }
 
     static final class Attempt {
@@ -77,15 +77,17 @@ final class Stages {
     /** By executor, for they go by executor: one pass over all tasks for each would hold the lock for seconds. */
     private final Map<String, Map<Long, Task>> running = new HashMap<>();
 
-    Stage expect(StageOutline outline, boolean streaming) {
+    Stage expect(StageOutline outline, Origin origin) {
         Stage stage = stages.computeIfAbsent(outline.stageId, id -> new Stage());
         stage.shuffleId = outline.shuffleId;
-        stage.streaming |= streaming;
+        if (stage.origin == Origin.BATCH) {
+            stage.origin = origin;
+        }
         return stage;
     }
 
-    void submitted(StageOutline outline, boolean streaming) {
-        active.put(key(outline.stageId, outline.attempt), new Attempt(expect(outline, streaming), outline));
+    void submitted(StageOutline outline, Origin origin) {
+        active.put(key(outline.stageId, outline.attempt), new Attempt(expect(outline, origin), outline));
     }
 
     void completed(int stageId, int attempt) {
@@ -130,7 +132,7 @@ final class Stages {
     /** True once for each stage and partition, and only while an active job refers to the stage. */
     boolean countsFirst(int stageId, int partition) {
         Stage stage = stages.get(stageId);
-        if (stage == null || stage.streaming || partition < 0 || stage.counted.get(partition)) {
+        if (stage == null || stage.origin == Origin.STRUCTURED || partition < 0 || stage.counted.get(partition)) {
             return false;
         }
         stage.counted.set(partition);

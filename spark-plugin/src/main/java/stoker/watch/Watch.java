@@ -127,9 +127,9 @@ public final class Watch {
 
     // ---- work
 
-    public synchronized void jobStarted(int id, String name, long startedMs, List<StageOutline> outlines, boolean streaming) {
+    public synchronized void jobStarted(int id, String name, long startedMs, List<StageOutline> outlines, Origin origin) {
         Jobs.Job job = jobs.started(id, name, startedMs, outlines);
-        outlines.forEach(outline -> stages.expect(outline, streaming));
+        outlines.forEach(outline -> stages.expect(outline, origin));
         shuffles.jobStarted(id, job.shuffles);
     }
 
@@ -141,8 +141,8 @@ public final class Watch {
         }
     }
 
-    public synchronized void stageSubmitted(StageOutline outline, boolean streaming) {
-        stages.submitted(outline, streaming);
+    public synchronized void stageSubmitted(StageOutline outline, Origin origin) {
+        stages.submitted(outline, origin);
     }
 
     public synchronized void stageCompleted(int stageId, int attempt) {
@@ -177,7 +177,11 @@ public final class Watch {
         }
         if (outcome.recordsRead > 0 && (task == null || !task.fromCache)
                 && stages.countsFirst(outcome.stageId, outcome.partition)) {
-            records.add(Kind.BATCH, outcome.recordsRead, outcome.finishedMs);
+            if (stage.origin == Origin.BATCH) {
+                records.add(Kind.BATCH, outcome.recordsRead, outcome.finishedMs);
+            } else {
+                batches.read(stage.origin.batchTimeMs, outcome.recordsRead);
+            }
         }
     }
 
@@ -212,14 +216,20 @@ public final class Watch {
         e.dirty = true;
     }
 
-    public synchronized void batchDone(Kind kind, String query, String id, long batchTimeMs, long startedMs, double durationS,
-            long count) {
-        records.add(kind, count, clock.getAsLong());
-        if (kind == Kind.DSTREAM) {
-            batches.dstream(batchTimeMs, startedMs, durationS, count);
-        } else {
-            batches.structured(query, id, startedMs, durationS, count);
-        }
+    /**
+     * @param reported what the streams say came in
+     * @param tasksTell whether some of them leave it to their tasks to say so; never both are added up
+     */
+    public synchronized void dstreamDone(long batchTimeMs, long startedMs, double durationS, long reported, boolean tasksTell) {
+        long read = batches.takeRead(batchTimeMs);
+        long count = tasksTell ? Math.max(reported, read) : reported;
+        records.add(Kind.DSTREAM, count, clock.getAsLong());
+        batches.dstream(batchTimeMs, startedMs, durationS, count);
+    }
+
+    public synchronized void structuredDone(String query, String id, long startedMs, double durationS, long count) {
+        records.add(Kind.STRUCTURED, count, clock.getAsLong());
+        batches.structured(query, id, startedMs, durationS, count);
     }
 
     /** Rows of a trigger that ran no batch of its own. */

@@ -60,8 +60,8 @@ class WatchTest {
         }).collect(Collectors.toList());
     }
 
-    private void job(int id, boolean streaming, StageOutline... stages) {
-        watch.jobStarted(id, "job " + id, now.get(), Arrays.asList(stages), streaming);
+    private void job(int id, boolean structured, StageOutline... stages) {
+        watch.jobStarted(id, "job " + id, now.get(), Arrays.asList(stages), structured ? Origin.STRUCTURED : Origin.BATCH);
     }
 
     private static StageOutline stage(int id, int tasks, int shuffle) {
@@ -96,7 +96,7 @@ class WatchTest {
     @Test
     void countsRunningAndWaitingTasks() {
         job(1, false, stage(10, 5, -1));
-        watch.stageSubmitted(stage(10, 5, -1), false);
+        watch.stageSubmitted(stage(10, 5, -1), Origin.BATCH);
         assertEquals(5, state().pending);
         start(10, 0, 100, 0, "1");
         start(10, 0, 101, 1, "1");
@@ -120,7 +120,7 @@ class WatchTest {
     @Test
     void aSpeculativeTwinIsNeitherWaitingNorCountedTwice() {
         job(1, false, stage(10, 1, -1));
-        watch.stageSubmitted(stage(10, 1, -1), false);
+        watch.stageSubmitted(stage(10, 1, -1), Origin.BATCH);
         start(10, 0, 100, 0, "1");
         start(10, 0, 101, 0, "2");
         assertEquals(0, state().pending);
@@ -135,14 +135,14 @@ class WatchTest {
     @Test
     void aRetriedStageCountsEachPartitionOnce() {
         job(1, false, stage(10, 2, 3));
-        watch.stageSubmitted(stage(10, 2, 3), false);
+        watch.stageSubmitted(stage(10, 2, 3), Origin.BATCH);
         start(10, 0, 100, 0, "1");
         start(10, 0, 101, 1, "2");
         end(10, 0, 100, 0, "1", Result.SUCCEEDED, 10, 0);
         end(10, 0, 101, 1, "2", Result.FAILED, 7, 0);
         watch.stageCompleted(10, 0);
         StageOutline second = new StageOutline(10, 1, 2, 3, NONE);
-        watch.stageSubmitted(second, false);
+        watch.stageSubmitted(second, Origin.BATCH);
         start(10, 1, 102, 0, "2");
         start(10, 1, 103, 1, "2");
         end(10, 1, 102, 0, "2", Result.SUCCEEDED, 10, 0);
@@ -153,10 +153,10 @@ class WatchTest {
     @Test
     void aStreamsStageCountsByItsBatchOnly() {
         job(1, true, stage(10, 1, -1));
-        watch.stageSubmitted(stage(10, 1, -1), true);
+        watch.stageSubmitted(stage(10, 1, -1), Origin.STRUCTURED);
         start(10, 0, 100, 0, "1");
         end(10, 0, 100, 0, "1", Result.SUCCEEDED, 50, 0);
-        watch.batchDone(Kind.STRUCTURED, "q", "id/1", now.get(), now.get(), 2.0, 50);
+        watch.structuredDone("q", "id/1", now.get(), 2.0, 50);
         State state = state();
         assertEquals(0L, ((Map<?, ?>) state.records.get("batch")).get("total"));
         assertEquals(50L, ((Map<?, ?>) state.records.get("structured")).get("last_60s"));
@@ -188,22 +188,62 @@ class WatchTest {
     }
 
     @Test
+    void aStreamOfFilesCountsWhatItsTasksRead() {
+        Origin batch = Origin.dstream(60_000);
+        watch.jobStarted(1, "files", now.get(), Arrays.asList(stage(10, 2, -1)), batch);
+        watch.stageSubmitted(stage(10, 2, -1), batch);
+        start(10, 0, 100, 0, "1");
+        start(10, 0, 101, 1, "2");
+        start(10, 0, 102, 1, "1");
+        end(10, 0, 100, 0, "1", Result.SUCCEEDED, 50, 0);
+        end(10, 0, 102, 1, "1", Result.SUCCEEDED, 30, 0);
+        end(10, 0, 101, 1, "2", Result.SUCCEEDED, 30, 0); // a twin of the one before
+        watch.jobEnded(1, now.get(), true);
+        assertEquals(0L, dstreamTotal());
+        watch.dstreamDone(60_000, 60_001, 2.0, 0, true);
+        assertEquals(80L, dstreamTotal());
+        assertEquals(0L, batchTotal());
+        assertEquals(80L, rows(state().batches).get(0).get("records"));
+        watch.dstreamDone(60_000, 60_001, 2.0, 0, true);
+        assertEquals(80L, dstreamTotal(), "what a batch has read is taken once");
+    }
+
+    @Test
+    void aStreamThatReportsIsNotCountedByItsTasks() {
+        Origin batch = Origin.dstream(60_000);
+        watch.jobStarted(1, "joins a table", now.get(), Arrays.asList(stage(10, 1, -1)), batch);
+        start(10, 0, 100, 0, "1");
+        end(10, 0, 100, 0, "1", Result.SUCCEEDED, 1_000_000, 0);
+        watch.dstreamDone(60_000, 60_001, 2.0, 70, false);
+        assertEquals(70L, dstreamTotal());
+        watch.jobStarted(2, "files too", now.get(), Arrays.asList(stage(11, 1, -1)), Origin.dstream(61_000));
+        start(11, 0, 101, 0, "1");
+        end(11, 0, 101, 0, "1", Result.SUCCEEDED, 40, 0);
+        watch.dstreamDone(61_000, 61_001, 2.0, 50, true);
+        assertEquals(120L, dstreamTotal(), "the larger of the two, never both");
+    }
+
+    private Object dstreamTotal() {
+        return ((Map<?, ?>) state().records.get("dstream")).get("total");
+    }
+
+    @Test
     void readingTheCacheAgainIsNoInput() {
         job(1, false, stage(10, 1, -1));
         StageOutline cached = new StageOutline(10, 0, 1, -1, new int[] {4});
-        watch.stageSubmitted(cached, false);
+        watch.stageSubmitted(cached, Origin.BATCH);
         start(10, 0, 100, 0, "1");
         watch.rddBlock("1", 4, 0, true, 30, 0); // filled by this task: its records did come in
         end(10, 0, 100, 0, "1", Result.SUCCEEDED, 50, 0);
         assertEquals(50L, batchTotal());
         job(2, false, stage(11, 1, -1));
-        watch.stageSubmitted(new StageOutline(11, 0, 1, -1, new int[] {4}), false);
+        watch.stageSubmitted(new StageOutline(11, 0, 1, -1, new int[] {4}), Origin.BATCH);
         start(11, 0, 101, 0, "1");
         end(11, 0, 101, 0, "1", Result.SUCCEEDED, 50, 0);
         assertEquals(50L, batchTotal());
         watch.rddBlock("1", 4, 0, false, 0, 0); // evicted: now it has to be read again
         job(3, false, stage(12, 1, -1));
-        watch.stageSubmitted(new StageOutline(12, 0, 1, -1, new int[] {4}), false);
+        watch.stageSubmitted(new StageOutline(12, 0, 1, -1, new int[] {4}), Origin.BATCH);
         start(12, 0, 102, 0, "1");
         end(12, 0, 102, 0, "1", Result.SUCCEEDED, 50, 0);
         assertEquals(100L, batchTotal());
@@ -230,7 +270,7 @@ class WatchTest {
     @Test
     void shufflesAreHeldWhereTheyWereWrittenLast() {
         job(1, false, stage(10, 2, 3), stage(11, 1, -1));
-        watch.stageSubmitted(stage(10, 2, 3), false);
+        watch.stageSubmitted(stage(10, 2, 3), Origin.BATCH);
         start(10, 0, 100, 0, "1");
         start(10, 0, 101, 1, "1");
         end(10, 0, 100, 0, "1", Result.SUCCEEDED, 0, 500);
@@ -262,7 +302,7 @@ class WatchTest {
     void withAShuffleServiceNothingIsHeld() {
         Watch served = new Watch(now::get, revision, cpu, true);
         served.executorAdded("1", "h", 1, 1, now.get());
-        served.jobStarted(1, "", now.get(), Arrays.asList(stage(10, 1, 3)), false);
+        served.jobStarted(1, "", now.get(), Arrays.asList(stage(10, 1, 3)), Origin.BATCH);
         TaskOutcome outcome = new TaskOutcome();
         outcome.stageId = 10;
         outcome.executor = "1";
@@ -359,8 +399,8 @@ class WatchTest {
     void aJobsEndLeavesNoTaskWaiting() {
         job(1, false, stage(10, 5, -1), stage(11, 3, -1));
         job(2, false, stage(11, 3, -1));
-        watch.stageSubmitted(stage(10, 5, -1), false);
-        watch.stageSubmitted(stage(11, 3, -1), false);
+        watch.stageSubmitted(stage(10, 5, -1), Origin.BATCH);
+        watch.stageSubmitted(stage(11, 3, -1), Origin.BATCH);
         watch.jobEnded(1, now.get(), false); // The end of both stages was dropped.
         assertEquals(3, state().pending, "the other job still waits for its stage");
         watch.jobEnded(2, now.get(), false);
@@ -422,7 +462,7 @@ class WatchTest {
     @Test
     void batchIntervalIsTheSmallestStep() {
         for (long time : new long[] {10_000, 20_000, 25_000, 30_000}) {
-            watch.batchDone(Kind.DSTREAM, null, null, time, time, 1, 10);
+            watch.dstreamDone(time, time, 1, 10, false);
         }
         List<Map<String, Object>> batches = rows(state().batches);
         assertNull(batches.get(0).get("interval_s"));
