@@ -13,6 +13,7 @@ import stoker.control.CommandLog;
 import stoker.control.ControlThread;
 import stoker.control.Controller;
 import stoker.control.Lease;
+import stoker.control.Reminder;
 import stoker.control.Removals;
 import stoker.control.Target;
 import stoker.cpu.CpuBook;
@@ -51,6 +52,7 @@ final class Driver {
     private final Watch watch;
     private final Audit audit;
     private final DriverService service;
+    private final Reminder reminder;
     private Endpoint endpoint;
     private OwnPort port;
 
@@ -64,6 +66,7 @@ final class Driver {
         audit = new Audit(context, backend, watch, cost);
         DriverService.Parts parts = new DriverService.Parts();
         service = new DriverService(fill(parts, revision), Settled.read(context, allocation, null));
+        reminder = new Reminder(parts.target, control);
     }
 
     private DriverService.Parts fill(DriverService.Parts parts, Revision revision) {
@@ -102,6 +105,7 @@ final class Driver {
     void started(String applicationId) {
         service.started(applicationId, Settled.read(context, allocation, backend));
         audit.start();
+        reminder.start();
         openUi();
     }
 

@@ -28,6 +28,9 @@ public interface Backend {
     /** Sets the total to keep up; false when the cluster manager did not acknowledge it. */
     boolean requestTotal(int total) throws Exception;
 
+    /** The total Spark itself was asked for last, by whomever; null when it does not tell. */
+    Integer requested() throws Exception;
+
     /** The ids Spark takes down now. Without force it spares those that run a task. The total is left alone. */
     Set<String> kill(Collection<String> ids, boolean force) throws Exception;
 

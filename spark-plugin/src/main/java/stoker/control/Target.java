@@ -75,4 +75,12 @@ public final class Target {
             changedAt = nextRevision.getAsLong();
         }
     }
+
+    /** The same again; not where Spark's dynamic allocation, or the application itself, has asked for another total since. */
+    void repeat() throws Exception {
+        Integer total = commanded;
+        if (total != null && bounds.get().whyNot("target") == null && total.equals(backend.requested())) {
+            backend.requestTotal(total);
+        }
+    }
 }

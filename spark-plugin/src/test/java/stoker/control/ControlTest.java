@@ -166,6 +166,38 @@ class ControlTest {
     }
 
     @Test
+    void theTotalIsSaidAgainOnceCommanded() throws Exception {
+        Reminder reminder = new Reminder(target, thread);
+        reminder.remind();
+        assertTrue(backend.calls.isEmpty());
+        target("{'total':5}");
+        long changed = target.changedAt();
+        reminder.remind();
+        assertEquals(Arrays.asList(5, 5), backend.totals);
+        assertEquals(changed, target.changedAt(), "nothing has changed");
+        backend.work("2", true);
+        remove("{'ids':['2'],'how':'idle','wait_s':60}");
+        reminder.remind();
+        assertEquals(Arrays.asList(5, 5, 5, 5), backend.totals, "during a removal too it is what Spark was asked for last");
+        backend.totals.add(9); // by the application itself
+        reminder.remind();
+        assertEquals(9, backend.total());
+        target("{'total':5}");
+        missing.put("target", "dynamic_allocation");
+        int said = backend.totals.size();
+        reminder.remind();
+        assertEquals(said, backend.totals.size());
+    }
+
+    @Test
+    void aMasterThatDoesNotAnswerTheReminderChangesNothing() throws Exception {
+        target("{'total':5}");
+        backend.acknowledges = false;
+        new Reminder(target, thread).remind();
+        assertEquals(5, target.commanded());
+    }
+
+    @Test
     void releaseSetsTheTargetFirst() throws Exception {
         Map<String, Object> answer = remove("{'ids':['0','1','2','3'],'how':'force'}");
         assertEquals(Arrays.asList("total 4", "kill! 0,1,2,3"), backend.calls);

@@ -69,6 +69,11 @@ final class FakeBackend implements Backend {
     }
 
     @Override
+    public synchronized Integer requested() {
+        return total();
+    }
+
+    @Override
     public synchronized Set<String> kill(Collection<String> ids, boolean force) {
         calls.add((force ? "kill! " : "kill ") + String.join(",", ids));
         if (fails != null && !failsLate) {
