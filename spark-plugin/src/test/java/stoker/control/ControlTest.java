@@ -434,6 +434,20 @@ class ControlTest {
     }
 
     @Test
+    void onlyWhatIsKnownIsLogged() throws Exception {
+        StringBuilder many = new StringBuilder("'0'");
+        for (int i = 0; i < 5000; i++) {
+            many.append(",'x").append(i).append('\'');
+        }
+        target("{'total':5,'expect':" + revision.get() + ",'note':'not ours','ids':[" + many + ",[1,2]],'host':{'deep':[1]}}");
+        Map<?, ?> request = (Map<?, ?>) log.since(0).get(0).get("request");
+        assertEquals(new HashSet<>(Arrays.asList("total", "expect", "ids", "host")), request.keySet());
+        assertEquals(5L, request.get("total"));
+        assertEquals(1000, ((List<?>) request.get("ids")).size());
+        assertNull(request.get("host"));
+    }
+
+    @Test
     void tokenIsNeverLogged() throws Exception {
         target("{'total':5,'token':'abc','reason':'why','by':'me@here'}");
         Map<String, Object> row = log.since(0).get(0);
