@@ -130,8 +130,7 @@ final class DriverService implements Service {
         json.field("records", state.records);
         rows(json, "executors", state.executors);
         rows(json, "departed", state.departed);
-        rows(json, "batches", state.batches);
-        rows(json, "jobs", state.jobs);
+        json.field("batches", state.batches).field("jobs", state.jobs);
         json.field("release_until_ms", parts.removals.untilMs());
     }
 

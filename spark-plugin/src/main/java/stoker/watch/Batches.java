@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import stoker.json.JsonText;
 
@@ -16,6 +15,8 @@ final class Batches {
     private static final int AT_WORK = 1000;
 
     private final Deque<JsonText> last = new ArrayDeque<>();
+    /** All of them, until there is another: every poll carries them, and they seldom change. */
+    private JsonText all;
     private long dstreamTimeMs;
     private Double dstreamIntervalS;
     /** Batch time to what the tasks of that batch have read. */
@@ -54,8 +55,11 @@ final class Batches {
         add(Kind.STRUCTURED, query, id, startedMs, durationS, records, null);
     }
 
-    List<JsonText> toJson() {
-        return new ArrayList<>(last);
+    JsonText toJson() {
+        if (all == null) {
+            all = JsonText.of(new ArrayList<>(last));
+        }
+        return all;
     }
 
     private void add(Kind kind, String query, String id, long startedMs, double durationS, long records, Double intervalS) {
@@ -68,6 +72,7 @@ final class Batches {
         batch.put("records", records);
         batch.put("interval_s", intervalS);
         last.addLast(JsonText.of(batch));
+        all = null;
         if (last.size() > KEPT) {
             last.removeFirst();
         }

@@ -376,6 +376,7 @@ public final class Watch {
 
     /** The entry, made if need be; null for one that has gone. */
     private Executor live(String id) {
-        return departures.contains(id) ? null : executors.computeIfAbsent(id, Executor::new);
+        Executor e = executors.get(id);
+        return e != null || departures.contains(id) ? e : executors.computeIfAbsent(id, Executor::new);
     }
 }

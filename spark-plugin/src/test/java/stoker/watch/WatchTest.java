@@ -60,6 +60,15 @@ class WatchTest {
         }).collect(Collectors.toList());
     }
 
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> rows(JsonText array) {
+        try {
+            return (List<Map<String, Object>>) (List<?>) JsonReader.read(array.toString());
+        } catch (JsonException e) {
+            throw new AssertionError(array.toString(), e);
+        }
+    }
+
     private void job(int id, boolean structured, StageOutline... stages) {
         watch.jobStarted(id, "job " + id, now.get(), Arrays.asList(stages), structured ? Origin.STRUCTURED : Origin.BATCH);
     }
