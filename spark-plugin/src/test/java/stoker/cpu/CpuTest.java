@@ -40,7 +40,11 @@ class CpuTest {
         assertNotNull(stat);
         assertEquals(3, stat.parent);
         assertEquals(100, stat.ticks);
+        assertEquals(99, stat.started);
         assertNull(ProcStat.parse(line, 12));
+        assertNull(ProcStat.parse(line, line.length - 6), "cut off before the start");
+        byte[] odd = "7 (a) R 3 1 1 0 -1 0 1 2 3 4 10 x 30 40 20 0 1 0 99 1\n".getBytes(StandardCharsets.US_ASCII);
+        assertNull(ProcStat.parse(odd, odd.length));
         assertNull(ProcStat.parse(new byte[0], 0));
     }
 
