@@ -34,7 +34,7 @@ public final class EventListener extends SparkListener {
     /**
      * Of the events that come by task or block one in so many is measured and counts for all: asking for the thread's CPU
      * time twice would double the cost of most. A prime, because events come in patterns. The others are few, and a job's
-     * start costs a hundred times what a task's does: taken for thirteen it would be most of the sum.
+     * start costs a hundred times what a task's does: taken for thirteen it would hide all the rest.
      */
     private static final int MEASURED_EVERY = 13;
 
