@@ -8,10 +8,12 @@ import org.apache.spark.SparkContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import stoker.control.Bounds;
+import stoker.control.Clock;
 import stoker.control.CommandLog;
 import stoker.control.ControlThread;
 import stoker.control.Controller;
 import stoker.control.Lease;
+import stoker.control.Reminder;
 import stoker.control.Removals;
 import stoker.control.Target;
 import stoker.cpu.CpuBook;
@@ -38,6 +40,8 @@ final class Driver {
     private static final long PATIENCE_MS = 20_000;
 
     private final LongSupplier clock = System::currentTimeMillis;
+    private final LongSupplier steady = () -> System.nanoTime() / 1_000_000;
+    private final Clock clocks = new Clock(clock, steady);
     private final SparkContext context;
     private final Settings settings;
     private final OwnCost cost = new OwnCost();
@@ -48,6 +52,7 @@ final class Driver {
     private final Watch watch;
     private final Audit audit;
     private final DriverService service;
+    private final Reminder reminder;
     private Endpoint endpoint;
     private OwnPort port;
 
@@ -61,6 +66,7 @@ final class Driver {
         audit = new Audit(context, backend, watch, cost);
         DriverService.Parts parts = new DriverService.Parts();
         service = new DriverService(fill(parts, revision), Settled.read(context, allocation, null));
+        reminder = new Reminder(parts.target, control);
     }
 
     private DriverService.Parts fill(DriverService.Parts parts, Revision revision) {
@@ -69,12 +75,12 @@ final class Driver {
         parts.revision = revision;
         parts.watch = watch;
         parts.audit = audit;
-        parts.figures = new Figures(clock, cost, book);
+        parts.figures = new Figures(steady, cost, book);
         parts.allocation = allocation;
         parts.log = new CommandLog(clock);
-        parts.lease = new Lease(clock, settings.holdMs());
-        parts.target = new Target(backend, this::bounds, revision::next);
-        parts.removals = new Removals(backend, new WatchFleet(watch), parts.target, parts.log, control, clock);
+        parts.lease = new Lease(clocks, settings.holdMs());
+        parts.target = new Target(backend, this::bounds, revision::next, revision::isOurs);
+        parts.removals = new Removals(backend, new WatchFleet(watch), parts.target, parts.log, control, clocks);
         parts.controller = new Controller(backend, this::bounds, parts.target, parts.removals, parts.lease, parts.log, control);
         return parts;
     }
@@ -86,7 +92,7 @@ final class Driver {
     /** Within {@code init}: listen first, so that no executor is missed. */
     void open() {
         listen();
-        Guard guard = new Guard(TokenSource.from(settings), user -> context.env().securityManager().checkModifyPermissions(user), clock);
+        Guard guard = new Guard(TokenSource.from(settings), user -> context.env().securityManager().checkModifyPermissions(user), steady);
         endpoint = new Endpoint(service, guard, cost);
         openPort();
     }
@@ -99,6 +105,7 @@ final class Driver {
     void started(String applicationId) {
         service.started(applicationId, Settled.read(context, allocation, backend));
         audit.start();
+        reminder.start();
         openUi();
     }
 
@@ -150,7 +157,7 @@ final class Driver {
 
     int accept(CpuReport report) {
         long before = System.nanoTime();
-        book.accept(report, clock.getAsLong());
+        book.accept(report, clock.getAsLong(), before / 1e6);
         cost.add(System.nanoTime() - before);
         return watch.size();
     }

@@ -111,9 +111,11 @@ final class DriverService implements Service {
     public void state(JsonWriter json, Long since) {
         parts.audit.wasRead();
         Bounds now = bounds;
+        Integer spark = now.dynamicAllocation ? parts.allocation.target() : now.told;
+        State state = parts.watch.state(since, rules(spark));
+        // After the revision: an older target must not go out with a newer revision, or "expect" would let two changes pass.
         Integer commanded = parts.target.commanded();
-        Integer target = commanded != null ? commanded : now.dynamicAllocation ? parts.allocation.target() : now.told;
-        State state = parts.watch.state(since, rules(target));
+        Integer target = commanded != null ? commanded : spark;
         envelope(json, state.revision);
         json.field("time_ms", state.timeMs).field("full", state.full);
         json.field("target", target);
@@ -128,8 +130,7 @@ final class DriverService implements Service {
         json.field("records", state.records);
         rows(json, "executors", state.executors);
         rows(json, "departed", state.departed);
-        rows(json, "batches", state.batches);
-        rows(json, "jobs", state.jobs);
+        json.field("batches", state.batches).field("jobs", state.jobs);
         json.field("release_until_ms", parts.removals.untilMs());
     }
 

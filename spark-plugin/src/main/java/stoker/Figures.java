@@ -20,16 +20,18 @@ final class Figures {
     private long lookedMs;
     private long driverNanos;
 
+    /** @param clock a steady one: only durations are told */
     Figures(LongSupplier clock, OwnCost cost, CpuBook book) {
         this.clock = clock;
         this.cost = cost;
         this.book = book;
         this.startedMs = clock.getAsLong();
+        this.lookedMs = startedMs - FRESH_MS;
     }
 
     synchronized Map<String, Object> toJson() {
         long now = clock.getAsLong();
-        if (Math.abs(now - lookedMs) >= FRESH_MS) {
+        if (now - lookedMs >= FRESH_MS) {
             driverNanos = tree.nanos();
             lookedMs = now;
         }

@@ -19,11 +19,6 @@ final class WatchFleet implements Fleet {
     }
 
     @Override
-    public boolean isExcluded(String id) {
-        return watch.isExcluded(id);
-    }
-
-    @Override
     public void draining(String id) {
         watch.leaving(id, Leaving.DRAINING);
     }

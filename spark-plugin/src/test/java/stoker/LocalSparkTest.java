@@ -3,6 +3,7 @@ package stoker;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -24,6 +25,7 @@ import org.apache.spark.SparkContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stoker.json.JsonReader;
+import stoker.spark.Allocation;
 
 /** The plugin within a real Spark, in this very JVM: local mode, the only one that needs no installation. */
 class LocalSparkTest {
@@ -189,6 +191,13 @@ class LocalSparkTest {
                 assertTrue(refused);
             }
         });
+    }
+
+    @Test
+    void theManagerOfDStreamsHasNoIdleTimeout() throws Exception {
+        within(conf().set("spark.streaming.dynamicAllocation.enabled", "true"),
+                context -> assertNull(new Allocation(context, false).idleS));
+        within(conf().set("spark.dynamicAllocation.enabled", "true"), context -> assertEquals(60L, new Allocation(context, false).idleS));
     }
 
     @Test

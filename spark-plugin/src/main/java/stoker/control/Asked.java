@@ -17,6 +17,6 @@ public final class Asked {
         this.reason = body.text("reason");
         this.instanceId = body.text("instance_id");
         this.from = from;
-        this.request = body.withoutToken();
+        this.request = body.toLog();
     }
 }

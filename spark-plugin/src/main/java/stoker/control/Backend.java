@@ -13,7 +13,10 @@ public interface Backend {
     /** The ids that are registered now, without the driver. */
     Set<String> registered() throws Exception;
 
-    /** False as soon as the scheduler gives it no more work: excluded, decommissioned, being killed, or lost. */
+    /**
+     * False as soon as it is on its way out: decommissioned, being killed, or lost. An excluded one gets no work either, but
+     * it stays, and Spark calls it active.
+     */
     boolean active(String id) throws Exception;
 
     /** True while the scheduler knows a task on it. */
@@ -24,6 +27,9 @@ public interface Backend {
 
     /** Sets the total to keep up; false when the cluster manager did not acknowledge it. */
     boolean requestTotal(int total) throws Exception;
+
+    /** The total Spark itself was asked for last, by whomever; null when it does not tell. */
+    Integer requested() throws Exception;
 
     /** The ids Spark takes down now. Without force it spares those that run a task. The total is left alone. */
     Set<String> kill(Collection<String> ids, boolean force) throws Exception;

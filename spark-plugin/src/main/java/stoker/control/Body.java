@@ -15,6 +15,11 @@ import java.util.Set;
 public final class Body {
     private static final int MAX_TEXT = 1000;
     private static final int MAX_IDS = 10_000;
+    private static final int MAX_ID = 200;
+    /** The outcomes name every id; the request is only to be recognised. */
+    private static final int MAX_LOGGED_IDS = 1_000;
+    private static final String[] KNOWN = {"application", "total", "add", "expect", "ids", "how", "replace", "wait_s", "kind", "name",
+        "host", "instance_id", "ttl_s", "reason", "by"};
 
     private final Map<String, Object> members;
 
@@ -89,7 +94,7 @@ public final class Body {
         Set<String> ids = new LinkedHashSet<>();
         if (value instanceof List && ((List<?>) value).size() <= MAX_IDS) {
             for (Object each : (List<?>) value) {
-                if (!(each instanceof String) || ((String) each).isEmpty() || ((String) each).length() > 200) {
+                if (!(each instanceof String) || ((String) each).isEmpty() || ((String) each).length() > MAX_ID) {
                     ids.clear();
                     break;
                 }
@@ -102,11 +107,35 @@ public final class Body {
         return new ArrayList<>(ids);
     }
 
-    /** For the log of commands: everything but the secret. */
-    public Map<String, Object> withoutToken() {
-        Map<String, Object> copy = new LinkedHashMap<>(members);
-        copy.remove("token");
+    /**
+     * For the log of commands: what the API knows, without the secret. Cut short, for hundreds of them are kept, and a body
+     * may be large and full of members nobody asked for.
+     */
+    public Map<String, Object> toLog() {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        for (String name : KNOWN) {
+            if (members.containsKey(name)) {
+                copy.put(name, shortened(members.get(name)));
+            }
+        }
         return copy;
+    }
+
+    private static Object shortened(Object value) {
+        if (value instanceof String) {
+            String text = (String) value;
+            return text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT);
+        }
+        if (value instanceof List) {
+            List<Object> kept = new ArrayList<>();
+            for (Object each : ((List<?>) value).subList(0, Math.min(MAX_LOGGED_IDS, ((List<?>) value).size()))) {
+                if (each instanceof String && ((String) each).length() <= MAX_ID) {
+                    kept.add(each);
+                }
+            }
+            return kept;
+        }
+        return value instanceof Number || value instanceof Boolean ? value : null;
     }
 
     private static Refusal wrong(String name, String accepted) {

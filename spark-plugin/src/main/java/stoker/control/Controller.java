@@ -46,8 +46,8 @@ public final class Controller {
 
     private Map<String, Object> setTarget(Long total, Long add, Long expect, Asked asked) throws Exception {
         lease.admit(asked.instanceId);
-        if (expect != null && expect < target.changedAt()) {
-            throw new Refusal("revision_changed", "Somebody has changed the target since.")
+        if (expect != null && target.changedSince(expect)) {
+            throw new Refusal("revision_changed", "The target may have changed since: read /state again.")
                     .with("target", target.commanded()).with("changed_at", target.changedAt());
         }
         Set<String> registered = backend.registered();

@@ -6,9 +6,6 @@ public interface Fleet {
     /** Whether there ever was an executor of that id. */
     boolean knew(String id);
 
-    /** Excluded ones get no work either, but they stay. */
-    boolean isExcluded(String id);
-
     void draining(String id);
 
     void removing(String id);

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.LongSupplier;
 
 /**
  * Who steers. A policy holds a lease and renews it; an operator's command takes it over for a while (a hold), so that the
@@ -19,20 +18,20 @@ public final class Lease {
     public static final String POLICY = "policy";
     private static final int REMEMBERED = 64;
 
-    private final LongSupplier clock;
+    private final Clock clock;
     private final long holdMs;
     /** Instances that once held a policy's lease: their commands are a policy's, also when they hold none. */
     private final Set<String> policies = new LinkedHashSet<>();
+    /** Instances that asked for a policy's lease and did not give it back: what an operator holds is not theirs to lift. */
+    private final Set<String> asked = new LinkedHashSet<>();
     private String kind = NONE;
     private String name;
     private String host;
     private String instanceId;
-    private Long expiresMs;
-    private Long holdUntilMs;
-    /** The policy an operator's command pushed aside. */
-    private String displaced;
+    private Long expires;
+    private Long holdUntil;
 
-    public Lease(LongSupplier clock, long holdMs) {
+    public Lease(Clock clock, long holdMs) {
         this.clock = clock;
         this.holdMs = holdMs;
     }
@@ -40,38 +39,42 @@ public final class Lease {
     /** True when the holder changed; a renewal is no news. */
     public synchronized boolean take(String wanted, String newName, String newHost, String instance, long ttlMs) throws Refusal {
         expire();
+        if (wanted.equals(POLICY)) {
+            remember(asked, instance);
+        }
         if (wanted.equals(POLICY) && !kind.equals(NONE) && !(kind.equals(POLICY) && instance.equals(instanceId))) {
             throw owned();
         }
-        boolean same = kind.equals(wanted) && java.util.Objects.equals(instance, instanceId) && holdUntilMs == null;
+        boolean same = kind.equals(wanted) && java.util.Objects.equals(instance, instanceId) && holdUntil == null;
         kind = wanted;
         name = newName;
         host = newHost;
         instanceId = instance;
-        expiresMs = clock.getAsLong() + ttlMs;
-        holdUntilMs = null;
+        expires = clock.steadyMs() + ttlMs;
+        holdUntil = null;
         if (wanted.equals(POLICY)) {
-            displaced = null;
-            remember(instance);
+            remember(policies, instance);
         } else {
             policies.remove(instance);
+            asked.remove(instance);
         }
         return !same;
     }
 
-    /** Gives it back. A policy cannot lift another's lease, nor the hold that pushed it aside. */
+    /** Gives it back. A policy cannot lift another's lease, be it a policy's, an operator's or the hold of a command. */
     public synchronized boolean release(String instance) throws Refusal {
         expire();
-        boolean foreignPolicy = kind.equals(POLICY) && !java.util.Objects.equals(instance, instanceId);
-        boolean pushedAside = kind.equals(OPERATOR) && instance != null && instance.equals(displaced);
-        if (pushedAside) {
-            policies.remove(instance); // It stops being a policy, but the hold is not its to lift.
+        boolean others = !kind.equals(NONE) && !java.util.Objects.equals(instance, instanceId);
+        boolean policys = kind.equals(OPERATOR) && instance != null && asked.contains(instance);
+        if (others && policys) {
+            policies.remove(instance); // It stops being a policy, but what holds it off is not its to lift.
         }
-        if (foreignPolicy || pushedAside) {
+        if (others && (policys || kind.equals(POLICY))) {
             throw owned();
         }
         boolean changed = !kind.equals(NONE);
         policies.remove(instance);
+        asked.remove(instance);
         clear();
         return changed;
     }
@@ -88,19 +91,16 @@ public final class Lease {
     public synchronized void commanded(String by, String instance) {
         expire();
         boolean overPolicy = kind.equals(POLICY) && !java.util.Objects.equals(instance, instanceId);
-        boolean again = kind.equals(OPERATOR) && holdUntilMs != null;
+        boolean again = kind.equals(OPERATOR) && holdUntil != null;
         if (!overPolicy && !again || holdMs == 0) {
             return;
-        }
-        if (overPolicy) {
-            displaced = instanceId;
         }
         kind = OPERATOR;
         name = by;
         host = null;
         instanceId = instance;
-        expiresMs = null;
-        holdUntilMs = clock.getAsLong() + holdMs;
+        expires = null;
+        holdUntil = clock.steadyMs() + holdMs;
     }
 
     public synchronized Map<String, Object> toJson() {
@@ -110,8 +110,8 @@ public final class Lease {
         json.put("name", name);
         json.put("host", host);
         json.put("instance_id", instanceId);
-        json.put("expires_ms", expiresMs);
-        json.put("hold_until_ms", holdUntilMs);
+        json.put("expires_ms", clock.wallMs(expires));
+        json.put("hold_until_ms", clock.wallMs(holdUntil));
         return json;
     }
 
@@ -119,17 +119,17 @@ public final class Lease {
         return new Refusal("owned", "Somebody else steers this application.").with("owner", toJson());
     }
 
-    private void remember(String instance) {
-        policies.remove(instance);
-        policies.add(instance);
-        if (policies.size() > REMEMBERED) {
-            policies.remove(policies.iterator().next());
+    private static void remember(Set<String> instances, String instance) {
+        instances.remove(instance);
+        instances.add(instance);
+        if (instances.size() > REMEMBERED) {
+            instances.remove(instances.iterator().next());
         }
     }
 
     private void expire() {
-        long now = clock.getAsLong();
-        if (expiresMs != null && now >= expiresMs || holdUntilMs != null && now >= holdUntilMs) {
+        long now = clock.steadyMs();
+        if (expires != null && now >= expires || holdUntil != null && now >= holdUntil) {
             clear();
         }
     }
@@ -139,8 +139,7 @@ public final class Lease {
         name = null;
         host = null;
         instanceId = null;
-        expiresMs = null;
-        holdUntilMs = null;
-        displaced = null;
+        expires = null;
+        holdUntil = null;
     }
 }

@@ -13,9 +13,13 @@ final class Removal {
     final Command command;
     final String how;
     final boolean replace;
-    final long untilMs;
+    /** On the steady clock. */
+    final long until;
     /** {@link Target#settings} when the target was lowered for this one. */
     int settings;
+    /** The target before this one, and how many executors there were to stay. */
+    int was;
+    int staying;
     /** The ids this one took out of the target. */
     final Set<String> lowered = new LinkedHashSet<>();
     /** Asked again until they are idle. */
@@ -26,11 +30,24 @@ final class Removal {
     int accepted;
     int failed;
 
-    Removal(Command command, String how, boolean replace, long untilMs) {
+    Removal(Command command, String how, boolean replace, long until) {
         this.command = command;
         this.how = how;
         this.replace = replace;
-        this.untilMs = untilMs;
+        this.until = until;
+    }
+
+    /**
+     * The target with so many of those that stayed gone. One that was lowered below what is registered is left as it is: it
+     * has no seats for them any more. As long as nobody leaves, nothing that is pending is called off either.
+     */
+    int targetWithout(int leaving) {
+        return leaving == 0 ? was : Math.min(was, staying - leaving);
+    }
+
+    /** Another release took what was pending off the target: giving this one up does not bring it back. */
+    void callOff() {
+        was = Math.min(was, staying);
     }
 
     void accepted(String id, boolean drains) {

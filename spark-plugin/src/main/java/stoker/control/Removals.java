@@ -8,15 +8,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Releases executors. Everything here runs on the control thread, except {@link #untilMs}.
  *
- * <p>The target is lowered before anything is taken down, or Spark would start a replacement at once. An executor that was
- * asked to leave when idle and never was is added to the target again, unless somebody has set the target since.
+ * <p>The target is lowered before anything is taken down, or Spark would start a replacement at once. What that took off the
+ * target for an executor that did not leave after all is added again, unless somebody has set the target since.
  */
 public final class Removals {
     private static final Logger LOG = LoggerFactory.getLogger(Removals.class);
@@ -29,13 +28,13 @@ public final class Removals {
     private final Target target;
     private final CommandLog log;
     private final ControlThread thread;
-    private final LongSupplier clock;
+    private final Clock clock;
     private final List<Removal> active = new ArrayList<>();
     private boolean ticking;
     private int round;
-    private volatile Long untilMs;
+    private volatile Long until;
 
-    public Removals(Backend backend, Fleet fleet, Target target, CommandLog log, ControlThread thread, LongSupplier clock) {
+    public Removals(Backend backend, Fleet fleet, Target target, CommandLog log, ControlThread thread, Clock clock) {
         this.backend = backend;
         this.fleet = fleet;
         this.target = target;
@@ -46,25 +45,28 @@ public final class Removals {
 
     /** Until when some executor is still waited for; null when none is. Any thread. */
     public Long untilMs() {
-        return untilMs;
+        return clock.wallMs(until);
     }
 
     Map<String, Object> start(List<String> ids, String how, boolean replace, long waitMs, Asked asked) throws Exception {
         Set<String> registered = backend.registered();
         refuseUnknown(ids, registered);
         Command command = log.open("removals", asked);
-        Removal removal = new Removal(command, how, replace, clock.getAsLong() + waitMs);
+        Removal removal = new Removal(command, how, replace, clock.steadyMs() + waitMs);
         try {
             Set<String> staying = staying(registered);
             Set<String> acting = acting(ids, registered, staying, removal);
             int was = target.base(registered.size());
-            int cancelled = retarget(removal, acting, staying, was);
+            if (how.equals(Removal.IDLE) && waitMs == 0) {
+                spareBusy(removal, acting);
+            }
+            retarget(removal, acting, staying, was);
             act(removal, acting, waitMs > 0, asked);
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("command", command.number());
             answer.put("target", target.base(registered.size()));
             answer.put("was", was);
-            answer.put("cancelled", cancelled);
+            answer.put("cancelled", removal.lowered.isEmpty() ? 0 : Math.max(0, was - staying.size()));
             answer.put("outcomes", log.outcomes(command));
             log.target(command, target.commanded());
             keep(removal);
@@ -76,11 +78,23 @@ public final class Removals {
         }
     }
 
-    /** Spark failed half-way: what it took is followed, the seats of the others are given back. */
+    /**
+     * Spark failed half-way: what it took is followed, the seats of the others are given back. It may have taken more than
+     * it could still say: a kill that is not acknowledged in time has begun all the same.
+     */
     private void undo(Removal removal) {
         try {
-            Set<String> untouched = new LinkedHashSet<>(removal.lowered);
-            untouched.removeAll(removal.leaving);
+            Set<String> untouched = new LinkedHashSet<>();
+            for (String id : removal.lowered) {
+                if (removal.leaving.contains(id)) {
+                    continue;
+                }
+                if (!left(removal, id)) {
+                    untouched.add(id);
+                } else if (removal.leaving.contains(id)) {
+                    show(removal, id);
+                }
+            }
             giveUp(removal, untouched, "failed");
         } catch (Exception e) {
             LOG.warn("Stoker: the target could not be restored after a failed removal", e);
@@ -104,7 +118,7 @@ public final class Removals {
     private Set<String> staying(Set<String> registered) throws Exception {
         Set<String> staying = new LinkedHashSet<>();
         for (String id : registered) {
-            if (backend.active(id) || fleet.isExcluded(id)) {
+            if (backend.active(id)) {
                 staying.add(id);
             }
         }
@@ -123,31 +137,42 @@ public final class Removals {
             } else if (staying.contains(id) || waitedFor(id) || removal.how.equals(Removal.FORCE)) {
                 acting.add(id);
             } else {
-                boolean draining = backend.decommissioning(id);
-                log.outcome(removal.command, id, draining ? "draining" : "removed");
-                removal.accepted(id, draining);
+                goes(removal, id);
             }
         }
         return acting;
     }
 
-    private int retarget(Removal removal, Set<String> acting, Set<String> staying, int was) throws Exception {
+    /** Asked once, a busy one is left alone: lowering the target for it would call off what is pending, for nothing. */
+    private void spareBusy(Removal removal, Set<String> acting) throws Exception {
+        for (String id : new ArrayList<>(acting)) {
+            if (backend.busy(id)) {
+                acting.remove(id);
+                if (!left(removal, id)) {
+                    log.outcome(removal.command, id, "busy");
+                    removal.failed++;
+                }
+            }
+        }
+    }
+
+    private void retarget(Removal removal, Set<String> acting, Set<String> staying, int was) throws Exception {
         removal.settings = target.settings();
+        removal.was = was;
+        removal.staying = staying.size();
         if (removal.replace) {
             // Where nobody told Spark a number it takes all there is; a number of ours would only cap that.
             if (!acting.isEmpty() && target.commanded() == null && target.told()) {
                 target.set(was);
             }
-            return 0;
+            return;
         }
         Set<String> lowering = new LinkedHashSet<>(acting);
         lowering.retainAll(staying);
-        if (lowering.isEmpty()) {
-            return 0;
+        if (!lowering.isEmpty()) {
+            target.set(removal.targetWithout(lowering.size()));
+            removal.lowered.addAll(lowering);
         }
-        target.set(staying.size() - lowering.size());
-        removal.lowered.addAll(lowering);
-        return Math.max(0, was - staying.size());
     }
 
     private void act(Removal removal, Set<String> acting, boolean waits, Asked asked) throws Exception {
@@ -183,24 +208,32 @@ public final class Removals {
     }
 
     private void accept(Removal removal, String id, boolean drains) {
-        removal.accepted(id, drains);
-        if (drains) {
+        accepted(removal, id, drains);
+        show(removal, id);
+        log.outcome(removal.command, id, drains ? "draining" : "removed");
+    }
+
+    private void show(Removal removal, String id) {
+        if (removal.draining.contains(id)) {
             fleet.draining(id);
         } else {
             fleet.removing(id);
         }
-        log.outcome(removal.command, id, drains ? "draining" : "removed");
+    }
+
+    private void accepted(Removal removal, String id, boolean drains) {
+        removal.accepted(id, drains);
+        if (removal.lowered.contains(id)) { // What was pending is called off for good, whichever release did it first.
+            active.forEach(Removal::callOff);
+        }
     }
 
     /** Spark did not take it: because it has gone, goes already, runs a task, or for a reason it does not tell. */
     private void refused(Removal removal, String id) throws Exception {
-        if (!backend.registered().contains(id)) {
-            removal.busy.remove(id);
-            log.outcome(removal.command, id, "gone");
-        } else if (!backend.active(id) && !fleet.isExcluded(id)) {
-            removal.accepted(id, false);
-            log.outcome(removal.command, id, "removed");
-        } else if (removal.how.equals(Removal.IDLE)) {
+        if (left(removal, id)) {
+            return;
+        }
+        if (removal.how.equals(Removal.IDLE)) {
             removal.busy.add(id);
             log.outcome(removal.command, id, "busy");
         } else {
@@ -210,14 +243,35 @@ public final class Removals {
         }
     }
 
+    /** Whether it has gone or is on its way out, whoever did that. */
+    private boolean left(Removal removal, String id) throws Exception {
+        if (!backend.registered().contains(id)) {
+            removal.busy.remove(id);
+            log.outcome(removal.command, id, "gone");
+            return true;
+        }
+        if (!backend.active(id)) {
+            goes(removal, id);
+            return true;
+        }
+        return false;
+    }
+
+    private void goes(Removal removal, String id) throws Exception {
+        boolean draining = backend.decommissioning(id);
+        accepted(removal, id, draining);
+        log.outcome(removal.command, id, draining ? "draining" : "removed");
+    }
+
     private void giveUp(Removal removal, Set<String> ids, String outcome) throws Exception {
-        int back = 0;
+        int lowered = removal.targetWithout(removal.lowered.size());
         for (String id : ids) {
             removal.busy.remove(id);
             log.outcome(removal.command, id, outcome);
             removal.failed++;
-            back += removal.lowered.remove(id) ? 1 : 0;
+            removal.lowered.remove(id);
         }
+        int back = removal.targetWithout(removal.lowered.size()) - lowered;
         if (back > 0 && target.settings() == removal.settings && target.commanded() != null) {
             target.set(target.commanded() + back);
             log.target(removal.command, target.commanded());
@@ -269,7 +323,7 @@ public final class Removals {
             }
         }
         for (String id : new ArrayList<>(removal.busy)) {
-            if (!registered.contains(id) || !backend.active(id) && !fleet.isExcluded(id)) {
+            if (!registered.contains(id) || !backend.active(id)) {
                 refused(removal, id);
             }
         }
@@ -285,7 +339,10 @@ public final class Removals {
         if (!idle.isEmpty()) {
             kill(removal, idle);
         }
-        if (clock.getAsLong() >= removal.untilMs) {
+        if (clock.steadyMs() >= removal.until) {
+            for (String id : new ArrayList<>(removal.busy)) {
+                left(removal, id); // Another command may have forced it out a moment ago.
+            }
             giveUp(removal, new LinkedHashSet<>(removal.busy), "busy");
         }
     }
@@ -305,12 +362,12 @@ public final class Removals {
     }
 
     private void publish() {
-        Long until = null;
+        Long last = null;
         for (Removal removal : active) {
-            if (!removal.busy.isEmpty() && (until == null || removal.untilMs > until)) {
-                until = removal.untilMs;
+            if (!removal.busy.isEmpty() && (last == null || removal.until > last)) {
+                last = removal.until;
             }
         }
-        untilMs = until;
+        until = last;
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package stoker.control;
 
+import java.util.function.LongPredicate;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -15,14 +16,17 @@ public final class Target {
     private final Backend backend;
     private final Supplier<Bounds> bounds;
     private final LongSupplier nextRevision;
+    private final LongPredicate isOurs;
     private volatile Integer commanded;
     private volatile long changedAt;
     private int settings;
 
-    public Target(Backend backend, Supplier<Bounds> bounds, LongSupplier nextRevision) {
+    /** @param isOurs whether this driver ever gave that revision out */
+    public Target(Backend backend, Supplier<Bounds> bounds, LongSupplier nextRevision, LongPredicate isOurs) {
         this.backend = backend;
         this.bounds = bounds;
         this.nextRevision = nextRevision;
+        this.isOurs = isOurs;
     }
 
     /** Null until the first command. */
@@ -33,6 +37,11 @@ public final class Target {
     /** The revision of the last change; 0 if there was none. */
     public long changedAt() {
         return changedAt;
+    }
+
+    /** Whoever saw that revision may have seen another target. One of another driver's start says nothing about this one. */
+    boolean changedSince(long revision) {
+        return !isOurs.test(revision) || revision < changedAt;
     }
 
     /** How often somebody set it by name: whoever sets it since then means it. */
@@ -64,6 +73,14 @@ public final class Target {
         if (commanded == null || commanded != total) {
             commanded = total;
             changedAt = nextRevision.getAsLong();
+        }
+    }
+
+    /** The same again; not where Spark's dynamic allocation, or the application itself, has asked for another total since. */
+    void repeat() throws Exception {
+        Integer total = commanded;
+        if (total != null && bounds.get().whyNot("target") == null && total.equals(backend.requested())) {
+            backend.requestTotal(total);
         }
     }
 }

@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class OwnCost {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    /** Asked once: each time would be within what is measured. */
+    private static final boolean SUPPORTED = THREADS.isThreadCpuTimeSupported() && THREADS.isThreadCpuTimeEnabled();
 
     private final ConcurrentHashMap<Thread, Long> own = new ConcurrentHashMap<>();
     private final AtomicLong spent = new AtomicLong();
@@ -41,7 +43,7 @@ public final class OwnCost {
     public long nanos() {
         long sum = spent.get();
         for (Thread thread : own.keySet()) {
-            long now = supported() ? THREADS.getThreadCpuTime(thread.getId()) : -1;
+            long now = SUPPORTED ? THREADS.getThreadCpuTime(thread.getId()) : -1;
             if (now >= 0) {
                 own.put(thread, now);
             }
@@ -51,10 +53,6 @@ public final class OwnCost {
     }
 
     public static long cpuOfThisThread() {
-        return supported() ? THREADS.getCurrentThreadCpuTime() : System.nanoTime();
-    }
-
-    private static boolean supported() {
-        return THREADS.isThreadCpuTimeSupported() && THREADS.isThreadCpuTimeEnabled();
+        return SUPPORTED ? THREADS.getCurrentThreadCpuTime() : System.nanoTime();
     }
 }

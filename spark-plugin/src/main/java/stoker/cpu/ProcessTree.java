@@ -18,10 +18,11 @@ import java.util.Set;
  *
  * <p>With PySpark the work is done in Python worker processes: the JVM alone showed 4 % while they burned a core. What a
  * child used comes to its parent's account when it ends, so {@code utime + stime + cutime + cstime} summed over the tree
- * loses nothing. Parents are read before their children: a child that ends in between is then missed for one round rather
- * than counted in both places. What should still fall (a child given to another parent) is held level.
+ * loses nothing. Parents are read before their children: a child that ends in between is then in neither place, and a
+ * second look finds it in its parent's account. What is still less after that look (a child given to another parent) is
+ * gone for good, and the sum is held level.
  *
- * <p>Not thread-safe; each owner has its own. Where there is no /proc the JVM's own time stands in.
+ * <p>Not thread-safe; each owner has its own. Where there never was a /proc the JVM's own time stands in.
  */
 public final class ProcessTree {
     /** USER_HZ, which the kernel shows to user space: 100 on every architecture Spark runs on. */
@@ -36,6 +37,7 @@ public final class ProcessTree {
     private final Set<Integer> foreign = new HashSet<>();
     private final Map<Integer, Integer> parents = new HashMap<>();
     private int round;
+    private boolean seenTree;
     private long last;
     private long lost;
 
@@ -55,8 +57,16 @@ public final class ProcessTree {
 
     public long nanos() {
         long now = self > 0 ? tree() : -1;
+        if (now >= 0 && now < last) {
+            now = tree();
+        }
         if (now < 0) {
+            if (seenTree) { // Out of file handles, say: the JVM's own time would look like a fall of all the rest.
+                return last + lost;
+            }
             now = jvm();
+        } else {
+            seenTree = true;
         }
         if (now < last) {
             lost += last - now;

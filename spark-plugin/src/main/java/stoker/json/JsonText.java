@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package stoker.json;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -8,11 +9,12 @@ import java.util.Map;
  * rows about executors, jobs and batches that do not change any more. Immutable to its users; any thread.
  */
 public final class JsonText {
-    private volatile Map<String, Object> members;
+    /** A map or a list, until it is written. */
+    private volatile Object unwritten;
     private volatile String text;
 
-    private JsonText(Map<String, Object> members) {
-        this.members = members;
+    private JsonText(Object unwritten) {
+        this.unwritten = unwritten;
     }
 
     /** @param members must not be changed any more */
@@ -20,15 +22,18 @@ public final class JsonText {
         return new JsonText(members);
     }
 
+    /** @param items must not be changed any more */
+    public static JsonText of(List<?> items) {
+        return new JsonText(items);
+    }
+
     @Override
     public String toString() {
-        Map<String, Object> unwritten = members;
-        if (unwritten != null) {
+        Object value = unwritten;
+        if (value != null) {
             // Two threads may both write it; they write the same.
-            JsonWriter json = new JsonWriter().object();
-            unwritten.forEach(json::field);
-            text = json.endObject().toString();
-            members = null;
+            text = new JsonWriter().item(value).toString();
+            unwritten = null;
         }
         return text;
     }

@@ -36,7 +36,8 @@ public final class Allocation {
         this.min = number(conf, prefix + "minExecutors");
         this.max = number(conf, prefix + "maxExecutors");
         this.initial = number(conf, prefix + "initialExecutors");
-        this.idleS = seconds(conf, "spark.dynamicAllocation.executorIdleTimeout", 60L);
+        // The manager of DStreams goes by how long batches take and knows no idle time-out.
+        this.idleS = streaming && !core ? null : seconds(conf, "spark.dynamicAllocation.executorIdleTimeout", 60L);
         this.cachedS = seconds(conf, "spark.dynamicAllocation.cachedExecutorIdleTimeout", null);
         this.shuffleS = seconds(conf, "spark.dynamicAllocation.shuffleTracking.timeout", null);
         this.shuffleService = conf.getBoolean("spark.shuffle.service.enabled", false);

@@ -32,8 +32,9 @@ public final class EventListener extends SparkListener {
     private static final Logger LOG = LoggerFactory.getLogger(EventListener.class);
 
     /**
-     * One event in so many is measured and counts for all: asking for the thread's CPU time twice would double the cost of
-     * most. A prime, because events come in patterns.
+     * Of the events that come by task or block one in so many is measured and counts for all: asking for the thread's CPU
+     * time twice would double the cost of most. A prime, because events come in patterns. The others are few, and a job's
+     * start costs a hundred times what a task's does: taken for thirteen it would hide all the rest.
      */
     private static final int MEASURED_EVERY = 13;
 
@@ -117,7 +118,7 @@ public final class EventListener extends SparkListener {
         guarded(() -> {
             java.util.List<StageOutline> outlines = StageReader.outlines(event);
             Properties properties = event.properties();
-            watch.jobStarted(event.jobId(), name(event, properties), event.time(), outlines, StageReader.isStreaming(properties));
+            watch.jobStarted(event.jobId(), name(event, properties), event.time(), outlines, StageReader.origin(properties));
         });
     }
 
@@ -128,7 +129,7 @@ public final class EventListener extends SparkListener {
 
     @Override
     public void onStageSubmitted(SparkListenerStageSubmitted event) {
-        guarded(() -> watch.stageSubmitted(StageReader.submitted(event.stageInfo()), StageReader.isStreaming(event.properties())));
+        guarded(() -> watch.stageSubmitted(StageReader.submitted(event.stageInfo()), StageReader.origin(event.properties())));
     }
 
     @Override
@@ -138,7 +139,7 @@ public final class EventListener extends SparkListener {
 
     @Override
     public void onTaskStart(SparkListenerTaskStart event) {
-        guarded(() -> {
+        frequent(() -> {
             TaskInfo task = event.taskInfo();
             watch.taskStarted(event.stageId(), event.stageAttemptId(), task.taskId(), task.index(), partition(task), task.executorId());
         });
@@ -146,7 +147,7 @@ public final class EventListener extends SparkListener {
 
     @Override
     public void onTaskEnd(SparkListenerTaskEnd event) {
-        guarded(() -> {
+        frequent(() -> {
             TaskInfo task = event.taskInfo();
             if (task == null) {
                 return;
@@ -179,7 +180,7 @@ public final class EventListener extends SparkListener {
         if (isDriver(executor)) {
             return;
         }
-        guarded(() -> {
+        frequent(() -> {
             BlockId block = info.blockId();
             boolean valid = info.storageLevel().isValid();
             if (block instanceof RDDBlockId) {
@@ -205,8 +206,22 @@ public final class EventListener extends SparkListener {
     }
 
     private void guarded(Event event) {
-        boolean measured = events++ % MEASURED_EVERY == 0;
-        long before = measured ? OwnCost.cpuOfThisThread() : 0;
+        long before = OwnCost.cpuOfThisThread();
+        tell(event);
+        cost.add(OwnCost.cpuOfThisThread() - before);
+    }
+
+    private void frequent(Event event) {
+        if (events++ % MEASURED_EVERY != 0) {
+            tell(event);
+            return;
+        }
+        long before = OwnCost.cpuOfThisThread();
+        tell(event);
+        cost.add((OwnCost.cpuOfThisThread() - before) * MEASURED_EVERY);
+    }
+
+    private void tell(Event event) {
         try {
             event.tell();
         } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
@@ -214,9 +229,6 @@ public final class EventListener extends SparkListener {
                 complained = true;
                 LOG.warn("Stoker: an event of Spark cannot be read; figures may be missing. Said once.", e);
             }
-        }
-        if (measured) {
-            cost.add((OwnCost.cpuOfThisThread() - before) * MEASURED_EVERY);
         }
     }
 

@@ -25,6 +25,20 @@ public final class Reflect {
         }
     }
 
+    /** A private field, wherever in its class's line; null when there is none of that name. */
+    public static Object field(Object target, String name) throws IllegalAccessException {
+        for (Class<?> type = target.getClass(); type != null; type = type.getSuperclass()) {
+            try {
+                java.lang.reflect.Field field = type.getDeclaredField(name);
+                field.setAccessible(true);
+                return field.get(target);
+            } catch (NoSuchFieldException e) {
+                continue;
+            }
+        }
+        return null;
+    }
+
     private static Method method(Class<?> type, String name, int parameters) throws NoSuchMethodException {
         String key = type.getName() + '#' + name + '/' + parameters + '@' + System.identityHashCode(type.getClassLoader());
         Method known = METHODS.get(key);

@@ -32,19 +32,19 @@ public final class Settled {
             ceiling = allocation.max;
             because = "max_executors";
         }
-        return new Bounds(told(context, conf, byCores), ceiling, because, allocation.enabled, false, missing);
+        return new Bounds(told(context.master(), conf), ceiling, because, allocation.enabled, false, missing);
     }
 
     /**
-     * A standalone application takes all cores up to {@code spark.cores.max} and does not look at
+     * A standalone application takes all cores up to {@code spark.cores.max}, or all there are, and never looks at
      * {@code spark.executor.instances}; everywhere else the instances count, two of them by default.
      */
-    private static Integer told(SparkContext context, SparkConf conf, Integer byCores) {
-        Integer instances = number(conf, "spark.executor.instances");
-        if (standalone(context.master())) {
-            return byCores != null ? byCores : instances;
+    static Integer told(String master, SparkConf conf) {
+        if (standalone(master)) {
+            return byCores(conf);
         }
-        boolean hasDefault = context.master().startsWith("yarn") || context.master().startsWith("k8s");
+        Integer instances = number(conf, "spark.executor.instances");
+        boolean hasDefault = master.startsWith("yarn") || master.startsWith("k8s");
         return instances == null && hasDefault ? (Integer) 2 : instances;
     }
 

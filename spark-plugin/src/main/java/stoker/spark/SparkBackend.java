@@ -59,6 +59,20 @@ public final class SparkBackend implements Backend {
         return context.requestTotalExecutors(total, 0, noPreference);
     }
 
+    @Override
+    public Integer requested() throws Exception {
+        Object backend = context.schedulerBackend();
+        Object totals = Reflect.field(backend, "requestedTotalExecutorsPerResourceProfile");
+        int[] sum = {0, 0};
+        synchronized (backend) { // Spark's own lock of that table.
+            Seqs.forEach(totals, pair -> {
+                sum[0] += ((Number) ((scala.Tuple2<?, ?>) pair)._2()).intValue();
+                sum[1]++;
+            });
+        }
+        return sum[1] == 0 ? null : (Integer) sum[0];
+    }
+
     /**
      * Not {@code SparkContext.killExecutors}: that one always forces and always lowers the total, and from an empty table
      * it lowers it to nothing.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.spark.scheduler.StageInfo;
 import org.apache.spark.storage.RDDInfo;
+import stoker.watch.Origin;
 import stoker.watch.StageOutline;
 
 /** Translates what Spark says about stages. Its lists are of another type in Scala 2.13, hence by name. */
@@ -35,9 +36,12 @@ final class StageReader {
     }
 
     /** Both kinds of streaming leave their mark in the job's properties. */
-    static boolean isStreaming(Properties properties) {
-        return properties != null && (properties.getProperty("spark.streaming.internal.batchTime") != null
-                || properties.getProperty("sql.streaming.queryId") != null);
+    static Origin origin(Properties properties) {
+        String batch = properties == null ? null : properties.getProperty("spark.streaming.internal.batchTime");
+        if (batch != null) {
+            return Origin.dstream(Long.parseLong(batch));
+        }
+        return properties == null || properties.getProperty("sql.streaming.queryId") == null ? Origin.BATCH : Origin.STRUCTURED;
     }
 
     /**

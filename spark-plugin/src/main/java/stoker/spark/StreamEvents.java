@@ -4,6 +4,8 @@ package stoker.spark;
 import java.lang.reflect.Array;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,7 +66,21 @@ final class StreamEvents {
         Object ended = Seqs.orNull(Reflect.call(info, "processingEndTime"));
         long from = started == null ? time : number(started);
         double duration = ended == null ? 0 : (number(ended) - from) / 1000.0;
-        watch.batchDone(Kind.DSTREAM, null, null, time, from, duration, number(Reflect.call(info, "numRecords")));
+        watch.dstreamDone(time, from, duration, number(Reflect.call(info, "numRecords")), tasksTell(info));
+    }
+
+    /**
+     * A stream of files reports the files and no records, and one that somebody wrote himself may report nothing at all. A
+     * receiver's or Kafka's are not asked again: what else the tasks of the batch read is not the stream's.
+     */
+    private static boolean tasksTell(Object info) throws ReflectiveOperationException {
+        List<Object> inputs = new ArrayList<>();
+        Seqs.forEach(Reflect.call(info, "streamIdToInputInfo"), pair -> inputs.add(((scala.Tuple2<?, ?>) pair)._2()));
+        boolean[] files = {inputs.isEmpty()};
+        for (Object input : inputs) {
+            Seqs.forEach(Reflect.call(input, "metadata"), pair -> files[0] |= "files".equals(((scala.Tuple2<?, ?>) pair)._1()));
+        }
+        return files[0];
     }
 
     private void receiver(Object event, boolean runs) throws ReflectiveOperationException {
@@ -89,7 +105,7 @@ final class StreamEvents {
         Object name = Reflect.call(progress, "name");
         String id = Reflect.call(progress, "id") + "/" + Reflect.call(progress, "batchId");
         long started = millis(String.valueOf(Reflect.call(progress, "timestamp")));
-        watch.batchDone(Kind.STRUCTURED, name == null ? null : name.toString(), id, started, started,
+        watch.structuredDone(name == null ? null : name.toString(), id, started,
                 whole == null ? 0 : number(whole) / 1000.0, rows);
     }
 

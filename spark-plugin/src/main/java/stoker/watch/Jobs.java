@@ -27,6 +27,7 @@ final class Jobs {
         private JsonText json;
     }
 
+    private JsonText all;
     private final Map<Integer, Job> active = new TreeMap<>();
     private final Deque<JsonText> ended = new ArrayDeque<>();
     private final Map<Integer, Set<Integer>> jobsOfStage = new HashMap<>();
@@ -47,6 +48,7 @@ final class Jobs {
         }
         job.json = JsonText.of(new LinkedHashMap<>(job.row));
         active.put(id, job);
+        all = null;
         return job;
     }
 
@@ -56,6 +58,7 @@ final class Jobs {
         if (job == null) {
             return null;
         }
+        all = null;
         job.row.put("ended_ms", endedMs);
         job.row.put("result", succeeded ? "succeeded" : "failed");
         ended.addLast(JsonText.of(job.row));
@@ -82,9 +85,12 @@ final class Jobs {
         return jobsOfStage.getOrDefault(stage, Collections.emptySet());
     }
 
-    List<JsonText> toJson() {
-        List<JsonText> rows = new ArrayList<>(ended);
-        active.values().forEach(job -> rows.add(job.json));
-        return rows;
+    JsonText toJson() {
+        if (all == null) {
+            List<JsonText> rows = new ArrayList<>(ended);
+            active.values().forEach(job -> rows.add(job.json));
+            all = JsonText.of(rows);
+        }
+        return all;
     }
 }

@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Input records by kind. None is counted twice: a stage of a streaming job counts by its batch, not by its tasks. */
+/** Input records by kind. None is counted twice: a stage of a streaming job counts with its batch. */
 final class Records {
     private final Map<Kind, RateWindow> windows = new EnumMap<>(Kind.class);
     private final long sinceMs;

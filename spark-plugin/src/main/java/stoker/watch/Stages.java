@@ -4,6 +4,7 @@ package stoker.watch;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ final class Stages {
     static final class Stage {
         final BitSet counted = new BitSet();
         int shuffleId = StageOutline.NO_SHUFFLE;
-        boolean streaming;
+        Origin origin = Origin.BATCH;
     }
 
     static final class Attempt {
@@ -73,17 +74,20 @@ final class Stages {
 
     private final Map<Integer, Stage> stages = new HashMap<>();
     private final Map<Long, Attempt> active = new HashMap<>();
-    private final Map<Long, Task> running = new HashMap<>();
+    /** By executor, for they go by executor: one pass over all tasks for each would hold the lock for seconds. */
+    private final Map<String, Map<Long, Task>> running = new HashMap<>();
 
-    Stage expect(StageOutline outline, boolean streaming) {
+    Stage expect(StageOutline outline, Origin origin) {
         Stage stage = stages.computeIfAbsent(outline.stageId, id -> new Stage());
         stage.shuffleId = outline.shuffleId;
-        stage.streaming |= streaming;
+        if (stage.origin == Origin.BATCH) {
+            stage.origin = origin;
+        }
         return stage;
     }
 
-    void submitted(StageOutline outline, boolean streaming) {
-        active.put(key(outline.stageId, outline.attempt), new Attempt(expect(outline, streaming), outline));
+    void submitted(StageOutline outline, Origin origin) {
+        active.put(key(outline.stageId, outline.attempt), new Attempt(expect(outline, origin), outline));
     }
 
     void completed(int stageId, int attempt) {
@@ -93,6 +97,9 @@ final class Stages {
     /** No active job refers to it any more. What still comes of it (a slow twin) must not be counted again. */
     void forget(Collection<Integer> stageIds) {
         stages.keySet().removeAll(stageIds);
+        if (!active.isEmpty()) { // The stage's own end may have been lost, and its tasks would wait for ever.
+            active.values().removeIf(attempt -> stageIds.contains(attempt.stageId));
+        }
     }
 
     Attempt attempt(int stageId, int attempt) {
@@ -100,7 +107,7 @@ final class Stages {
     }
 
     void started(long taskId, Task task) {
-        running.put(taskId, task);
+        running.computeIfAbsent(task.executor, id -> new HashMap<>()).put(taskId, task);
         if (task.attempt != null) {
             task.attempt.change(task.index, 1, null);
         }
@@ -108,7 +115,11 @@ final class Stages {
 
     /** Null when its start was never seen, or it has ended before. */
     Task ended(TaskOutcome outcome) {
-        Task task = running.remove(outcome.taskId);
+        Map<Long, Task> there = running.get(outcome.executor);
+        Task task = there == null ? null : there.remove(outcome.taskId);
+        if (task != null && there.isEmpty()) {
+            running.remove(outcome.executor);
+        }
         Attempt attempt = task != null ? task.attempt : attempt(outcome.stageId, outcome.attempt);
         if (attempt != null) {
             Boolean success = outcome.result == TaskOutcome.Result.SUCCEEDED ? Boolean.TRUE
@@ -121,7 +132,7 @@ final class Stages {
     /** True once for each stage and partition, and only while an active job refers to the stage. */
     boolean countsFirst(int stageId, int partition) {
         Stage stage = stages.get(stageId);
-        if (stage == null || stage.streaming || partition < 0 || stage.counted.get(partition)) {
+        if (stage == null || stage.origin == Origin.STRUCTURED || partition < 0 || stage.counted.get(partition)) {
             return false;
         }
         stage.counted.set(partition);
@@ -146,8 +157,8 @@ final class Stages {
      */
     List<Task> dropForgotten(String executor, int rounds) {
         List<Task> dropped = new ArrayList<>();
-        running.values().removeIf(task -> {
-            if (!task.executor.equals(executor) || ++task.doubts < rounds) {
+        running.getOrDefault(executor, Collections.emptyMap()).values().removeIf(task -> {
+            if (++task.doubts < rounds) {
                 return false;
             }
             if (task.attempt != null) {
@@ -158,8 +169,15 @@ final class Stages {
         return dropped;
     }
 
+    /** The executor has gone. Of a task whose stage is known the end is still to come. */
     void dropAll(String executor) {
-        running.values().removeIf(task -> task.executor.equals(executor) && task.attempt == null);
+        Map<Long, Task> there = running.get(executor);
+        if (there != null) {
+            there.values().removeIf(task -> task.attempt == null);
+            if (there.isEmpty()) {
+                running.remove(executor);
+            }
+        }
     }
 
     private static long key(int stageId, int attempt) {

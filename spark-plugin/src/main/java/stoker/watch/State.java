@@ -19,6 +19,7 @@ public final class State {
     public Map<String, Object> records;
     public List<JsonText> executors;
     public List<JsonText> departed;
-    public List<JsonText> batches;
-    public List<JsonText> jobs;
+    /** Arrays, written as a whole. */
+    public JsonText batches;
+    public JsonText jobs;
 }

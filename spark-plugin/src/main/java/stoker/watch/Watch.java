@@ -70,6 +70,7 @@ public final class Watch {
         Executor e = executors.remove(id);
         missing.remove(id);
         size = executors.size();
+        cpu.departed(id);
         if (e != null) {
             blocks.executorGone(e.blocks);
             shuffles.executorGone(e);
@@ -113,11 +114,6 @@ public final class Watch {
         }
     }
 
-    public synchronized boolean isExcluded(String id) {
-        Executor e = executors.get(id);
-        return e != null && e.excluded;
-    }
-
     /** Whether there ever was one of that name. */
     public synchronized boolean knew(String id) {
         Executor e = executors.get(id);
@@ -131,9 +127,9 @@ public final class Watch {
 
     // ---- work
 
-    public synchronized void jobStarted(int id, String name, long startedMs, List<StageOutline> outlines, boolean streaming) {
+    public synchronized void jobStarted(int id, String name, long startedMs, List<StageOutline> outlines, Origin origin) {
         Jobs.Job job = jobs.started(id, name, startedMs, outlines);
-        outlines.forEach(outline -> stages.expect(outline, streaming));
+        outlines.forEach(outline -> stages.expect(outline, origin));
         shuffles.jobStarted(id, job.shuffles);
     }
 
@@ -145,8 +141,8 @@ public final class Watch {
         }
     }
 
-    public synchronized void stageSubmitted(StageOutline outline, boolean streaming) {
-        stages.submitted(outline, streaming);
+    public synchronized void stageSubmitted(StageOutline outline, Origin origin) {
+        stages.submitted(outline, origin);
     }
 
     public synchronized void stageCompleted(int stageId, int attempt) {
@@ -181,7 +177,11 @@ public final class Watch {
         }
         if (outcome.recordsRead > 0 && (task == null || !task.fromCache)
                 && stages.countsFirst(outcome.stageId, outcome.partition)) {
-            records.add(Kind.BATCH, outcome.recordsRead, outcome.finishedMs);
+            if (stage.origin == Origin.BATCH) {
+                records.add(Kind.BATCH, outcome.recordsRead, outcome.finishedMs);
+            } else {
+                batches.read(stage.origin.batchTimeMs, outcome.recordsRead);
+            }
         }
     }
 
@@ -216,14 +216,20 @@ public final class Watch {
         e.dirty = true;
     }
 
-    public synchronized void batchDone(Kind kind, String query, String id, long batchTimeMs, long startedMs, double durationS,
-            long count) {
-        records.add(kind, count, clock.getAsLong());
-        if (kind == Kind.DSTREAM) {
-            batches.dstream(batchTimeMs, startedMs, durationS, count);
-        } else {
-            batches.structured(query, id, startedMs, durationS, count);
-        }
+    /**
+     * @param reported what the streams say came in
+     * @param tasksTell whether some of them leave it to their tasks to say so; never both are added up
+     */
+    public synchronized void dstreamDone(long batchTimeMs, long startedMs, double durationS, long reported, boolean tasksTell) {
+        long read = batches.takeRead(batchTimeMs);
+        long count = tasksTell ? Math.max(reported, read) : reported;
+        records.add(Kind.DSTREAM, count, clock.getAsLong());
+        batches.dstream(batchTimeMs, startedMs, durationS, count);
+    }
+
+    public synchronized void structuredDone(String query, String id, long startedMs, double durationS, long count) {
+        records.add(Kind.STRUCTURED, count, clock.getAsLong());
+        batches.structured(query, id, startedMs, durationS, count);
     }
 
     /** Rows of a trigger that ran no batch of its own. */
@@ -281,7 +287,7 @@ public final class Watch {
      * Sets right what the listener could not know: executors Spark itself takes out of service, and events that were
      * dropped when the listener's queue was full.
      *
-     * @param inactive registered executors that get no work, with whether each is being decommissioned
+     * @param inactive registered executors that are on their way out, with whether each is being decommissioned
      * @param registered all ids the scheduler has
      * @param running how many tasks the scheduler knows on each
      */
@@ -296,7 +302,7 @@ public final class Watch {
                 continue;
             }
             missing.remove(e.id);
-            if (!e.leavesByCommand && !e.excluded) { // What a command did is known better than this can tell.
+            if (!e.leavesByCommand) { // What a command did is known better than this can tell.
                 e.leave(draining == null ? Leaving.NO : draining ? Leaving.DRAINING : Leaving.REMOVING, false, now);
             }
             if (e.running > 0 && running.getOrDefault(e.id, 0) == 0) {
@@ -370,6 +376,7 @@ public final class Watch {
 
     /** The entry, made if need be; null for one that has gone. */
     private Executor live(String id) {
-        return departures.contains(id) ? null : executors.computeIfAbsent(id, Executor::new);
+        Executor e = executors.get(id);
+        return e != null || departures.contains(id) ? e : executors.computeIfAbsent(id, Executor::new);
     }
 }

@@ -24,26 +24,24 @@ import stoker.json.JsonReader;
 class ControlTest {
     private final FakeBackend backend = new FakeBackend(8);
     private final AtomicLong now = new AtomicLong(1_000_000);
+    private final AtomicLong wallAhead = new AtomicLong();
+    private final Clock clock = new Clock(() -> now.get() + wallAhead.get(), now::get);
     private final AtomicLong revision = new AtomicLong(100);
     private final Map<String, String> missing = new HashMap<>();
     private final Set<String> gone = new HashSet<>();
     private final CommandLog log = new CommandLog(now::get);
-    private final Lease lease = new Lease(now::get, 300_000);
+    private final Lease lease = new Lease(clock, 300_000);
     private final ControlThread thread = new ControlThread(new OwnCost(), 10_000);
     private Integer told = 8;
-    private final Target target = new Target(backend, this::bounds, revision::incrementAndGet);
-    private final Removals removals = new Removals(backend, new Picture(), target, log, thread, now::get);
+    private final Target target = new Target(backend, this::bounds, revision::incrementAndGet,
+            seen -> seen >= 100 && seen <= revision.get());
+    private final Removals removals = new Removals(backend, new Picture(), target, log, thread, clock);
     private final Controller controller = new Controller(backend, this::bounds, target, removals, lease, log, thread);
 
     private final class Picture implements Fleet {
         @Override
         public boolean knew(String id) {
             return gone.contains(id);
-        }
-
-        @Override
-        public boolean isExcluded(String id) {
-            return false;
         }
 
         @Override
@@ -144,6 +142,16 @@ class ControlTest {
         target("{'total':5,'expect':" + seen + "}");
         code("revision_changed", () -> target("{'total':6,'expect':" + seen + "}"));
         target("{'total':6,'expect':" + revision.get() + "}");
+        code("revision_changed", () -> target("{'total':7,'expect':" + (revision.get() + 1) + "}"));
+        code("revision_changed", () -> target("{'total':7,'expect':99}"));
+        assertEquals(6, target.commanded());
+    }
+
+    @Test
+    void expectOfAnotherDriversStartIsAConflict() throws Exception {
+        code("revision_changed", () -> target("{'total':6,'expect':99}"));
+        code("revision_changed", () -> target("{'total':6,'expect':4000000}"));
+        assertTrue(backend.calls.isEmpty());
     }
 
     @Test
@@ -155,6 +163,38 @@ class ControlTest {
         assertEquals(Command.FAILED, log.since(1).get(0).get("status"));
         code("refused_by_spark", () -> remove("{'ids':['1'],'how':'force'}"));
         assertTrue(backend.calls.stream().noneMatch(call -> call.startsWith("kill")));
+    }
+
+    @Test
+    void theTotalIsSaidAgainOnceCommanded() throws Exception {
+        Reminder reminder = new Reminder(target, thread);
+        reminder.remind();
+        assertTrue(backend.calls.isEmpty());
+        target("{'total':5}");
+        long changed = target.changedAt();
+        reminder.remind();
+        assertEquals(Arrays.asList(5, 5), backend.totals);
+        assertEquals(changed, target.changedAt(), "nothing has changed");
+        backend.work("2", true);
+        remove("{'ids':['2'],'how':'idle','wait_s':60}");
+        reminder.remind();
+        assertEquals(Arrays.asList(5, 5, 5, 5), backend.totals, "during a removal too it is what Spark was asked for last");
+        backend.totals.add(9); // by the application itself
+        reminder.remind();
+        assertEquals(9, backend.total());
+        target("{'total':5}");
+        missing.put("target", "dynamic_allocation");
+        int said = backend.totals.size();
+        reminder.remind();
+        assertEquals(said, backend.totals.size());
+    }
+
+    @Test
+    void aMasterThatDoesNotAnswerTheReminderChangesNothing() throws Exception {
+        target("{'total':5}");
+        backend.acknowledges = false;
+        new Reminder(target, thread).remind();
+        assertEquals(5, target.commanded());
     }
 
     @Test
@@ -225,12 +265,87 @@ class ControlTest {
         Map<String, Object> once = remove("{'ids':['2'],'how':'idle'}");
         assertEquals("2=busy", outcomes(once));
         assertEquals(8, once.get("target"));
-        assertEquals(8, backend.total());
+        assertTrue(backend.calls.isEmpty(), "nothing was taken, so nothing is sent");
         Map<String, Object> waiting = remove("{'ids':['2'],'how':'idle','wait_s':5}");
         assertEquals(7, waiting.get("target"));
         now.addAndGet(5_000);
         until(() -> status(waiting).equals(Command.FAILED));
         assertEquals(8, target.commanded());
+    }
+
+    @Test
+    void aReleaseThatTakesNothingDoesNotCapAGrowingApplication() throws Exception {
+        backend.registered.removeAll(Arrays.asList("4", "5", "6", "7"));
+        backend.work("2", true);
+        Map<String, Object> once = remove("{'ids':['2'],'how':'idle'}");
+        assertEquals("2=busy", outcomes(once));
+        assertEquals(0, once.get("cancelled"));
+        Map<String, Object> waiting = remove("{'ids':['2'],'how':'idle','wait_s':5}");
+        assertEquals(4, waiting.get("cancelled"));
+        now.addAndGet(5_000);
+        until(() -> status(waiting).equals(Command.FAILED));
+        assertEquals(Arrays.asList(3, 8), backend.totals);
+    }
+
+    @Test
+    void aTaskThatBeginsMeanwhileCapsNobodyEither() throws Exception {
+        backend.registered.removeAll(Arrays.asList("4", "5", "6", "7"));
+        backend.immortal.add("2"); // idle when it was looked at, spared when it was to be killed
+        Map<String, Object> once = remove("{'ids':['2'],'how':'idle'}");
+        assertEquals("2=busy", outcomes(once));
+        assertEquals(Arrays.asList(3, 8), backend.totals);
+        assertEquals(0, once.get("cancelled"));
+    }
+
+    @Test
+    void oneThatLeftCallsOffWhatWasPending() throws Exception {
+        backend.registered.removeAll(Arrays.asList("4", "5", "6", "7"));
+        backend.work("2", true);
+        Map<String, Object> waiting = remove("{'ids':['1','2'],'how':'idle','wait_s':5}");
+        assertEquals("1=removed 2=busy", outcomes(waiting));
+        now.addAndGet(5_000);
+        until(() -> backend.totals.size() == 2);
+        assertEquals(Arrays.asList(2, 3), backend.totals);
+    }
+
+    @Test
+    void anothersReleaseCallsOffWhatWasPending() throws Exception {
+        backend.registered.removeAll(Arrays.asList("4", "5", "6", "7"));
+        backend.work("2", true);
+        Map<String, Object> waiting = remove("{'ids':['2'],'how':'idle','wait_s':5}");
+        assertEquals(2, remove("{'ids':['1'],'how':'force'}").get("target"));
+        now.addAndGet(5_000);
+        until(() -> status(waiting).equals(Command.FAILED));
+        assertEquals(Arrays.asList(3, 2, 3), backend.totals);
+    }
+
+    @Test
+    void aReleaseNeverRaisesALoweredTarget() throws Exception {
+        target("{'total':6}");
+        backend.work("2", true);
+        backend.work("3", true);
+        Map<String, Object> waiting = remove("{'ids':['2','3'],'how':'idle','wait_s':5}");
+        assertEquals(6, waiting.get("target"));
+        now.addAndGet(5_000);
+        until(() -> status(waiting).equals(Command.FAILED));
+        assertEquals(6, remove("{'ids':['0'],'how':'force'}").get("target"));
+        assertTrue(backend.totals.stream().allMatch(total -> total == 6), backend.totals.toString());
+        // Seven stay: two less is one below the target, and no more than that one is given back.
+        backend.immortal.addAll(Arrays.asList("4", "5"));
+        assertEquals(6, remove("{'ids':['4','5'],'how':'force'}").get("target"));
+        assertEquals(5, backend.totals.stream().min(Integer::compare).get());
+        assertEquals(6, backend.total());
+    }
+
+    @Test
+    void aWaitThatEndsJustAfterAForcedRemovalGivesNoSeatBack() throws Exception {
+        backend.work("2", true);
+        Map<String, Object> waiting = remove("{'ids':['2'],'how':'idle','wait_s':5}");
+        Thread.sleep(150); // The first round asks for the whole list, the next ones do not.
+        now.addAndGet(5_000);
+        remove("{'ids':['2'],'how':'force'}");
+        until(() -> !status(waiting).equals(Command.WAITING));
+        assertEquals(7, target.commanded());
     }
 
     @Test
@@ -241,6 +356,16 @@ class ControlTest {
         now.addAndGet(5_000);
         until(() -> status(waiting).equals(Command.FAILED));
         assertEquals(7, target.commanded());
+    }
+
+    @Test
+    void settingTheClockEndsNoWait() throws Exception {
+        backend.work("2", true);
+        Map<String, Object> waiting = remove("{'ids':['2'],'how':'idle','wait_s':5}");
+        wallAhead.addAndGet(3_600_000);
+        assertEquals(now.get() + 3_605_000, removals.untilMs());
+        Thread.sleep(250);
+        assertEquals(Command.WAITING, status(waiting));
     }
 
     @Test
@@ -282,6 +407,18 @@ class ControlTest {
     }
 
     @Test
+    void killThatIsNotAcknowledgedInTimeKeepsTheSeatsOfThoseThatGo() throws Exception {
+        backend.fails = new IllegalStateException("timed out");
+        backend.failsLate = true;
+        backend.immortal.add("5");
+        code("refused_by_spark", () -> remove("{'ids':['4','5'],'how':'force'}"));
+        assertEquals(7, target.commanded(), "4 is on its way out; with its seat it would come back");
+        backend.end("4");
+        until(() -> log.since(0).get(0).toString().contains("left_ms"));
+        assertEquals(Arrays.asList(6, 7), backend.totals);
+    }
+
+    @Test
     void whatIsMissingIsSaid() throws Exception {
         missing.put("drain", "decommission_disabled");
         code("not_capable", () -> remove("{'ids':['4'],'how':'drain'}"));
@@ -294,6 +431,20 @@ class ControlTest {
         code("bad_request", () -> remove("{'ids':['4'],'how':'kindly'}"));
         code("bad_request", () -> remove("{'ids':['4'],'how':'force','wait_s':4000}"));
         assertTrue(backend.calls.isEmpty());
+    }
+
+    @Test
+    void onlyWhatIsKnownIsLogged() throws Exception {
+        StringBuilder many = new StringBuilder("'0'");
+        for (int i = 0; i < 5000; i++) {
+            many.append(",'x").append(i).append('\'');
+        }
+        target("{'total':5,'expect':" + revision.get() + ",'note':'not ours','ids':[" + many + ",[1,2]],'host':{'deep':[1]}}");
+        Map<?, ?> request = (Map<?, ?>) log.since(0).get(0).get("request");
+        assertEquals(new HashSet<>(Arrays.asList("total", "expect", "ids", "host")), request.keySet());
+        assertEquals(5L, request.get("total"));
+        assertEquals(1000, ((List<?>) request.get("ids")).size());
+        assertNull(request.get("host"));
     }
 
     @Test

@@ -18,6 +18,8 @@ final class FakeBackend implements Backend {
     final List<String> calls = new ArrayList<>();
     boolean acknowledges = true;
     RuntimeException fails;
+    /** Fails as a time-out does: what it was asked for is under way. */
+    boolean failsLate;
 
     FakeBackend(int executors) {
         for (int i = 0; i < executors; i++) {
@@ -67,9 +69,14 @@ final class FakeBackend implements Backend {
     }
 
     @Override
+    public synchronized Integer requested() {
+        return total();
+    }
+
+    @Override
     public synchronized Set<String> kill(Collection<String> ids, boolean force) {
         calls.add((force ? "kill! " : "kill ") + String.join(",", ids));
-        if (fails != null) {
+        if (fails != null && !failsLate) {
             throw fails;
         }
         Set<String> killed = new LinkedHashSet<>();
@@ -80,6 +87,9 @@ final class FakeBackend implements Backend {
                     leaving.add(id);
                 }
             }
+        }
+        if (fails != null) {
+            throw fails;
         }
         return killed;
     }

@@ -10,8 +10,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class LeaseTest {
-    private final AtomicLong now = new AtomicLong(1_000);
-    private final Lease lease = new Lease(now::get, 60_000);
+    private final AtomicLong now = new AtomicLong(500);
+    private final AtomicLong wallAhead = new AtomicLong(500);
+    private final Lease lease = new Lease(new Clock(() -> now.get() + wallAhead.get(), now::get), 60_000);
 
     private Object kind() {
         return lease.toJson().get("kind");
@@ -56,6 +57,50 @@ class LeaseTest {
         assertEquals("operator", kind());
         assertThrows(Refusal.class, () -> lease.take(Lease.POLICY, "x", "h", "A", 30_000));
         lease.release(null);
+        assertEquals("none", kind());
+    }
+
+    @Test
+    void aPolicyDoesNotLiftWhatAnOperatorHolds() throws Refusal {
+        lease.take(Lease.OPERATOR, "ann", "desk", "C", 30_000);
+        assertThrows(Refusal.class, () -> lease.take(Lease.POLICY, "x", "h", "A", 30_000));
+        assertThrows(Refusal.class, () -> lease.release("A"));
+        assertThrows(Refusal.class, () -> lease.release("A"), "nor when it asks again");
+        assertEquals("operator", kind());
+        lease.admit("A"); // It never was one, so what is commanded there comes from a human.
+        lease.release("C");
+        assertEquals("none", kind());
+    }
+
+    @Test
+    void noPolicyLiftsTheHold() throws Refusal {
+        lease.take(Lease.POLICY, "deadline", "h", "A", 30_000);
+        assertThrows(Refusal.class, () -> lease.take(Lease.POLICY, "x", "h", "B", 30_000));
+        lease.commanded("ann", "C");
+        assertThrows(Refusal.class, () -> lease.release("A"));
+        assertThrows(Refusal.class, () -> lease.release("B"));
+        assertEquals("operator", kind());
+        lease.release("D");
+        assertEquals("none", kind(), "another operator may");
+    }
+
+    @Test
+    void aPolicyThatBecameTheOperatorGivesItsOwnLeaseBack() throws Refusal {
+        lease.take(Lease.POLICY, "deadline", "h", "A", 30_000);
+        lease.commanded("ann", null);
+        lease.take(Lease.OPERATOR, "bob", "h", "A", 30_000);
+        lease.release("A");
+        assertEquals("none", kind());
+    }
+
+    @Test
+    void settingTheClockEndsNothing() throws Refusal {
+        lease.take(Lease.POLICY, "deadline", "h", "A", 30_000);
+        wallAhead.addAndGet(3_600_000);
+        assertEquals("policy", kind());
+        assertEquals(3_631_000L, lease.toJson().get("expires_ms"));
+        wallAhead.addAndGet(-7_200_000);
+        now.addAndGet(30_000);
         assertEquals("none", kind());
     }
 

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,8 +60,17 @@ class WatchTest {
         }).collect(Collectors.toList());
     }
 
-    private void job(int id, boolean streaming, StageOutline... stages) {
-        watch.jobStarted(id, "job " + id, now.get(), Arrays.asList(stages), streaming);
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> rows(JsonText array) {
+        try {
+            return (List<Map<String, Object>>) (List<?>) JsonReader.read(array.toString());
+        } catch (JsonException e) {
+            throw new AssertionError(array.toString(), e);
+        }
+    }
+
+    private void job(int id, boolean structured, StageOutline... stages) {
+        watch.jobStarted(id, "job " + id, now.get(), Arrays.asList(stages), structured ? Origin.STRUCTURED : Origin.BATCH);
     }
 
     private static StageOutline stage(int id, int tasks, int shuffle) {
@@ -95,7 +105,7 @@ class WatchTest {
     @Test
     void countsRunningAndWaitingTasks() {
         job(1, false, stage(10, 5, -1));
-        watch.stageSubmitted(stage(10, 5, -1), false);
+        watch.stageSubmitted(stage(10, 5, -1), Origin.BATCH);
         assertEquals(5, state().pending);
         start(10, 0, 100, 0, "1");
         start(10, 0, 101, 1, "1");
@@ -119,7 +129,7 @@ class WatchTest {
     @Test
     void aSpeculativeTwinIsNeitherWaitingNorCountedTwice() {
         job(1, false, stage(10, 1, -1));
-        watch.stageSubmitted(stage(10, 1, -1), false);
+        watch.stageSubmitted(stage(10, 1, -1), Origin.BATCH);
         start(10, 0, 100, 0, "1");
         start(10, 0, 101, 0, "2");
         assertEquals(0, state().pending);
@@ -134,14 +144,14 @@ class WatchTest {
     @Test
     void aRetriedStageCountsEachPartitionOnce() {
         job(1, false, stage(10, 2, 3));
-        watch.stageSubmitted(stage(10, 2, 3), false);
+        watch.stageSubmitted(stage(10, 2, 3), Origin.BATCH);
         start(10, 0, 100, 0, "1");
         start(10, 0, 101, 1, "2");
         end(10, 0, 100, 0, "1", Result.SUCCEEDED, 10, 0);
         end(10, 0, 101, 1, "2", Result.FAILED, 7, 0);
         watch.stageCompleted(10, 0);
         StageOutline second = new StageOutline(10, 1, 2, 3, NONE);
-        watch.stageSubmitted(second, false);
+        watch.stageSubmitted(second, Origin.BATCH);
         start(10, 1, 102, 0, "2");
         start(10, 1, 103, 1, "2");
         end(10, 1, 102, 0, "2", Result.SUCCEEDED, 10, 0);
@@ -152,10 +162,10 @@ class WatchTest {
     @Test
     void aStreamsStageCountsByItsBatchOnly() {
         job(1, true, stage(10, 1, -1));
-        watch.stageSubmitted(stage(10, 1, -1), true);
+        watch.stageSubmitted(stage(10, 1, -1), Origin.STRUCTURED);
         start(10, 0, 100, 0, "1");
         end(10, 0, 100, 0, "1", Result.SUCCEEDED, 50, 0);
-        watch.batchDone(Kind.STRUCTURED, "q", "id/1", now.get(), now.get(), 2.0, 50);
+        watch.structuredDone("q", "id/1", now.get(), 2.0, 50);
         State state = state();
         assertEquals(0L, ((Map<?, ?>) state.records.get("batch")).get("total"));
         assertEquals(50L, ((Map<?, ?>) state.records.get("structured")).get("last_60s"));
@@ -166,22 +176,83 @@ class WatchTest {
     }
 
     @Test
+    void ratesGoOnWhenTheClockIsSetBack() {
+        watch.recordsOnly(Kind.STRUCTURED, 70);
+        now.addAndGet(-3_600_000);
+        assertEquals(0L, structured("last_60s"));
+        // Every second of a minute and more: none may meet a stamp of the time before.
+        for (int i = 0; i < 130; i++) {
+            now.addAndGet(1_000);
+            watch.recordsOnly(Kind.STRUCTURED, 1);
+            assertEquals(Math.min(i + 1L, 60L), structured("last_60s"));
+        }
+        now.addAndGet(-5_000); // A small step loses nothing.
+        watch.recordsOnly(Kind.STRUCTURED, 1);
+        assertEquals(61L, structured("last_60s"), 5);
+        assertEquals(201L, structured("total"));
+    }
+
+    private long structured(String figure) {
+        return (Long) ((Map<?, ?>) state().records.get("structured")).get(figure);
+    }
+
+    @Test
+    void aStreamOfFilesCountsWhatItsTasksRead() {
+        Origin batch = Origin.dstream(60_000);
+        watch.jobStarted(1, "files", now.get(), Arrays.asList(stage(10, 2, -1)), batch);
+        watch.stageSubmitted(stage(10, 2, -1), batch);
+        start(10, 0, 100, 0, "1");
+        start(10, 0, 101, 1, "2");
+        start(10, 0, 102, 1, "1");
+        end(10, 0, 100, 0, "1", Result.SUCCEEDED, 50, 0);
+        end(10, 0, 102, 1, "1", Result.SUCCEEDED, 30, 0);
+        end(10, 0, 101, 1, "2", Result.SUCCEEDED, 30, 0); // a twin of the one before
+        watch.jobEnded(1, now.get(), true);
+        assertEquals(0L, dstreamTotal());
+        watch.dstreamDone(60_000, 60_001, 2.0, 0, true);
+        assertEquals(80L, dstreamTotal());
+        assertEquals(0L, batchTotal());
+        assertEquals(80L, rows(state().batches).get(0).get("records"));
+        watch.dstreamDone(60_000, 60_001, 2.0, 0, true);
+        assertEquals(80L, dstreamTotal(), "what a batch has read is taken once");
+    }
+
+    @Test
+    void aStreamThatReportsIsNotCountedByItsTasks() {
+        Origin batch = Origin.dstream(60_000);
+        watch.jobStarted(1, "joins a table", now.get(), Arrays.asList(stage(10, 1, -1)), batch);
+        start(10, 0, 100, 0, "1");
+        end(10, 0, 100, 0, "1", Result.SUCCEEDED, 1_000_000, 0);
+        watch.dstreamDone(60_000, 60_001, 2.0, 70, false);
+        assertEquals(70L, dstreamTotal());
+        watch.jobStarted(2, "files too", now.get(), Arrays.asList(stage(11, 1, -1)), Origin.dstream(61_000));
+        start(11, 0, 101, 0, "1");
+        end(11, 0, 101, 0, "1", Result.SUCCEEDED, 40, 0);
+        watch.dstreamDone(61_000, 61_001, 2.0, 50, true);
+        assertEquals(120L, dstreamTotal(), "the larger of the two, never both");
+    }
+
+    private Object dstreamTotal() {
+        return ((Map<?, ?>) state().records.get("dstream")).get("total");
+    }
+
+    @Test
     void readingTheCacheAgainIsNoInput() {
         job(1, false, stage(10, 1, -1));
         StageOutline cached = new StageOutline(10, 0, 1, -1, new int[] {4});
-        watch.stageSubmitted(cached, false);
+        watch.stageSubmitted(cached, Origin.BATCH);
         start(10, 0, 100, 0, "1");
         watch.rddBlock("1", 4, 0, true, 30, 0); // filled by this task: its records did come in
         end(10, 0, 100, 0, "1", Result.SUCCEEDED, 50, 0);
         assertEquals(50L, batchTotal());
         job(2, false, stage(11, 1, -1));
-        watch.stageSubmitted(new StageOutline(11, 0, 1, -1, new int[] {4}), false);
+        watch.stageSubmitted(new StageOutline(11, 0, 1, -1, new int[] {4}), Origin.BATCH);
         start(11, 0, 101, 0, "1");
         end(11, 0, 101, 0, "1", Result.SUCCEEDED, 50, 0);
         assertEquals(50L, batchTotal());
         watch.rddBlock("1", 4, 0, false, 0, 0); // evicted: now it has to be read again
         job(3, false, stage(12, 1, -1));
-        watch.stageSubmitted(new StageOutline(12, 0, 1, -1, new int[] {4}), false);
+        watch.stageSubmitted(new StageOutline(12, 0, 1, -1, new int[] {4}), Origin.BATCH);
         start(12, 0, 102, 0, "1");
         end(12, 0, 102, 0, "1", Result.SUCCEEDED, 50, 0);
         assertEquals(100L, batchTotal());
@@ -208,7 +279,7 @@ class WatchTest {
     @Test
     void shufflesAreHeldWhereTheyWereWrittenLast() {
         job(1, false, stage(10, 2, 3), stage(11, 1, -1));
-        watch.stageSubmitted(stage(10, 2, 3), false);
+        watch.stageSubmitted(stage(10, 2, 3), Origin.BATCH);
         start(10, 0, 100, 0, "1");
         start(10, 0, 101, 1, "1");
         end(10, 0, 100, 0, "1", Result.SUCCEEDED, 0, 500);
@@ -240,7 +311,7 @@ class WatchTest {
     void withAShuffleServiceNothingIsHeld() {
         Watch served = new Watch(now::get, revision, cpu, true);
         served.executorAdded("1", "h", 1, 1, now.get());
-        served.jobStarted(1, "", now.get(), Arrays.asList(stage(10, 1, 3)), false);
+        served.jobStarted(1, "", now.get(), Arrays.asList(stage(10, 1, 3)), Origin.BATCH);
         TaskOutcome outcome = new TaskOutcome();
         outcome.stageId = 10;
         outcome.executor = "1";
@@ -258,7 +329,7 @@ class WatchTest {
         State none = watch.state(full.revision, rules);
         assertFalse(none.full);
         assertTrue(none.executors.isEmpty());
-        cpu.accept(new CpuReport("2", 5_000_000_000L, 0, 0, false), now.get());
+        cpu.accept(new CpuReport("2", 5_000_000_000L, 0, 0, false), now.get(), 0);
         State one = watch.state(full.revision, rules);
         assertEquals(1, one.executors.size());
         assertEquals(5L, rows(one.executors).get(0).get("cpu_s"));
@@ -325,6 +396,47 @@ class WatchTest {
     }
 
     @Test
+    void anExcludedExecutorOnItsWayOutIsShownAsLeaving() {
+        watch.excluded("2", true);
+        watch.audit(Collections.singletonMap("2", true), new HashSet<>(Arrays.asList("1", "2")), new HashMap<>());
+        assertEquals("draining", row("2").get("state"));
+        watch.audit(Collections.emptyMap(), new HashSet<>(Arrays.asList("1", "2")), new HashMap<>());
+        assertEquals("excluded", row("2").get("state"));
+    }
+
+    @Test
+    void aJobsEndLeavesNoTaskWaiting() {
+        job(1, false, stage(10, 5, -1), stage(11, 3, -1));
+        job(2, false, stage(11, 3, -1));
+        watch.stageSubmitted(stage(10, 5, -1), Origin.BATCH);
+        watch.stageSubmitted(stage(11, 3, -1), Origin.BATCH);
+        watch.jobEnded(1, now.get(), false); // The end of both stages was dropped.
+        assertEquals(3, state().pending, "the other job still waits for its stage");
+        watch.jobEnded(2, now.get(), false);
+        assertEquals(0, state().pending);
+    }
+
+    @Test
+    void auditOfManyForgottenTasksIsShort() {
+        Set<String> registered = new HashSet<>(Arrays.asList("1", "2"));
+        for (int i = 0; i < 10_000; i++) {
+            String id = "e" + i;
+            registered.add(id);
+            watch.executorAdded(id, "h", 4, 4, now.get());
+            for (int slot = 0; slot < 4; slot++) {
+                start(10, 0, 4L * i + slot, 4 * i + slot, id);
+            }
+        }
+        assertEquals(40_000, state().running);
+        long begin = System.nanoTime();
+        for (int i = 0; i < 4; i++) {
+            watch.audit(Collections.emptyMap(), registered, new HashMap<>());
+        }
+        assertTrue(System.nanoTime() - begin < 1_500_000_000L, "the listener waits for this");
+        assertEquals(0, state().running);
+    }
+
+    @Test
     void dynamicAllocationsTimeouts() {
         rules.dynamicAllocation = true;
         rules.idleS = 60L;
@@ -359,7 +471,7 @@ class WatchTest {
     @Test
     void batchIntervalIsTheSmallestStep() {
         for (long time : new long[] {10_000, 20_000, 25_000, 30_000}) {
-            watch.batchDone(Kind.DSTREAM, null, null, time, time, 1, 10);
+            watch.dstreamDone(time, time, 1, 10, false);
         }
         List<Map<String, Object>> batches = rows(state().batches);
         assertNull(batches.get(0).get("interval_s"));
