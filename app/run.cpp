@@ -2,6 +2,7 @@
 // From argc and argv to the exit code.
 #include "app/application.h"
 
+#include "app/heap.h"
 #include "app/keychainsecretstore.h"
 #include "app/logging.h"
 #include "translations/catalogue.h"
@@ -49,6 +50,7 @@ std::variant<Options, Ending> readCommandLine(int& argc, char** argv)
 
 int run(int argc, char** argv)
 {
+    keepHeapSmall();
     setUpLogging();
     setUpNames();
     const std::variant<Options, Ending> parsed = readCommandLine(argc, argv);

@@ -24,6 +24,12 @@ if wants perf; then
   reports+=("$out/perf.log")
 fi
 
+if wants memory; then
+  section "memory of the window, and of an hour's polls"
+  QT_QPA_PLATFORM=offscreen "$build/tests/perf/window_memory" 2>"$out/memory-errors.log" | tee "$out/memory.log"
+  reports+=("$out/memory.log")
+fi
+
 if wants package; then
   section "packages"
   passed=0 wrong=0

@@ -24,7 +24,11 @@ struct History::Data {
     Millis hold{5000};
 
     [[nodiscard]] Chunk& chunkOf(std::size_t index) const { return *chunks[index / kChunkSamples - firstChunk]; }
-    [[nodiscard]] std::int64_t timeAt(std::size_t index) const { return chunkOf(index).times[index % kChunkSamples]; }
+    [[nodiscard]] std::int64_t timeAt(std::size_t index) const
+    {
+        const Chunk& chunk = chunkOf(index);
+        return chunk.base + chunk.times[index % kChunkSamples];
+    }
     [[nodiscard]] float valueAt(Metric metric, std::size_t index) const
     {
         return chunkOf(index).values[static_cast<std::size_t>(metric)][index % kChunkSamples];
@@ -111,13 +115,18 @@ bool History::append(Instant time, const Sample& sample)
     Data& d = *m_data;
     if (d.end > d.begin && toEpochMs(time) <= d.timeAt(d.end - 1))
         return false;
+    // A chunk holds times of 49 days; who comes back later than that finds nothing of before in any range.
+    if (d.end % kChunkSamples != 0 && toEpochMs(time) - d.chunkOf(d.end - 1).base > std::numeric_limits<std::uint32_t>::max())
+        clear();
     if (d.end - d.begin >= d.maxSamples)
         d.dropOldest(d.maxSamples / 8);
     if (d.end / kChunkSamples - d.firstChunk == d.chunks.size())
         d.chunks.push_back(std::unique_ptr<Chunk>(new Chunk)); // not make_unique: no need to clear what is written before it is read
     Chunk& chunk = d.chunkOf(d.end);
     const std::size_t offset = d.end % kChunkSamples;
-    chunk.times[offset] = toEpochMs(time);
+    if (offset == 0)
+        chunk.base = toEpochMs(time);
+    chunk.times[offset] = static_cast<std::uint32_t>(toEpochMs(time) - chunk.base);
     for (std::size_t metric = 0; metric < kMetricCount; ++metric)
         chunk.values[metric][offset] = sample[metric];
     chunk.closeBlocks(offset);

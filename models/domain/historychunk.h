@@ -127,7 +127,8 @@ struct Blocks {
 };
 
 struct Chunk {
-    std::array<std::int64_t, kChunkSamples> times;
+    std::int64_t base; ///< epoch ms of its first sample
+    std::array<std::uint32_t, kChunkSamples> times; ///< ms after it: 49 days
     std::array<std::uint32_t, kChunkSamples / kPauseSpan> longestPause; ///< ms before a sample of that span
     std::uint32_t longestPauseOfAll;
     std::array<std::array<float, kChunkSamples>, kMetricCount> values;

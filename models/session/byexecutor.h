@@ -28,6 +28,8 @@ public:
         std::swap(m_rows, m_before);
         m_rows.clear();
         m_rows.reserve(executors.size());
+        if (m_slots.capacity() < executors.size())
+            m_slots.reserve(executors.size() + executors.size() / 16); // not doubled: thousands of tracks are megabytes
         auto& before = m_before;
         auto old = before.begin();
         for (; m_rows.size() < same; ++old)

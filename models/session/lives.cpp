@@ -89,32 +89,34 @@ void Lives::welcome(const Executor& executor, Track& track)
     m_unordered = m_unordered || (!m_lives.empty() && startedBefore(life, m_lives.back()));
     track.life = m_lives.size();
     m_index.insert(life.id, track.life);
+    if (m_lives.size() == m_lives.capacity())
+        m_lives.reserve(std::max(m_tracks.size(), m_lives.size() + m_lives.size() / 8) + 16); // not doubled: see ByExecutor
     m_lives.push_back(std::move(life));
 }
 
 void Lives::fillMinute(std::int32_t minute, const Executor& executor, Track& track)
 {
-    std::vector<ExecutorLife::Minute>& minutes = m_lives[track.life].minutes;
-    if (minutes.empty() || minute > minutes.back().minute) {
-        minutes.push_back({minute, 0, false});
-        ++m_minutes;
+    domain::MinuteRow& minutes = m_lives[track.life].minutes;
+    if (minutes.isEmpty() || minute > minutes.last()) {
+        const std::size_t before = minutes.size();
+        minutes.put(minute, {});
+        m_minutes += minutes.size() - before;
         track.minute = minute;
         track.busySum = 0;
         track.polls = 0;
         track.gcBefore = executor.gcTimeMs;
         track.taskBefore = executor.taskTimeMs;
     }
-    if (minute != track.minute || minutes.back().minute != minute)
+    if (minute != track.minute)
         return; // the clock went back: that minute is written already
     const int slotCount = executor.taskSlots > 0 ? executor.taskSlots : executor.cores;
     if (slotCount > 0)
         track.busySum += std::min(10'000, executor.runningTasks * 10'000 / slotCount);
     ++track.polls;
-    ExecutorLife::Minute& current = minutes.back();
-    current.busyPercent = static_cast<std::uint8_t>((track.busySum + track.polls * 50) / (track.polls * 100));
+    const auto busy = static_cast<std::uint8_t>((track.busySum + track.polls * 50) / (track.polls * 100));
     const qint64 task = executor.taskTimeMs - track.taskBefore;
     const qint64 gc = executor.gcTimeMs - track.gcBefore;
-    current.gcHigh = task > 0 && static_cast<double>(gc) > kGcHigh * static_cast<double>(task);
+    minutes.put(minute, {busy, task > 0 && static_cast<double>(gc) > kGcHigh * static_cast<double>(task)});
 }
 
 void Lives::bury(const Departed& departed)
@@ -184,29 +186,25 @@ void Lives::dropOldestMinutes()
     std::int32_t low = std::numeric_limits<std::int32_t>::max();
     std::int32_t high = 0;
     for (const ExecutorLife& life : m_lives) {
-        if (!life.minutes.empty()) {
-            low = std::min(low, life.minutes.front().minute);
-            high = std::max(high, life.minutes.back().minute);
+        if (!life.minutes.isEmpty()) {
+            low = std::min(low, life.minutes.first());
+            high = std::max(high, life.minutes.last());
         }
     }
-    const auto before = [](const ExecutorLife& life, std::int32_t minute) {
-        return std::lower_bound(life.minutes.begin(), life.minutes.end(), minute,
-                                [](const ExecutorLife::Minute& m, std::int32_t value) { return m.minute < value; });
-    };
     while (low < high) {
         const std::int32_t middle = low + (high - low) / 2;
         std::size_t gone = 0;
         for (const ExecutorLife& life : m_lives)
-            gone += static_cast<std::size_t>(before(life, middle) - life.minutes.begin());
+            gone += static_cast<std::size_t>(std::clamp<std::int64_t>(std::int64_t{middle} - life.minutes.first(), 0, static_cast<std::int64_t>(life.minutes.size())));
         if (gone < kMaxMinutes / 8)
             low = middle + 1;
         else
             high = middle;
     }
     for (ExecutorLife& life : m_lives) {
-        const auto end = before(life, low);
-        m_minutes -= static_cast<std::size_t>(end - life.minutes.begin());
-        life.minutes.erase(life.minutes.begin(), end);
+        m_minutes -= life.minutes.size();
+        life.minutes.dropBefore(low);
+        m_minutes += life.minutes.size();
     }
 }
 

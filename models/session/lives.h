@@ -15,7 +15,7 @@ namespace stoker::session {
 class Lives {
 public:
     static constexpr std::size_t kMaxDeparted = 20'000;
-    static constexpr std::size_t kMaxMinutes = 1'000'000; ///< over all: 7 days of 100 executors, 100 minutes of 10,000
+    static constexpr std::size_t kMaxMinutes = 1'000'000; ///< a byte each, over all: 7 days of 100 executors, 100 minutes of 10,000
 
     void update(const domain::Snapshot& snapshot);
     void reset();

@@ -15,7 +15,7 @@ bool byId(const domain::Executor& a, const domain::Executor& b) { return a.id < 
 std::vector<domain::Executor> merged(std::vector<domain::Executor> kept, std::vector<domain::Executor> changes)
 {
     std::vector<domain::Executor> result;
-    result.reserve(kept.size() + changes.size());
+    result.reserve(std::max(kept.size(), changes.size()) + changes.size() / 16); // most changes are of known ones
     // set_union prefers the first range.
     std::set_union(std::make_move_iterator(changes.begin()), std::make_move_iterator(changes.end()), std::make_move_iterator(kept.begin()),
                    std::make_move_iterator(kept.end()), std::back_inserter(result), byId);

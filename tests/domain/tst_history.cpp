@@ -132,6 +132,7 @@ private slots:
     void forgetsTheFuture();
     void speaksForALittleWhile();
     void givesSamplesOfShortSpans();
+    void aClockThatJumpsByYearsStartsAnew();
     void sevenDaysFitTheBudget();
 };
 
@@ -268,6 +269,25 @@ void tst_History::givesSamplesOfShortSpans()
     QCOMPARE(some.back().first, kStart + Millis{4000});
     QVERIFY(history.samples(Metric::LogsPerMinute, kStart, kStart + Millis{10'000}, 9).empty());
     QVERIFY(history.samples(Metric::LogsPerMinute, kStart + Millis{10'000}, kStart, 9).empty());
+}
+
+void tst_History::aClockThatJumpsByYearsStartsAnew()
+{
+    History history;
+    History::Sample sample{};
+    for (int i = 0; i < 10; ++i)
+        QVERIFY(history.append(kStart + Millis{1000 * i}, sample));
+    const auto later = kStart + std::chrono::hours{24 * 365 * 10};
+    sample[0] = 7;
+    QVERIFY(history.append(later, sample));
+    QVERIFY(history.append(later + Millis{1000}, sample));
+    QCOMPARE(history.size(), std::size_t{2});
+    QCOMPARE(*history.firstTime(), later);
+    QCOMPARE(history.at(Metric::LogsPerMinute, later + Millis{500}), std::optional(7.0F));
+    QCOMPARE(history.query(Metric::LogsPerMinute, later, later + Millis{2000}, 2).back().last, 7.0F);
+    // A pause of weeks is none of that.
+    QVERIFY(history.append(later + std::chrono::hours{24 * 40}, sample));
+    QCOMPARE(history.size(), std::size_t{3});
 }
 
 void tst_History::sevenDaysFitTheBudget()

@@ -40,11 +40,11 @@ domain::ExecutorLife life(int id, Instant added, std::optional<Instant> removed 
     return result;
 }
 
-void watch(domain::ExecutorLife& one, Instant from, std::vector<int> busy)
+void watch(domain::ExecutorLife& one, Instant from, std::vector<int> busy, int collectsIn = -1)
 {
     const auto first = std::chrono::floor<std::chrono::minutes>(from.time_since_epoch()).count();
     for (std::size_t i = 0; i < busy.size(); ++i)
-        one.minutes.push_back({static_cast<decltype(domain::ExecutorLife::Minute::minute)>(first + qint64(i)), static_cast<std::uint8_t>(busy[i]), false});
+        one.minutes.put(static_cast<std::int32_t>(first + qint64(i)), {static_cast<std::uint8_t>(busy[i]), int(i) == collectsIn});
 }
 
 } // namespace
@@ -86,8 +86,7 @@ private slots:
     void collectionIsMarkedWhereItWas()
     {
         domain::ExecutorLife one = life(1, kStart, kStart + 3min);
-        watch(one, kStart, {50, 50, 50});
-        one.minutes[1].gcHigh = true;
+        watch(one, kStart, {50, 50, 50}, 1);
         const auto spans = laneSpans(one, hourAxis(), kStart + 60min);
         QCOMPARE(spans.size(), std::size_t(3));
         QVERIFY(!spans[0].gcHigh && spans[1].gcHigh && !spans[2].gcHigh);

@@ -39,9 +39,9 @@ class MinuteWalk {
 public:
     MinuteWalk(std::vector<LaneSpan>& spans, const TimelineAxis& axis, int begin, int end) : m_spans(spans), m_axis(axis), m_pen(begin), m_end(end) {}
 
-    void take(const domain::ExecutorLife::Minute& minute)
+    void take(std::int64_t number, domain::MinuteRow::Minute minute)
     {
-        const Instant start{Millis{minute.minute * kMinute.count()}};
+        const Instant start{Millis{number * kMinute.count()}};
         const int from = std::clamp(m_axis.x(start), m_pen, m_end);
         const int to = std::clamp(m_axis.x(start + kMinute), m_pen, m_end);
         if (m_count && from > m_from)
@@ -93,7 +93,7 @@ Instant beginOf(const domain::ExecutorLife& life)
         return life.added ? std::min(*life.requested, *life.added) : *life.requested;
     if (life.added)
         return *life.added;
-    return life.minutes.empty() ? life.removed.value_or(Instant::max()) : Instant{Millis{life.minutes.front().minute * kMinute.count()}};
+    return life.minutes.isEmpty() ? life.removed.value_or(Instant::max()) : Instant{Millis{life.minutes.first() * kMinute.count()}};
 }
 
 } // namespace
@@ -113,11 +113,13 @@ std::vector<LaneSpan> laneSpans(const domain::ExecutorLife& life, const Timeline
     const int first = clip(axis.x(life.added.value_or(beginOf(life))));
     MinuteWalk walk(spans, axis, first, last);
     const auto minuteOf = [](Instant t) { return std::chrono::floor<std::chrono::minutes>(t.time_since_epoch()).count(); };
-    auto it = std::lower_bound(life.minutes.begin(), life.minutes.end(), minuteOf(axis.from),
-                               [](const domain::ExecutorLife::Minute& minute, auto wanted) { return minute.minute < wanted; });
-    const auto until = minuteOf(std::min(axis.to, end));
-    for (; it != life.minutes.end() && it->minute <= until; ++it)
-        walk.take(*it);
+    if (!life.minutes.isEmpty()) {
+        const auto until = std::min<std::int64_t>(minuteOf(std::min(axis.to, end)), life.minutes.last());
+        for (auto minute = std::max<std::int64_t>(minuteOf(axis.from), life.minutes.first()); minute <= until; ++minute) {
+            if (const auto watched = life.minutes.at(static_cast<std::int32_t>(minute)))
+                walk.take(minute, *watched);
+        }
+    }
     walk.finish();
     return spans;
 }

@@ -42,9 +42,9 @@ QString laneText(const domain::ExecutorLife& life, Instant now, std::optional<In
     }
     if (at) {
         const auto minute = std::chrono::floor<std::chrono::minutes>(at->time_since_epoch()).count();
-        const auto found = std::lower_bound(life.minutes.begin(), life.minutes.end(), minute, [](const auto& m, auto wanted) { return m.minute < wanted; });
+        const auto found = life.minutes.at(static_cast<std::int32_t>(minute));
         const Instant end = life.removed.value_or(now);
-        if (found != life.minutes.end() && found->minute == minute) {
+        if (found) {
             lines.append(Text::tr("%1: %2 of its slots busy").arg(units.timeOfDay(*at), units.text(units.percent(found->busyPercent))));
             if (found->gcHigh)
                 lines.append(Text::tr("garbage collection took more than 10 % of its task time"));
