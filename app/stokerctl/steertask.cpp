@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stokerctl/steertask.h"
 
-#include "app/stokerctl/json.h"
 #include "words/sentences.h"
 
-#include <algorithm>
+#include <QJsonArray>
 
 namespace stoker::app::ctl {
 
@@ -21,22 +20,6 @@ constexpr auto kInterval = 500ms;
 constexpr auto kPatience = 20s;
 
 } // namespace
-
-QString effectOf(const std::optional<domain::LedgerLine>& line)
-{
-    if (!line)
-        return QStringLiteral("none");
-    switch (line->status) {
-    case LineStatus::Seen: return QStringLiteral("seen");
-    case LineStatus::Pending:
-    case LineStatus::Sent:
-    case LineStatus::Accepted: return QStringLiteral("waiting");
-    case LineStatus::TakenBack:
-    case LineStatus::Refused:
-    case LineStatus::NotSeen: return QStringLiteral("none");
-    }
-    return {};
-}
 
 SteerTask::SteerTask(const Surroundings& surroundings, const domain::ConnectionSettings& settings, const QString& token, Format format,
                      const SteerRequest& request, QObject* parent)
@@ -90,21 +73,21 @@ void SteerTask::rehearse()
         refuse(commands.error());
         return;
     }
-    QJsonObject result = document();
-    result.insert(QStringLiteral("dry_run"), true);
+    QJsonObject document = steerDocument(result());
+    document.insert(QStringLiteral("dry_run"), true);
     for (const domain::Command& command : *commands) {
         if (const auto* release = std::get_if<domain::Release>(&command.what)) {
             QJsonArray outcomes;
             for (const domain::ExecutorId& id : release->ids)
                 outcomes.append(QJsonObject{{QStringLiteral("id"), id.text}, {QStringLiteral("outcome"), QJsonValue()}});
-            result.insert(QStringLiteral("outcomes"), outcomes);
+            document.insert(QStringLiteral("outcomes"), outcomes);
             if (isRelease())
-                result.insert(QStringLiteral("requested"), outcomes.size());
+                document.insert(QStringLiteral("requested"), outcomes.size());
         }
     }
     if (!isRelease())
-        warnAboveCeiling(result.value(QStringLiteral("requested")).toInt(), session().store().snapshot()->ceiling);
-    output().document(QJsonDocument(result), m_format);
+        warnAboveCeiling(document.value(QStringLiteral("requested")).toInt(), session().store().snapshot()->ceiling);
+    output().document(QJsonDocument(document), m_format);
     finish(Done);
 }
 
@@ -119,10 +102,16 @@ void SteerTask::lineChanged(quint64 id)
         return;
     case LineStatus::TakenBack:
     case LineStatus::Refused:
-        refuse(m_line->error.value_or(Error{ErrorCode::Cancelled, {}, false}));
+        if (m_line->partly)
+            partly();
+        else
+            refuse(m_line->error.value_or(Error{ErrorCode::Cancelled, {}, false}));
         return;
     case LineStatus::Accepted:
-        accepted();
+        if (m_line->partly)
+            partly();
+        else
+            accepted();
         return;
     case LineStatus::Seen:
         accepted();
@@ -156,6 +145,13 @@ void SteerTask::accepted()
     report(failed.isEmpty() ? Done : Refused);
 }
 
+void SteerTask::partly()
+{
+    m_accepted = true;
+    output().warn(words::failureText(*m_line));
+    report(m_line->error ? exitCodeOf(m_line->error->code) : Refused);
+}
+
 void SteerTask::waitIsOver()
 {
     if (isFinished())
@@ -172,7 +168,7 @@ void SteerTask::waitIsOver()
 
 void SteerTask::complainUnseen()
 {
-    const QStringList there = idsStillThere();
+    const QStringList there = idsStillThere(result());
     if (!there.isEmpty())
         output().warn(tr("Accepted, but these executors are still there: %1.").arg(there.join(QStringLiteral(", "))));
     else
@@ -201,7 +197,7 @@ void SteerTask::report(int exitCode)
 {
     if (isFinished())
         return;
-    output().document(QJsonDocument(document()), m_format);
+    output().document(QJsonDocument(steerDocument(result())), m_format);
     finish(exitCode);
 }
 
@@ -211,56 +207,9 @@ void SteerTask::warnAboveCeiling(int target, const domain::Ceiling& ceiling)
         output().warn(tr("Warning: no more than %1 executors can come (%2).").arg(*ceiling.value).arg(words::ceilingWord(ceiling.because)));
 }
 
-QStringList SteerTask::idsStillThere() const
+SteerResult SteerTask::result() const
 {
-    QStringList ids;
-    if (m_line) {
-        for (const domain::Executor& executor : session().store().executors()) {
-            if (std::find(m_line->executors.begin(), m_line->executors.end(), executor.id) != m_line->executors.end())
-                ids.append(executor.id.text);
-        }
-    }
-    return ids;
-}
-
-QJsonObject SteerTask::document() const
-{
-    const session::Store& store = session().store();
-    const domain::Snapshot& snapshot = *store.snapshot();
-    const int registered = static_cast<int>(store.executors().size());
-    const session::Intent& intent = m_request.intent;
-
-    int requested = session::plannedTotal(intent, snapshot, registered);
-    if (intent.kind == session::Intent::Kind::Release)
-        requested = static_cast<int>(intent.ids.size());
-    else if (intent.kind == session::Intent::Kind::ReleaseCount)
-        requested = intent.count;
-    else if (m_accepted && m_line->targetAfter)
-        requested = *m_line->targetAfter; // another console may have changed what --add counts from
-
-    QJsonArray outcomes;
-    const QStringList there = idsStillThere();
-    if (m_accepted) {
-        for (const domain::ExecutorOutcome& one : m_line->outcomes) {
-            const bool underWay = one.outcome == Outcome::Draining || one.outcome == Outcome::Busy;
-            const Outcome outcome = underWay && !there.contains(one.id.text) ? Outcome::Removed : one.outcome;
-            outcomes.append(QJsonObject{{QStringLiteral("id"), one.id.text}, {QStringLiteral("outcome"), name(outcome)}});
-        }
-    }
-    const std::optional<int> target = m_accepted && m_line->targetAfter ? m_line->targetAfter : snapshot.target;
-    const domain::Ceiling& ceiling = m_accepted && m_line->ceiling.value ? m_line->ceiling : snapshot.ceiling;
-    return {
-        {QStringLiteral("command"), isRelease() ? QStringLiteral("release") : QStringLiteral("target")},
-        {QStringLiteral("requested"), requested},
-        {QStringLiteral("accepted"), m_accepted},
-        {QStringLiteral("outcomes"), outcomes},
-        {QStringLiteral("effect"), effectOf(m_line)},
-        {QStringLiteral("registered"), registered},
-        {QStringLiteral("target"), target ? QJsonValue(*target) : QJsonValue()},
-        {QStringLiteral("ceiling"), ceiling.value ? QJsonValue(*ceiling.value) : QJsonValue()},
-        {QStringLiteral("ceiling_because"), name(ceiling.because)},
-        {QStringLiteral("number"), m_line && m_line->number ? QJsonValue(*m_line->number) : QJsonValue()},
-    };
+    return {m_request.intent, session().store().snapshot(), m_line, m_accepted};
 }
 
 } // namespace stoker::app::ctl

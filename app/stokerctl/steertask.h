@@ -3,9 +3,7 @@
 
 #include "app/stokerctl/arguments.h"
 #include "app/stokerctl/sessiontask.h"
-#include "domain/ledgerline.h"
-
-#include <QJsonObject>
+#include "app/stokerctl/steerdocument.h"
 
 namespace stoker::app::ctl {
 
@@ -27,13 +25,14 @@ private:
     void lineChanged(quint64 id);
     void refuse(const domain::Error& error);
     void accepted();
+    /// The target was set, nobody was released.
+    void partly();
     void waitIsOver();
     /// Prints the document and ends.
     void report(int exitCode);
 
     [[nodiscard]] bool isRelease() const { return m_request.intent.kind != session::Intent::Kind::SetTarget; }
-    [[nodiscard]] QJsonObject document() const;
-    [[nodiscard]] QStringList idsStillThere() const;
+    [[nodiscard]] SteerResult result() const;
     void warnAboveCeiling(int target, const domain::Ceiling& ceiling);
     void complainUnseen();
 
@@ -44,8 +43,5 @@ private:
     std::optional<domain::LedgerLine> m_line; ///< as last seen; absent before it was submitted
     bool m_accepted = false;
 };
-
-/// Of a line: "seen", "waiting" or "none".
-[[nodiscard]] QString effectOf(const std::optional<domain::LedgerLine>& line);
 
 } // namespace stoker::app::ctl

@@ -113,6 +113,7 @@ bool CommandQueue::Private::adopt(const LedgerLine& foreignLine)
             line.targetAfter = foreignLine.targetAfter;
         line.status = foreignLine.status;
         line.error = foreignLine.error;
+        line.partly = foreignLine.status == LineStatus::Accepted ? found.more : line.partly;
         line.effectWanted = found.expectation.wanted();
     });
     if (foreignLine.status == LineStatus::Accepted)

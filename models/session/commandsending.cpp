@@ -197,6 +197,7 @@ void CommandQueue::Private::accepted(const Receipt& receipt)
             return;
         line.status = noVictims ? LineStatus::Refused : LineStatus::Accepted;
         line.error = noVictims;
+        line.partly = noVictims.has_value();
         line.effectWanted = now.expectation.wanted();
     });
     if (!last) {
@@ -221,6 +222,7 @@ void CommandQueue::Private::refused(const Error& error)
     change(done.line, [&](LedgerLine& line) {
         line.status = LineStatus::Refused;
         line.error = error;
+        line.partly = done.accepted;
     });
     if (!mayHaveArrived(error.code))
         return;
@@ -228,7 +230,8 @@ void CommandQueue::Private::refused(const Error& error)
         uncertain.erase(uncertain.begin());
     if (const auto* release = std::get_if<Release>(&done.rest.front().what))
         done.expectation.leaving = release->ids;
-    uncertain.push_back({done.line, std::move(done.rest.front()), std::move(done.expectation)});
+    const bool more = done.rest.size() > 1;
+    uncertain.push_back({done.line, std::move(done.rest.front()), std::move(done.expectation), more});
 }
 
 } // namespace stoker::session

@@ -46,7 +46,31 @@ QString aboveCeiling(const LedgerLine& line)
     return translate("Ledger", "above the ceiling of %1 (%2)").arg(Units().integer(*line.ceiling.value), ceilingWord(line.ceiling.because));
 }
 
+// The target was set before the release failed: "nothing changed", as the error says of its own half, would be false of both.
+QString partlyText(const LedgerLine& line)
+{
+    const Units units;
+    const QString total = units.integer(line.targetAfter ? std::optional<qint64>(*line.targetAfter) : std::nullopt);
+    QString because = translate("Ledger", "the answer was lost, so the release was not sent");
+    if (line.error) {
+        because = headline(*line.error);
+        const QString detail = line.error->values.value(QStringLiteral("detail")).toString();
+        if (!detail.isEmpty())
+            because = translate("Error", "%1 (%2)", "a sentence and its detail").arg(because, detail);
+    }
+    const bool lowered = !line.targetBefore || line.targetAfter < line.targetBefore;
+    return (lowered ? translate("Ledger", "The target was lowered to %1, but nobody was released: %2.") : translate("Ledger", "The target is %1, but nobody was released: %2."))
+        .arg(total, because);
+}
+
 } // namespace
+
+QString failureText(const LedgerLine& line)
+{
+    if (line.partly)
+        return partlyText(line);
+    return line.error ? wholeText(*line.error) : QString();
+}
 
 QString whoWord(const LedgerLine& line)
 {
@@ -85,6 +109,8 @@ QString whatWord(const LedgerLine& line)
 
 QString effectWord(const LedgerLine& line)
 {
+    if (line.partly)
+        return translate("Ledger", "target set, nobody released");
     switch (line.status) {
     case LineStatus::Pending: return translate("Ledger", "not sent yet");
     case LineStatus::TakenBack: return translate("Ledger", "taken back");

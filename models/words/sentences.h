@@ -46,6 +46,8 @@ namespace stoker::words {
 
 /// "m.keller", "autopilot", "Spark", "jo (another console)".
 [[nodiscard]] QString whoWord(const domain::LedgerLine& line);
+/// Why a command failed, or failed in its second half: the sentence for its error, and what was done all the same. Empty without either.
+[[nodiscard]] QString failureText(const domain::LedgerLine& line);
 /// What a ledger line asked: "82 → 86", "release 3", and what came of it: "4 usable in 41 s".
 [[nodiscard]] QString whatWord(const domain::LedgerLine& line);
 [[nodiscard]] QString effectWord(const domain::LedgerLine& line);
