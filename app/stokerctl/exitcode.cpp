@@ -17,6 +17,7 @@ ExitCode exitCodeOf(domain::ErrorCode code)
     case ErrorCode::HttpStatus:
     case ErrorCode::NoApplication:
     case ErrorCode::RedirectRefused:
+    case ErrorCode::AnswerLost:
         return Unreachable;
     case ErrorCode::TokenMissing:
     case ErrorCode::TokenWrong:

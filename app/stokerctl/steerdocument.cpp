@@ -20,8 +20,8 @@ int requestedOf(const SteerResult& result)
         return static_cast<int>(intent.ids.size());
     if (intent.kind == Intent::Kind::ReleaseCount)
         return intent.count;
-    if (result.accepted && result.line->targetAfter)
-        return *result.line->targetAfter; // another console may have changed what --add counts from
+    if (result.line && result.line->targetAfter)
+        return *result.line->targetAfter; // what --add counts from may have changed since, by this very command as well
     return session::plannedTotal(intent, *result.snapshot, static_cast<int>(result.snapshot->executors.size()));
 }
 
@@ -74,9 +74,9 @@ QJsonObject steerDocument(const SteerResult& result)
     return {
         {QStringLiteral("command"), result.intent.kind == Intent::Kind::SetTarget ? QStringLiteral("target") : QStringLiteral("release")},
         {QStringLiteral("requested"), requestedOf(result)},
-        {QStringLiteral("accepted"), result.accepted},
+        {QStringLiteral("accepted"), result.open && !result.accepted ? QJsonValue() : QJsonValue(result.accepted)},
         {QStringLiteral("outcomes"), outcomes},
-        {QStringLiteral("effect"), effectOf(line)},
+        {QStringLiteral("effect"), result.open ? QStringLiteral("waiting") : effectOf(line)},
         {QStringLiteral("registered"), static_cast<int>(snapshot.executors.size())},
         {QStringLiteral("target"), target ? QJsonValue(*target) : QJsonValue()},
         {QStringLiteral("ceiling"), ceiling.value ? QJsonValue(*ceiling.value) : QJsonValue()},

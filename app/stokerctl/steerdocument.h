@@ -16,6 +16,7 @@ struct SteerResult {
     domain::SnapshotPtr snapshot;           ///< the last of the application that was steered; never null
     std::optional<domain::LedgerLine> line; ///< absent before it was submitted
     bool accepted = false;
+    bool open = false; ///< it was sent, and whether it was accepted is not known
 };
 
 /// The document of the contract (design, "Command line") for it.

@@ -18,6 +18,10 @@ namespace {
 constexpr auto kInterval = 500ms;
 /// For a plugin that is still starting behind a UI that answers already.
 constexpr auto kPatience = 20s;
+/// After a lost answer: the poll under way may have been answered before the command arrived, the one after it may not.
+constexpr int kTellingPolls = 2;
+/// And for a driver that does not answer polls either.
+constexpr auto kTellingTime = 10s;
 
 } // namespace
 
@@ -33,8 +37,11 @@ SteerTask::SteerTask(const Surroundings& surroundings, const domain::ConnectionS
 
 void SteerTask::updated()
 {
-    if (m_line)
+    if (m_line) {
+        if (m_open && ++m_pollsSince >= kTellingPolls && m_request.wait.count() == 0)
+            stillOpen();
         return;
+    }
     if (const auto blocked = session().steeringBlocked()) {
         const bool mayChange = blocked->code == ErrorCode::Starting || blocked->code == ErrorCode::Stale;
         if (!mayChange)
@@ -102,7 +109,9 @@ void SteerTask::lineChanged(quint64 id)
         return;
     case LineStatus::TakenBack:
     case LineStatus::Refused:
-        if (m_line->partly)
+        if (m_line->error && m_line->error->code == ErrorCode::AnswerLost)
+            answerLost();
+        else if (m_line->partly)
             partly();
         else
             refuse(m_line->error.value_or(Error{ErrorCode::Cancelled, {}, false}));
@@ -127,14 +136,17 @@ void SteerTask::lineChanged(quint64 id)
 
 void SteerTask::accepted()
 {
-    if (std::exchange(m_accepted, true))
+    const bool wasOpen = std::exchange(m_open, false);
+    if (std::exchange(m_accepted, true) && !wasOpen)
         return;
     if (m_line->aboveCeiling)
         warnAboveCeiling(m_line->targetAfter.value_or(0), m_line->ceiling);
     if (m_request.wait.count() > 0) {
-        m_wait.start(m_request.wait);
+        if (!wasOpen) // else it runs already
+            m_wait.start(m_request.wait);
         return;
     }
+    m_wait.stop();
     QStringList failed;
     for (const domain::ExecutorOutcome& outcome : m_line->outcomes) {
         if (outcome.outcome == Outcome::Failed)
@@ -145,8 +157,23 @@ void SteerTask::accepted()
     report(failed.isEmpty() ? Done : Refused);
 }
 
+void SteerTask::answerLost()
+{
+    if (std::exchange(m_open, true))
+        return;
+    m_accepted = m_line->partly;
+    m_wait.start(m_request.wait.count() > 0 ? m_request.wait : std::chrono::milliseconds{kTellingTime});
+}
+
+void SteerTask::stillOpen()
+{
+    output().warn(words::failureText(*m_line));
+    report(exitCodeOf(ErrorCode::AnswerLost));
+}
+
 void SteerTask::partly()
 {
+    m_open = false;
     m_accepted = true;
     output().warn(words::failureText(*m_line));
     report(m_line->error ? exitCodeOf(m_line->error->code) : Refused);
@@ -156,6 +183,10 @@ void SteerTask::waitIsOver()
 {
     if (isFinished())
         return;
+    if (m_open) {
+        stillOpen();
+        return;
+    }
     if (session().state() == session::Session::State::Stale) {
         const Error error = withAddress(session().lastError().value_or(Error{ErrorCode::Unreachable, {}, true}));
         output().complain(error);
@@ -187,6 +218,8 @@ void SteerTask::interrupt()
 {
     if (isFinished())
         return;
+    if (m_open)
+        output().warn(words::failureText(*m_line));
     if (m_line)
         report(Refused);
     else
@@ -209,7 +242,8 @@ void SteerTask::warnAboveCeiling(int target, const domain::Ceiling& ceiling)
 
 SteerResult SteerTask::result() const
 {
-    return {m_request.intent, session().store().snapshot(), m_line, m_accepted};
+    const bool open = m_open || (m_line && m_line->status == LineStatus::Sent);
+    return {m_request.intent, session().store().snapshot(), m_line, m_accepted, open};
 }
 
 } // namespace stoker::app::ctl

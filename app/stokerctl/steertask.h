@@ -25,6 +25,9 @@ private:
     void lineChanged(quint64 id);
     void refuse(const domain::Error& error);
     void accepted();
+    /// It was sent, and its answer is lost: the next polls tell whether the driver knows of it.
+    void answerLost();
+    void stillOpen();
     /// The target was set, nobody was released.
     void partly();
     void waitIsOver();
@@ -39,9 +42,11 @@ private:
     Format m_format;
     SteerRequest m_request;
     QTimer m_patience; ///< runs while the application cannot be steered yet, but may be soon
-    QTimer m_wait;     ///< runs while the effect is waited for
+    QTimer m_wait;     ///< runs while the effect, or a lost answer, is waited for
     std::optional<domain::LedgerLine> m_line; ///< as last seen; absent before it was submitted
     bool m_accepted = false;
+    bool m_open = false;  ///< sent, and its answer is lost
+    int m_pollsSince = 0; ///< good ones since then
 };
 
 } // namespace stoker::app::ctl

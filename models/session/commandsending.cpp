@@ -19,6 +19,14 @@ namespace {
 
 constexpr std::size_t kMostUncertain = 50;
 
+/// A question that failed is asked again; a command is sent once, so what its error has to say is another thing.
+Error answerLost(const Error& how)
+{
+    Error lost{ErrorCode::AnswerLost, how.values, false};
+    lost.values.insert(QStringLiteral("cause"), static_cast<int>(how.code));
+    return lost;
+}
+
 /// The request may have been carried out although no answer came back.
 bool mayHaveArrived(ErrorCode code)
 {
@@ -219,12 +227,13 @@ void CommandQueue::Private::refused(const Error& error)
 {
     Flight done = std::move(*flight);
     flight.reset();
+    const bool open = mayHaveArrived(error.code);
     change(done.line, [&](LedgerLine& line) {
         line.status = LineStatus::Refused;
-        line.error = error;
+        line.error = open ? answerLost(error) : error;
         line.partly = done.accepted;
     });
-    if (!mayHaveArrived(error.code))
+    if (!open)
         return;
     if (uncertain.size() >= kMostUncertain)
         uncertain.erase(uncertain.begin());

@@ -46,6 +46,20 @@ QString withDetail(const Error& error, const QString& text)
     return detail.isEmpty() ? text : translate("Error", "%1 (%2)", "a sentence and its detail").arg(text, detail);
 }
 
+// How an answer was lost. A code that is none of those is not repeated.
+QString causeOf(const Error& error)
+{
+    Error cause = error;
+    cause.code = static_cast<ErrorCode>(error.values.value(QStringLiteral("cause"), static_cast<int>(ErrorCode::Timeout)).toInt());
+    switch (cause.code) {
+    case ErrorCode::Unreachable: return translate("Error", "the connection broke");
+    case ErrorCode::BadAnswer:
+    case ErrorCode::AnswerTooLarge:
+    case ErrorCode::HttpStatus: return headline(cause);
+    default: return headline(Error{ErrorCode::Timeout, {}, false});
+    }
+}
+
 } // namespace
 
 QString headline(const Error& error)
@@ -86,6 +100,7 @@ QString headline(const Error& error)
     case ErrorCode::FileUnreadable: return translate("Error", "The file cannot be read");
     case ErrorCode::FileUnwritable: return translate("Error", "The file cannot be written");
     case ErrorCode::SecretStoreFailed: return translate("Error", "The keychain does not answer");
+    case ErrorCode::AnswerLost: return translate("Error", "The answer was lost");
     case ErrorCode::Internal: return translate("Error", "A fault in Stoker");
     }
     return {};
@@ -164,6 +179,8 @@ QString sentence(const Error& error)
         return withDetail(error, translate("Error", "%1 cannot be written. Check the folder, its permissions and the free space.").arg(value(error, "path")));
     case ErrorCode::SecretStoreFailed:
         return withDetail(error, translate("Error", "The token is kept in memory only and must be entered again after a restart."));
+    case ErrorCode::AnswerLost:
+        return translate("Error", "%1 was sent the command once, and no answer came back (%2). It may have been carried out: look at the figures before you repeat it.").arg(subject(error), causeOf(error));
     case ErrorCode::Internal:
         return withDetail(error, translate("Error", "Something happened that should not. What is shown may be incomplete; a restart helps, a report helps more."));
     }

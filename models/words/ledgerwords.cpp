@@ -58,6 +58,8 @@ QString partlyText(const LedgerLine& line)
         if (!detail.isEmpty())
             because = translate("Error", "%1 (%2)", "a sentence and its detail").arg(because, detail);
     }
+    if (line.error && line.error->code == domain::ErrorCode::AnswerLost)
+        return translate("Ledger", "The target is %1; whether anybody was released is not known. %2").arg(total, sentence(*line.error));
     const bool lowered = !line.targetBefore || line.targetAfter < line.targetBefore;
     return (lowered ? translate("Ledger", "The target was lowered to %1, but nobody was released: %2.") : translate("Ledger", "The target is %1, but nobody was released: %2."))
         .arg(total, because);
@@ -109,8 +111,10 @@ QString whatWord(const LedgerLine& line)
 
 QString effectWord(const LedgerLine& line)
 {
-    if (line.partly)
-        return translate("Ledger", "target set, nobody released");
+    if (line.partly) {
+        const bool open = line.error && line.error->code == domain::ErrorCode::AnswerLost;
+        return open ? translate("Ledger", "target set, release not answered") : translate("Ledger", "target set, nobody released");
+    }
     switch (line.status) {
     case LineStatus::Pending: return translate("Ledger", "not sent yet");
     case LineStatus::TakenBack: return translate("Ledger", "taken back");

@@ -6,6 +6,8 @@
 using namespace stoker;
 using namespace stoker::test;
 
+Q_DECLARE_METATYPE(stoker::test::FakeReply)
+
 /// The real program against a driver that misbehaves: what was done is said, and nothing else is.
 class CtlFaultsTest final : public QObject {
     Q_OBJECT
@@ -41,6 +43,67 @@ private slots:
         QCOMPARE(ended.object().value(QStringLiteral("registered")).toInt(), 4);
         QVERIFY2(ended.err.contains("The target was lowered to 2, but nobody was released: "), ended.err.constData());
         QVERIFY2(!ended.err.contains("Nothing changed"), ended.err.constData());
+    }
+
+    void anAnswerThatIsLostIsLookedFor()
+    {
+        m_application->losesAnswers = true;
+        const Ended ended = run(QStringLiteral("target"), {QStringLiteral("--add"), QStringLiteral("2")});
+        QCOMPARE(m_application->target.value_or(0), 6);
+        QVERIFY2(ended.code == 0, qPrintable(ended.all()));
+        QCOMPARE(ended.object().value(QStringLiteral("accepted")), QJsonValue(true));
+        QCOMPARE(ended.object().value(QStringLiteral("requested")).toInt(), 6);
+        QCOMPARE(ended.object().value(QStringLiteral("target")).toInt(), 6);
+        QCOMPARE(ended.object().value(QStringLiteral("number")).toInt(), 1);
+        QVERIFY2(ended.err.isEmpty(), ended.err.constData());
+        QCOMPARE(m_driver->count("PUT", QStringLiteral("/stoker/api/v1/target")), 1);
+        const Ended waited = run(QStringLiteral("target"), {QStringLiteral("--add"), QStringLiteral("1"), QStringLiteral("--wait"), QStringLiteral("20")});
+        QVERIFY2(waited.code == 0, qPrintable(waited.all()));
+        QCOMPARE(waited.object().value(QStringLiteral("effect")).toString(), QStringLiteral("seen"));
+        QCOMPARE(waited.object().value(QStringLiteral("registered")).toInt(), 7);
+    }
+    void aTargetWhoseAnswerIsLostReleasesNobody()
+    {
+        m_application->losesAnswers = true;
+        const Ended ended = run(QStringLiteral("target"), {QStringLiteral("3"), QStringLiteral("--wait"), QStringLiteral("20")});
+        QVERIFY2(ended.code == 1, qPrintable(ended.all()));
+        QCOMPARE(ended.object().value(QStringLiteral("accepted")), QJsonValue(true));
+        QCOMPARE(ended.object().value(QStringLiteral("target")).toInt(), 3);
+        QVERIFY2(ended.err.contains("lowered to 3, but nobody was released"), ended.err.constData());
+        QCOMPARE(m_application->executors.size(), std::size_t{4});
+    }
+    void aCommandThatNobodyKnowsOfStaysOpen_data()
+    {
+        QTest::addColumn<FakeReply>("reply");
+        FakeReply hangUp;
+        hangUp.hangUp = true;
+        QTest::newRow("hangs up") << hangUp;
+        QTest::newRow("502") << FakeReply{502, "text/html", "<html>Bad gateway</html>"};
+        QTest::newRow("no JSON") << FakeReply{200, "application/json", "{\"command\":"};
+    }
+    void aCommandThatNobodyKnowsOfStaysOpen()
+    {
+        QFETCH(FakeReply, reply);
+        m_driver->on(QStringLiteral("/stoker/api/v1/target"), reply);
+        const Ended ended = run(QStringLiteral("target"), {QStringLiteral("6")});
+        QVERIFY2(ended.code == 3, qPrintable(ended.all()));
+        QVERIFY2(ended.object().contains(QStringLiteral("accepted")), qPrintable(ended.all()));
+        QVERIFY2(ended.object().value(QStringLiteral("accepted")).isNull(), qPrintable(ended.all()));
+        QCOMPARE(ended.object().value(QStringLiteral("effect")).toString(), QStringLiteral("waiting"));
+        QVERIFY2(ended.err.contains("sent the command once") && ended.err.contains("may have been carried out"), ended.err.constData());
+        QVERIFY2(!ended.err.contains("asked again"), ended.err.constData());
+        QCOMPARE(m_driver->count("PUT", QStringLiteral("/stoker/api/v1/target")), 1);
+    }
+    void aReleaseThatIsNotAnsweredIsOpenButItsTargetIsSet()
+    {
+        FakeReply hangUp;
+        hangUp.hangUp = true;
+        m_driver->on(QStringLiteral("/stoker/api/v1/removals"), hangUp);
+        const Ended ended = run(QStringLiteral("target"), {QStringLiteral("3")});
+        QVERIFY2(ended.code == 3, qPrintable(ended.all()));
+        QCOMPARE(ended.object().value(QStringLiteral("accepted")), QJsonValue(true));
+        QCOMPARE(ended.object().value(QStringLiteral("effect")).toString(), QStringLiteral("waiting"));
+        QVERIFY2(ended.err.contains("The target is 3; whether anybody was released is not known."), ended.err.constData());
     }
 };
 

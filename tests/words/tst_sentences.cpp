@@ -50,6 +50,8 @@ Promise promise(ErrorCode code)
     case ErrorCode::BadRequest:
     case ErrorCode::SecretStoreFailed:
     case ErrorCode::Internal: return {{{u"detail"_s, u"detail-5"_s}}, {u"detail-5"_s}};
+    case ErrorCode::AnswerLost:
+        return {{{u"address"_s, address}, {u"cause"_s, static_cast<int>(ErrorCode::HttpStatus)}, {u"status"_s, 418}}, {address, u"418"_s}};
     case ErrorCode::BadAddress: return {{{u"address"_s, u"ftp:x"_s}, {u"accepted"_s, u"http, https"_s}}, {u"ftp:x"_s, u"http, https"_s}};
     case ErrorCode::BadArgument: return {{{u"name"_s, u"--add"_s}, {u"value"_s, u"x1"_s}, {u"accepted"_s, u"a number"_s}}, {u"--add"_s, u"x1"_s, u"a number"_s}};
     case ErrorCode::FileUnreadable:
