@@ -31,8 +31,7 @@ void Output::warn(const QString& sentence)
 
 void Output::complain(const domain::Error& error)
 {
-    warn(words::wholeText(error));
-    // There is no page here on which these lines stand.
+    warn(words::wholeText(error, words::Reader::Terminal));
     if (error.code == domain::ErrorCode::NoPlugin)
         std::fprintf(stderr, "%s\n", words::pluginLines().toUtf8().constData());
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "words/sentences.h"
 
-#include "words/text.h"
-#include "words/units.h"
+#include "words/errorvalues.h"
 
 namespace stoker::words {
 namespace {
@@ -52,12 +51,8 @@ QString partlyText(const LedgerLine& line)
     const Units units;
     const QString total = units.integer(line.targetAfter ? std::optional<qint64>(*line.targetAfter) : std::nullopt);
     QString because = translate("Ledger", "the answer was lost, so the release was not sent");
-    if (line.error) {
-        because = headline(*line.error);
-        const QString detail = line.error->values.value(QStringLiteral("detail")).toString();
-        if (!detail.isEmpty())
-            because = translate("Error", "%1 (%2)", "a sentence and its detail").arg(because, detail);
-    }
+    if (line.error)
+        because = withDetail(*line.error, headline(*line.error));
     if (line.error && line.error->code == domain::ErrorCode::AnswerLost)
         return translate("Ledger", "The target is %1; whether anybody was released is not known. %2").arg(total, sentence(*line.error));
     const bool lowered = !line.targetBefore || line.targetAfter < line.targetBefore;

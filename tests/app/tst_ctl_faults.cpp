@@ -105,6 +105,34 @@ private slots:
         QCOMPARE(ended.object().value(QStringLiteral("effect")).toString(), QStringLiteral("waiting"));
         QVERIFY2(ended.err.contains("The target is 3; whether anybody was released is not known."), ended.err.constData());
     }
+
+
+
+
+    void aMasterIsNoDriverThatStarts()
+    {
+        m_driver->forget();
+        m_driver->on(QStringLiteral("/json/"), FakeReply{200, "text/json;charset=utf-8", R"({"url":"h","workers":[],"activeapps":[],"completedapps":[],"status":"ALIVE"})"});
+        Ctl watch({QStringLiteral("watch"), m_driver->address()});
+        const Ended ended = watch.end(8'000);
+        QVERIFY2(ended.code == 3, qPrintable(ended.all()));
+        QVERIFY2(ended.err.contains("master") && ended.err.contains("stokerctl discover"), ended.err.constData());
+        QCOMPARE(m_driver->count("GET", QStringLiteral("/json/")), 1);
+    }
+    void theWayOutIsOneOfTheTerminal()
+    {
+        const Ended tokenless = ctl({QStringLiteral("target"), m_driver->address(), QStringLiteral("5")});
+        QCOMPARE(tokenless.code, 4);
+        QVERIFY2(tokenless.err.contains("--token-file") && tokenless.err.contains("STOKER_TOKEN"), tokenless.err.constData());
+        const Ended empty = ctl({QStringLiteral("target"), m_driver->address(), QStringLiteral("5"), QStringLiteral("--token-file"), QStringLiteral("-")});
+        QCOMPARE(empty.code, 2);
+        QVERIFY2(empty.err.contains("Standard input is empty"), empty.err.constData());
+        m_application->plugin = false;
+        const Ended pluginless = run(QStringLiteral("target"), {QStringLiteral("5")});
+        QVERIFY2(pluginless.err.contains("spark.plugins"), pluginless.err.constData());
+        for (const Ended& ended : {tokenless, empty, pluginless})
+            QVERIFY2(!ended.err.contains("under Connect"), ended.err.constData());
+    }
 };
 
 QTEST_GUILESS_MAIN(CtlFaultsTest)
