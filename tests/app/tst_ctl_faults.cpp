@@ -106,6 +106,28 @@ private slots:
         QVERIFY2(ended.err.contains("The target is 3; whether anybody was released is not known."), ended.err.constData());
     }
 
+    void aClockThatStandsStillGivesRowsWithoutRates()
+    {
+        m_application->now = domain::fromEpochMs(QDateTime::currentMSecsSinceEpoch());
+        m_application->changed();
+        const Ended ended = run(QStringLiteral("watch"), {QStringLiteral("--samples"), QStringLiteral("2"), QStringLiteral("--interval"), QStringLiteral("0.5")});
+        QVERIFY2(ended.code == 0, qPrintable(ended.all()));
+        QCOMPARE(ended.rows().size(), 2);
+        const QJsonObject row = ended.rows().last();
+        QVERIFY(row.value(QStringLiteral("cpu_percent")).isNull());
+        QCOMPARE(row.value(QStringLiteral("executors")).toObject().value(QStringLiteral("registered")).toInt(), 4);
+    }
+    void anApplicationThatHasEndedIsNotWatched()
+    {
+        m_application->plugin = false;
+        m_application->ended = true;
+        m_application->now = domain::fromEpochMs(QDateTime::currentMSecsSinceEpoch() - 60'000);
+        Ctl watch({QStringLiteral("watch"), m_driver->address()});
+        const Ended ended = watch.end(5'000);
+        QVERIFY2(ended.code == 1, qPrintable(ended.all()));
+        QVERIFY2(ended.err.contains("app-1") && ended.err.contains("has ended"), ended.err.constData());
+        QVERIFY(ended.out.isEmpty());
+    }
 
 
 

@@ -352,7 +352,7 @@ QJsonObject FakeApplication::restApplication() const
                               {QStringLiteral("lastUpdated"), fakeDate(started)},
                               {QStringLiteral("duration"), time() - domain::toEpochMs(started)},
                               {QStringLiteral("sparkUser"), user},
-                              {QStringLiteral("completed"), false},
+                              {QStringLiteral("completed"), ended},
                               {QStringLiteral("appSparkVersion"), QStringLiteral("3.5.8")},
                               {QStringLiteral("startTimeEpoch"), domain::toEpochMs(started)},
                               {QStringLiteral("endTimeEpoch"), -1},
