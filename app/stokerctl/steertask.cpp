@@ -187,8 +187,8 @@ void SteerTask::waitIsOver()
         stillOpen();
         return;
     }
-    if (session().state() == session::Session::State::Stale) {
-        const Error error = withAddress(session().lastError().value_or(Error{ErrorCode::Unreachable, {}, true}));
+    if (session().state() == session::Session::State::Stale && session().lastError()) {
+        const Error error = withAddress(*session().lastError());
         output().complain(error);
         report(exitCodeOf(error.code));
         return;

@@ -51,8 +51,9 @@ void WatchTask::staleTick()
         return;
     if (m_rows > 0)
         print();
-    else // it went before there was anything to show
-        fail(withAddress(session().lastError().value_or(domain::Error{domain::ErrorCode::Unreachable, {}, true})));
+    else if (session().lastError()) // it went before there was anything to show
+        fail(withAddress(*session().lastError()));
+    // Else a poll is under way, and has not failed: a driver that answers slowly answers.
 }
 
 void WatchTask::print()

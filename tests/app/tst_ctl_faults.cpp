@@ -128,6 +128,17 @@ private slots:
         QVERIFY2(ended.err.contains("app-1") && ended.err.contains("has ended"), ended.err.constData());
         QVERIFY(ended.out.isEmpty());
     }
+    void aSlowDriverIsNotGone()
+    {
+        m_driver->on(QStringLiteral("/stoker/api/v1/state"), [this](const FakeRequest&) {
+            FakeReply reply{200, "application/json", QJsonDocument(m_application->state({})).toJson()};
+            reply.delayMs = 6'000; // above the 5 s after which figures are old
+            return reply;
+        });
+        const Ended ended = run(QStringLiteral("watch"), {QStringLiteral("--samples"), QStringLiteral("1")});
+        QVERIFY2(ended.code == 0, qPrintable(ended.all()));
+        QCOMPARE(ended.rows().size(), 1);
+    }
 
 
 
