@@ -4,19 +4,31 @@
 #include "words/sentences.h"
 
 #include <cstdio>
+#include <cerrno>
 
 namespace stoker::app::ctl {
 
 bool Output::text(const QString& text)
 {
     const QByteArray bytes = text.toUtf8();
-    if (!m_broken && (std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stdout) != static_cast<std::size_t>(bytes.size())
-                      || std::fflush(stdout) != 0))
+    if (m_broken)
+        return false;
+    const auto size = static_cast<std::size_t>(bytes.size());
+    if (std::fwrite(bytes.constData(), 1, size, stdout) != size || std::fflush(stdout) != 0) {
+        m_errno = errno;
         m_broken = true;
     return !m_broken;
+    }
 }
 
 bool Output::document(const QJsonDocument& document, Format format)
+std::optional<domain::Error> Output::failure() const
+{
+    if (!m_broken || m_errno == EPIPE)
+        return std::nullopt;
+    return domain::Error{domain::ErrorCode::FileUnwritable, {{QStringLiteral("path"), QStringLiteral("-")}, {QStringLiteral("detail"), qt_error_string(m_errno)}}, false};
+}
+
 {
     const bool lines = format == Format::JsonLines;
     const QByteArray bytes = document.toJson(lines ? QJsonDocument::Compact : QJsonDocument::Indented);
