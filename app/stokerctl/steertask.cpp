@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stokerctl/steertask.h"
 
+#include "session/otherapplication.h"
 #include "words/sentences.h"
 
 #include <QJsonArray>
@@ -35,8 +36,23 @@ SteerTask::SteerTask(const Surroundings& surroundings, const domain::ConnectionS
     connect(&m_wait, &QTimer::timeout, this, &SteerTask::waitIsOver);
 }
 
+void SteerTask::start()
+{
+    SessionTask::start();
+    if (!isFinished())
+        connect(&session(), &session::Session::applicationChanged, this, &SteerTask::applicationChanged);
+}
+
+void SteerTask::applicationChanged()
+{
+    // What was accepted has ended by its ledger line. A lost answer will not be found any more.
+    if (!isFinished() && m_open)
+        stillOpen();
+}
+
 void SteerTask::updated()
 {
+    m_seen = m_line ? result().snapshot : session().store().snapshot();
     if (m_line) {
         if (m_open && ++m_pollsSince >= kTellingPolls && m_request.wait.count() == 0)
             stillOpen();
@@ -128,7 +144,10 @@ void SteerTask::lineChanged(quint64 id)
             report(Done);
         return;
     case LineStatus::NotSeen:
-        complainUnseen();
+        if (m_line->error)
+            output().complain(*m_line->error);
+        else
+            complainUnseen();
         report(Refused);
         return;
     }
@@ -243,7 +262,9 @@ void SteerTask::warnAboveCeiling(int target, const domain::Ceiling& ceiling)
 SteerResult SteerTask::result() const
 {
     const bool open = m_open || (m_line && m_line->status == LineStatus::Sent);
-    return {m_request.intent, session().store().snapshot(), m_line, m_accepted, open};
+    const domain::SnapshotPtr& now = session().store().snapshot();
+    const bool other = m_seen && session::isOtherApplication(m_seen->application, now->application);
+    return {m_request.intent, other ? m_seen : now, m_line, m_accepted, open};
 }
 
 } // namespace stoker::app::ctl

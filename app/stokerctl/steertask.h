@@ -13,12 +13,14 @@ class SteerTask final : public SessionTask {
 public:
     SteerTask(const Surroundings& surroundings, const domain::ConnectionSettings& settings, const QString& token, Format format, const SteerRequest& request,
               QObject* parent = nullptr);
+    void start() override;
     void interrupt() override;
 
 protected:
     void updated() override;
 
 private:
+    void applicationChanged();
     void patienceIsOver();
     void submit();
     void rehearse();
@@ -44,6 +46,7 @@ private:
     QTimer m_patience; ///< runs while the application cannot be steered yet, but may be soon
     QTimer m_wait;     ///< runs while the effect, or a lost answer, is waited for
     std::optional<domain::LedgerLine> m_line; ///< as last seen; absent before it was submitted
+    domain::SnapshotPtr m_seen; ///< the last of the application that is steered: another one may answer later
     bool m_accepted = false;
     bool m_open = false;  ///< sent, and its answer is lost
     int m_pollsSince = 0; ///< good ones since then

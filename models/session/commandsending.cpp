@@ -217,7 +217,10 @@ void CommandQueue::Private::accepted(const Receipt& receipt)
     if (noVictims)
         return;
     if (isOtherApplication(done.application, snapshot->application)) {
-        change(done.line, [](LedgerLine& line) { line.status = LineStatus::NotSeen; });
+        change(done.line, [&](LedgerLine& line) {
+            line.status = LineStatus::NotSeen;
+            line.error = otherApplication(done.application, snapshot->application);
+        });
         return;
     }
     expect(std::move(done.expectation), release != nullptr ? release->wait : std::chrono::seconds{0});

@@ -119,6 +119,8 @@ QString effectWord(const LedgerLine& line)
         return line.aboveCeiling ? translate("Ledger", "%1; %2").arg(soFar(line), aboveCeiling(line)) : soFar(line);
     case LineStatus::Seen: return line.kind == LineKind::ExecutorsLost || line.kind == LineKind::ApplicationChanged ? QString() : seen(line);
     case LineStatus::NotSeen:
+        if (line.error) // what it was asked of is no more
+            return headline(*line.error);
         if (line.aboveCeiling)
             return translate("Ledger", "%1; %2").arg(soFar(line), aboveCeiling(line));
         return line.effectSeen > 0 ? translate("Ledger", "%1, then nothing more").arg(soFar(line)) : translate("Ledger", "accepted, but no effect seen");

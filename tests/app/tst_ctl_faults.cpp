@@ -140,6 +140,23 @@ private slots:
         QCOMPARE(ended.rows().size(), 1);
     }
 
+    void anotherApplicationIsNotTheAnswer()
+    {
+        m_application->obeys = false;
+        Ctl release({QStringLiteral("release"), m_driver->address(), QStringLiteral("0"), QStringLiteral("--wait"), QStringLiteral("30")}, m_token);
+        QTRY_COMPARE_WITH_TIMEOUT(m_driver->count("PUT", QStringLiteral("/stoker/api/v1/removals")), 1, 10'000);
+        QTest::qWait(300); // the answer is on its way
+        FakeApplication other(QStringLiteral("app-2"), 7);
+        other.instance = QStringLiteral("two");
+        other.install(*m_driver);
+        const Ended ended = release.end(20'000);
+        QVERIFY2(ended.code == 1, qPrintable(ended.all()));
+        QVERIFY2(ended.err.contains("app-1") && ended.err.contains("app-2"), ended.err.constData());
+        QVERIFY2(!ended.err.contains("still there"), ended.err.constData());
+        QCOMPARE(ended.object().value(QStringLiteral("registered")).toInt(), 4); // of the one that was steered
+        QCOMPARE(ended.object().value(QStringLiteral("effect")).toString(), QStringLiteral("none"));
+        m_driver->stop();
+    }
 
 
     void aMasterIsNoDriverThatStarts()

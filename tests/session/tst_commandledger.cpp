@@ -346,6 +346,7 @@ void tst_CommandLedger::otherApplicationEndsEverything()
     other->application.id = ApplicationId(QStringLiteral("app-2"));
     bench.see(other);
     QCOMPARE(bench.queue.line(accepted)->status, LineStatus::NotSeen); // nine of another application are no effect
+    QCOMPARE(bench.queue.line(accepted)->error->code, ErrorCode::OtherApplication);
     QCOMPARE(bench.queue.line(waiting)->status, LineStatus::Refused);
     QCOMPARE(bench.queue.line(waiting)->error->code, ErrorCode::OtherApplication);
     QCOMPARE(bench.queue.lines().back().kind, LineKind::ApplicationChanged);
@@ -353,6 +354,13 @@ void tst_CommandLedger::otherApplicationEndsEverything()
     QCOMPARE(bench.sink.sent.size(), std::size_t{1});
     bench.submit(target(12));
     QCOMPARE(bench.sink.sent.back().application.text, QStringLiteral("app-2"));
+    // The same while the answer is on its way.
+    QueueBench late;
+    late.submit(target(9));
+    late.see(other);
+    late.answer(receipt(1, 9, 8, 8));
+    QCOMPARE(late.line().status, LineStatus::NotSeen);
+    QCOMPARE(late.line().error->values.value(QStringLiteral("found")).toString(), QStringLiteral("app-2"));
 }
 
 void tst_CommandLedger::timesAreTheApplications()
