@@ -157,6 +157,23 @@ private slots:
         QCOMPARE(ended.object().value(QStringLiteral("effect")).toString(), QStringLiteral("none"));
         m_driver->stop();
     }
+    void whatTheDriverSaysCannotSteerTheTerminal()
+    {
+        m_application->executors[0].host = QStringLiteral("h\u001b[2J\nX\u009b");
+        m_application->changed();
+        const Ended table = run(QStringLiteral("executors"));
+        QCOMPARE(table.code, 0);
+        QVERIFY2(!table.out.contains('\x1b') && !table.out.contains("\xc2\x9b"), table.out.constData());
+        QCOMPARE(table.out.count('\n'), 5);
+        QVERIFY(table.out.contains("h\xef\xbf\xbd[2J\xef\xbf\xbdX\xef\xbf\xbd"));
+        QJsonObject body = m_application->envelope();
+        body.insert(QStringLiteral("error"), QJsonObject{{QStringLiteral("code"), QStringLiteral("refused_by_spark")}, {QStringLiteral("message"), QStringLiteral("\u001b[31mevil\n\nX")}});
+        m_driver->on(QStringLiteral("/stoker/api/v1/target"), FakeReply{422, "application/json", QJsonDocument(body).toJson()});
+        const Ended refused = run(QStringLiteral("target"), {QStringLiteral("6")});
+        QCOMPARE(refused.code, 1);
+        QVERIFY2(refused.err.contains("evil") && !refused.err.contains('\x1b'), refused.err.constData());
+        QCOMPARE(refused.err.count('\n'), 1);
+    }
 
 
     void aMasterIsNoDriverThatStarts()
