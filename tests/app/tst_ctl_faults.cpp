@@ -175,6 +175,32 @@ private slots:
         QCOMPARE(refused.err.count('\n'), 1);
     }
 
+    void aHistoryServerWithMoreThanAreListedSaysSo_data()
+    {
+        QTest::addColumn<int>("there");
+        QTest::addColumn<int>("listed");
+        QTest::addColumn<bool>("warned");
+        QTest::newRow("just so many") << 1'000 << 1'000 << false;
+        QTest::newRow("more") << 1'500 << 1'000 << true;
+    }
+    void aHistoryServerWithMoreThanAreListedSaysSo()
+    {
+        QFETCH(int, there);
+        m_driver->forget();
+        m_driver->on(QStringLiteral("/api/v1/applications"), [there](const FakeRequest& request) {
+            const int limit = request.query.queryItemValue(QStringLiteral("limit")).toInt();
+            QJsonArray rows;
+            for (int i = 0; i < std::min(there, limit); ++i) {
+                const QJsonObject attempt{{QStringLiteral("completed"), true}, {QStringLiteral("startTimeEpoch"), 1}, {QStringLiteral("endTimeEpoch"), 2}, {QStringLiteral("lastUpdatedEpoch"), 5}};
+                rows.append(QJsonObject{{QStringLiteral("id"), QStringLiteral("app-%1").arg(i)}, {QStringLiteral("name"), QStringLiteral("n")}, {QStringLiteral("attempts"), QJsonArray{attempt}}});
+            }
+            return FakeReply{200, "application/json", QJsonDocument(rows).toJson()};
+        });
+        const Ended ended = run(QStringLiteral("discover"), {QStringLiteral("--output"), QStringLiteral("jsonl")});
+        QVERIFY2(ended.code == 0, qPrintable(ended.all()));
+        QTEST(static_cast<int>(ended.rows().size()), "listed");
+        QTEST(ended.err.contains("more than these 1000"), "warned");
+    }
 
     void aMasterIsNoDriverThatStarts()
     {
