@@ -439,6 +439,46 @@
         <comment>a headline and its sentence</comment>
         <translation>%1. %2</translation>
     </message>
+    <message>
+        <source>the connection broke</source>
+        <translation>die Verbindung brach ab</translation>
+    </message>
+    <message>
+        <source>The answer was lost</source>
+        <translation>Die Antwort ging verloren</translation>
+    </message>
+    <message>
+        <source>The application has ended</source>
+        <translation>Die Anwendung ist beendet</translation>
+    </message>
+    <message>
+        <source>That is a standalone master</source>
+        <translation>Das ist ein Standalone-Master</translation>
+    </message>
+    <message>
+        <source>There is no token</source>
+        <translation>Es gibt kein Token</translation>
+    </message>
+    <message>
+        <source>%1 was sent the command once, and no answer came back (%2). It may have been carried out: look at the figures before you repeat it.</source>
+        <translation>Der Befehl ging einmal an %1, und es kam keine Antwort (%2). Er wurde vielleicht ausgeführt: vor dem Wiederholen die Werte ansehen.</translation>
+    </message>
+    <message>
+        <source>%2 at %1 is over, so its figures do not change any more.</source>
+        <translation>%2 unter %1 ist zu Ende, die Werte ändern sich nicht mehr.</translation>
+    </message>
+    <message>
+        <source>%1 runs no application itself. Find those behind it under Connect.</source>
+        <translation>%1 führt selbst keine Anwendung aus. Die Anwendungen dahinter unter „Verbinden“ suchen.</translation>
+    </message>
+    <message>
+        <source>Standard input is empty: its first line has to be the token.</source>
+        <translation>Die Standardeingabe ist leer: Die erste Zeile muss das Token sein.</translation>
+    </message>
+    <message>
+        <source>The first line of %1 has to be the token, and there is none.</source>
+        <translation>Die erste Zeile von %1 muss das Token sein, dort steht keines.</translation>
+    </message>
 </context>
 <context>
     <name>Executor</name>
@@ -896,6 +936,30 @@
         <source>accepted, but no effect seen</source>
         <translation>angenommen, Wirkung blieb aus</translation>
     </message>
+    <message>
+        <source>the answer was lost, so the release was not sent</source>
+        <translation>die Antwort ging verloren, daher wurde die Freigabe nicht gesendet</translation>
+    </message>
+    <message>
+        <source>The target is %1; whether anybody was released is not known. %2</source>
+        <translation>Das Ziel ist %1; ob jemand freigegeben wurde, ist unbekannt. %2</translation>
+    </message>
+    <message>
+        <source>The target was lowered to %1, but nobody was released: %2.</source>
+        <translation>Das Ziel wurde auf %1 gesenkt, aber niemand wurde freigegeben: %2.</translation>
+    </message>
+    <message>
+        <source>The target is %1, but nobody was released: %2.</source>
+        <translation>Das Ziel ist %1, aber niemand wurde freigegeben: %2.</translation>
+    </message>
+    <message>
+        <source>target set, release not answered</source>
+        <translation>Ziel gesetzt, Freigabe ohne Antwort</translation>
+    </message>
+    <message>
+        <source>target set, nobody released</source>
+        <translation>Ziel gesetzt, niemand freigegeben</translation>
+    </message>
 </context>
 <context>
     <name>Owner</name>
@@ -1195,6 +1259,73 @@
             <numerusform>%1 und %n weiterer</numerusform>
             <numerusform>%1 und %n weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Terminal</name>
+    <message>
+        <source>%1 did not answer within %2. A driver in a long garbage collection answers late; try again.</source>
+        <translation>%1 hat nicht innerhalb von %2 geantwortet. Während einer langen Garbage Collection antwortet ein Driver spät; noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted, so nothing was sent. Add its authority to those that this machine trusts.</source>
+        <translation>Das Zertifikat von %1 ist nicht vertrauenswürdig, daher wurde nichts gesendet. Seine Zertifizierungsstelle auf diesem Rechner als vertrauenswürdig eintragen.</translation>
+    </message>
+    <message>
+        <source>%1 answers, but has no figures yet. Try again in a while.</source>
+        <translation>%1 antwortet, hat aber noch keine Werte. Später noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>What %1 sent is cut off or no JSON, so it was dropped.</source>
+        <translation>Die Antwort von %1 ist abgeschnitten oder kein JSON und wurde verworfen.</translation>
+    </message>
+    <message>
+        <source>What %1 sent is larger than %2, so it was dropped.</source>
+        <translation>Die Antwort von %1 ist größer als %2 und wurde verworfen.</translation>
+    </message>
+    <message>
+        <source>Status %1 from %2, and no figures.</source>
+        <translation>Status %1 von %2, und keine Werte.</translation>
+    </message>
+    <message>
+        <source>%1 is a Spark UI without a running application, or with more than one. stokerctl discover lists what is behind it.</source>
+        <translation>%1 ist eine Spark-UI ohne laufende Anwendung oder mit mehr als einer. stokerctl discover listet die Anwendungen dahinter.</translation>
+    </message>
+    <message>
+        <source>%1 runs no application itself. stokerctl discover lists those behind it, each with its address.</source>
+        <translation>%1 führt selbst keine Anwendung aus. stokerctl discover listet die Anwendungen dahinter, jede mit ihrer Adresse.</translation>
+    </message>
+    <message>
+        <source>%1 takes changes only with a token. Give it with --token-file, or in STOKER_TOKEN.</source>
+        <translation>%1 nimmt Änderungen nur mit Token an. Das Token mit --token-file oder in STOKER_TOKEN angeben.</translation>
+    </message>
+    <message>
+        <source>%1 knows another token. Give that one with --token-file, or in STOKER_TOKEN.</source>
+        <translation>%1 kennt ein anderes Token. Dieses mit --token-file oder in STOKER_TOKEN angeben.</translation>
+    </message>
+    <message>
+        <source>%2 from %1. Spark&apos;s view permission, or what stands in front of it, keeps you out.</source>
+        <translation>%2 von %1. Das Leserecht von Spark oder ein vorgeschalteter Dienst verwehrt den Zugang.</translation>
+    </message>
+    <message>
+        <source>%1 says that %2 may view but not modify. Ask for spark.modify.acls.</source>
+        <translation>%1 meldet, dass %2 ansehen, aber nicht ändern darf. Das Recht über spark.modify.acls erbitten.</translation>
+    </message>
+    <message>
+        <source>Target and release are off for it.</source>
+        <translation>Ziel und Freigabe sind dafür ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>%1 runs without the Stoker plugin: target and release need it. Start the application with the two lines below.</source>
+        <translation>%1 läuft ohne das Stoker-Plugin: Ziel und Freigabe brauchen es. Die Anwendung mit den zwei Zeilen darunter starten.</translation>
+    </message>
+    <message>
+        <source>No executor of this application has the id %1. Nothing was done; stokerctl executors lists those that live.</source>
+        <translation>Kein Executor dieser Anwendung hat die ID %1. Nichts wurde ausgeführt; stokerctl executors listet die laufenden.</translation>
+    </message>
+    <message>
+        <source>Standard output takes no more, so what was printed is not whole.</source>
+        <translation>Die Standardausgabe nimmt nichts mehr an, daher ist die Ausgabe unvollständig.</translation>
     </message>
 </context>
 <context>
@@ -1594,6 +1725,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <message>
         <source>%1: there is no such command.</source>
         <translation>%1: Diesen Befehl gibt es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::app::ctl::DiscoverTask</name>
+    <message>
+        <source>There are more than these %1 applications.</source>
+        <translation>Es gibt mehr als diese %1 Anwendungen.</translation>
     </message>
 </context>
 <context>
@@ -3375,6 +3513,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <message>
         <source>%1: accepted, but no effect was seen in time.</source>
         <translation>%1: angenommen, aber die Wirkung blieb bisher aus.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

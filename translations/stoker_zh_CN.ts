@@ -439,6 +439,46 @@
         <comment>a headline and its sentence</comment>
         <translation>%1。%2</translation>
     </message>
+    <message>
+        <source>the connection broke</source>
+        <translation>连接中断</translation>
+    </message>
+    <message>
+        <source>The answer was lost</source>
+        <translation>响应丢失</translation>
+    </message>
+    <message>
+        <source>The application has ended</source>
+        <translation>应用已结束</translation>
+    </message>
+    <message>
+        <source>That is a standalone master</source>
+        <translation>这是 Standalone Master</translation>
+    </message>
+    <message>
+        <source>There is no token</source>
+        <translation>没有令牌</translation>
+    </message>
+    <message>
+        <source>%1 was sent the command once, and no answer came back (%2). It may have been carried out: look at the figures before you repeat it.</source>
+        <translation>命令已向 %1 发送一次，但未收到响应（%2）。它可能已执行：重复之前先查看数据。</translation>
+    </message>
+    <message>
+        <source>%2 at %1 is over, so its figures do not change any more.</source>
+        <translation>%1 上的 %2 已结束，数据不再变化。</translation>
+    </message>
+    <message>
+        <source>%1 runs no application itself. Find those behind it under Connect.</source>
+        <translation>%1 自身不运行应用。在“连接”中查找其背后的应用。</translation>
+    </message>
+    <message>
+        <source>Standard input is empty: its first line has to be the token.</source>
+        <translation>标准输入为空：第一行必须是令牌。</translation>
+    </message>
+    <message>
+        <source>The first line of %1 has to be the token, and there is none.</source>
+        <translation>%1 的第一行必须是令牌，但没有找到。</translation>
+    </message>
 </context>
 <context>
     <name>Executor</name>
@@ -888,6 +928,30 @@
         <source>accepted, but no effect seen</source>
         <translation>已接受，但未生效</translation>
     </message>
+    <message>
+        <source>the answer was lost, so the release was not sent</source>
+        <translation>响应丢失，因此未发送释放请求</translation>
+    </message>
+    <message>
+        <source>The target is %1; whether anybody was released is not known. %2</source>
+        <translation>目标为 %1；是否有 Executor 被释放尚不清楚。%2</translation>
+    </message>
+    <message>
+        <source>The target was lowered to %1, but nobody was released: %2.</source>
+        <translation>目标已降至 %1，但未释放任何 Executor：%2。</translation>
+    </message>
+    <message>
+        <source>The target is %1, but nobody was released: %2.</source>
+        <translation>目标为 %1，但未释放任何 Executor：%2。</translation>
+    </message>
+    <message>
+        <source>target set, release not answered</source>
+        <translation>目标已设定，释放无响应</translation>
+    </message>
+    <message>
+        <source>target set, nobody released</source>
+        <translation>目标已设定，未释放任何 Executor</translation>
+    </message>
 </context>
 <context>
     <name>Owner</name>
@@ -1176,6 +1240,73 @@
         <translation>
             <numerusform>%1 及另外 %n 个</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Terminal</name>
+    <message>
+        <source>%1 did not answer within %2. A driver in a long garbage collection answers late; try again.</source>
+        <translation>%1 未在 %2 内响应。Driver 长时间垃圾回收时响应较慢；请重试。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted, so nothing was sent. Add its authority to those that this machine trusts.</source>
+        <translation>%1 的证书不受信任，因此未发送任何内容。将其证书颁发机构加入本机信任的机构。</translation>
+    </message>
+    <message>
+        <source>%1 answers, but has no figures yet. Try again in a while.</source>
+        <translation>%1 有响应，但尚无数据。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>What %1 sent is cut off or no JSON, so it was dropped.</source>
+        <translation>%1 返回的内容被截断或不是 JSON，已丢弃。</translation>
+    </message>
+    <message>
+        <source>What %1 sent is larger than %2, so it was dropped.</source>
+        <translation>%1 返回的内容大于 %2，已丢弃。</translation>
+    </message>
+    <message>
+        <source>Status %1 from %2, and no figures.</source>
+        <translation>%2 返回状态 %1，没有数据。</translation>
+    </message>
+    <message>
+        <source>%1 is a Spark UI without a running application, or with more than one. stokerctl discover lists what is behind it.</source>
+        <translation>%1 是 Spark UI，但没有运行中的应用，或不止一个。stokerctl discover 会列出其背后的应用。</translation>
+    </message>
+    <message>
+        <source>%1 runs no application itself. stokerctl discover lists those behind it, each with its address.</source>
+        <translation>%1 自身不运行应用。stokerctl discover 会列出其背后的应用及各自的地址。</translation>
+    </message>
+    <message>
+        <source>%1 takes changes only with a token. Give it with --token-file, or in STOKER_TOKEN.</source>
+        <translation>%1 仅接受带令牌的更改。用 --token-file 或 STOKER_TOKEN 提供令牌。</translation>
+    </message>
+    <message>
+        <source>%1 knows another token. Give that one with --token-file, or in STOKER_TOKEN.</source>
+        <translation>%1 使用另一个令牌。用 --token-file 或 STOKER_TOKEN 提供该令牌。</translation>
+    </message>
+    <message>
+        <source>%2 from %1. Spark&apos;s view permission, or what stands in front of it, keeps you out.</source>
+        <translation>%1 返回 %2。Spark 的查看权限或其前置代理拒绝访问。</translation>
+    </message>
+    <message>
+        <source>%1 says that %2 may view but not modify. Ask for spark.modify.acls.</source>
+        <translation>%1 表示 %2 可以查看但不能修改。请申请 spark.modify.acls。</translation>
+    </message>
+    <message>
+        <source>Target and release are off for it.</source>
+        <translation>对它的目标设定和释放均已关闭。</translation>
+    </message>
+    <message>
+        <source>%1 runs without the Stoker plugin: target and release need it. Start the application with the two lines below.</source>
+        <translation>%1 未加载 Stoker 插件：设定目标和释放需要该插件。启动应用时加上下面两行。</translation>
+    </message>
+    <message>
+        <source>No executor of this application has the id %1. Nothing was done; stokerctl executors lists those that live.</source>
+        <translation>此应用没有 ID 为 %1 的 Executor。未执行任何操作；stokerctl executors 会列出存活的 Executor。</translation>
+    </message>
+    <message>
+        <source>Standard output takes no more, so what was printed is not whole.</source>
+        <translation>标准输出无法继续写入，输出不完整。</translation>
     </message>
 </context>
 <context>
@@ -1575,6 +1706,13 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>%1: there is no such command.</source>
         <translation>%1：没有此命令。</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::app::ctl::DiscoverTask</name>
+    <message>
+        <source>There are more than these %1 applications.</source>
+        <translation>应用不止这 %1 个。</translation>
     </message>
 </context>
 <context>
@@ -3335,6 +3473,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>%1: accepted, but no effect was seen in time.</source>
         <translation>%1：已接受，但未及时看到效果。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

@@ -36,11 +36,8 @@ domain::Result<QString> readToken(const QString& file)
                                {{QStringLiteral("path"), file}, {QStringLiteral("detail"), input.errorString()}});
     }
     const QString token = QString::fromUtf8(input.readLine(kLongest + 2)).trimmed();
-    if (token.isEmpty()) {
-        return domain::failure(domain::ErrorCode::BadArgument, {{QStringLiteral("name"), QStringLiteral("--token-file")},
-                                                                {QStringLiteral("value"), file},
-                                                                {QStringLiteral("accepted"), QStringLiteral("TOKEN")}});
-    }
+    if (token.isEmpty())
+        return domain::failure(domain::ErrorCode::TokenFileEmpty, {{QStringLiteral("path"), file}});
     return checked(token, file);
 }
 

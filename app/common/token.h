@@ -8,7 +8,7 @@
 namespace stoker::app {
 
 /// The token of the plugin: the first line of `file` ("-" = standard input), or without a file what STOKER_TOKEN holds; empty = none.
-/// FileUnreadable (path, detail), BadArgument for a file without a token, a token that no header could carry, or one over 4 KiB.
+/// FileUnreadable (path, detail), TokenFileEmpty (path), BadArgument for a token that no header could carry, or one over 4 KiB.
 [[nodiscard]] domain::Result<QString> readToken(const QString& file);
 
 } // namespace stoker::app

@@ -47,12 +47,12 @@ QList<Command> commands()
 {
     QList<Command> list{
         {"discover"_L1, u"URL"_s, Text::tr("Applications behind a driver UI, a standalone master or a history server."), {}, {u"json"_s, u"jsonl"_s, u"table"_s}},
-        {"watch"_L1, u"SOURCE [--samples N] [--interval S] [--output jsonl|table]"_s, // untranslated: names
+        {"watch"_L1, u"SOURCE [--samples N] [--interval S]"_s, // untranslated: names
          Text::tr("Logs per minute, CPU and executors, one row a sample."),
          {option(u"samples"_s, Text::tr("End after so many rows. Without it: until you end it."), u"N"_s),
           option(u"interval"_s, Text::tr("Seconds between rows, 0.1 to 3600. Default: 1."), u"S"_s)},
          {u"jsonl"_s, u"table"_s}},
-        {"executors"_L1, u"SOURCE [--all] [--output table|json|csv]"_s, // untranslated: names
+        {"executors"_L1, u"SOURCE [--all]"_s, // untranslated: names
          Text::tr("The executors that live, without the driver."),
          {option(u"all"_s, Text::tr("Those that are gone as well, as far as the driver remembers."))},
          {u"table"_s, u"json"_s, u"csv"_s}},
@@ -71,6 +71,7 @@ QList<Command> commands()
          {u"json"_s, u"jsonl"_s}},
     };
     for (Command& command : list) {
+        command.synopsis += u" [--token-file F] [--output %1]"_s.arg(command.formats.join(u'|')); // untranslated: names
         command.options += {option(u"token-file"_s, Text::tr("The file with the token of the Stoker plugin (- = standard input). Without it: STOKER_TOKEN."), u"F"_s),
                             option(u"output"_s, Text::tr("How to print it: %1.").arg(command.formats.join(u", ")), u"FORMAT"_s),
                             option(u"help"_s, Text::tr("Show this text."))};

@@ -74,8 +74,12 @@ void DiscoverTask::startDemo()
     m_demo->fetch();
 }
 
-void DiscoverTask::print(const std::vector<domain::Discovered>& applications)
+void DiscoverTask::print(std::vector<domain::Discovered> applications)
 {
+    if (applications.size() > ports::Discovery::kMostListed) {
+        applications.resize(ports::Discovery::kMostListed);
+        output().warn(tr("There are more than these %1 applications.").arg(applications.size()));
+    }
     if (m_format == Format::Table) {
         output().text(tableOf(applications));
     } else if (m_format == Format::JsonLines) {

@@ -21,7 +21,7 @@ public:
 
 private:
     void startDemo();
-    void print(const std::vector<domain::Discovered>& applications);
+    void print(std::vector<domain::Discovered> applications);
 
     domain::ConnectionSettings m_settings;
     QString m_token;

@@ -12,6 +12,19 @@ namespace {
 /// CPU needs two measurements. Without the plugin they come with Spark's heartbeats, too far apart to wait for.
 constexpr auto kInterval = 500ms;
 constexpr auto kPatience = 4s;
+/// Until then a counter that has not moved says nothing: without the plugin it moves with the heartbeats, every 10 s by default.
+constexpr auto kHeartbeat = 12s;
+}
+
+std::vector<domain::Executor> withoutUnprovenCpu(std::vector<domain::Executor> executors, domain::SourceKind source, domain::Millis watched)
+{
+    if (source != domain::SourceKind::Rest || watched >= kHeartbeat)
+        return executors;
+    for (domain::Executor& executor : executors) {
+        if (executor.cpuPercent == 0)
+            executor.cpuPercent.reset();
+    }
+    return executors;
 }
 
 ExecutorsTask::ExecutorsTask(const Surroundings& surroundings, const domain::ConnectionSettings& settings, const QString& token, Format format,
@@ -24,6 +37,7 @@ ExecutorsTask::ExecutorsTask(const Surroundings& surroundings, const domain::Con
 
 void ExecutorsTask::updated()
 {
+    m_firstTime = m_firstTime.value_or(session().store().snapshot()->time);
     if (session().store().hasRates())
         print();
     else if (!m_patience.isActive())
@@ -34,8 +48,8 @@ void ExecutorsTask::print()
 {
     if (isFinished())
         return;
-    const std::vector<domain::Executor>& living = session().store().executors();
     const domain::Snapshot& snapshot = *session().store().snapshot();
+    const std::vector<domain::Executor> living = withoutUnprovenCpu(session().store().executors(), snapshot.source, snapshot.time - *m_firstTime);
     const std::vector<domain::Departed> gone = m_request.all ? snapshot.departed : std::vector<domain::Departed>();
     if (m_format == Format::Table) {
         output().text(executorTable(living, gone, snapshot.time, QLocale()));

@@ -22,6 +22,10 @@ private:
     Format m_format;
     ExecutorsRequest m_request;
     QTimer m_patience;
+    std::optional<domain::Instant> m_firstTime; ///< the application's clock at the first good poll
 };
+
+/// A CPU of exactly nothing is no measurement where counters move with heartbeats and none can have come in the time `watched`: unknown instead.
+[[nodiscard]] std::vector<domain::Executor> withoutUnprovenCpu(std::vector<domain::Executor> executors, domain::SourceKind source, domain::Millis watched);
 
 } // namespace stoker::app::ctl

@@ -17,6 +17,8 @@ ExitCode exitCodeOf(domain::ErrorCode code)
     case ErrorCode::HttpStatus:
     case ErrorCode::NoApplication:
     case ErrorCode::RedirectRefused:
+    case ErrorCode::AnswerLost:
+    case ErrorCode::MasterAddress:
         return Unreachable;
     case ErrorCode::TokenMissing:
     case ErrorCode::TokenWrong:
@@ -26,9 +28,11 @@ ExitCode exitCodeOf(domain::ErrorCode code)
         return NotAllowed;
     case ErrorCode::BadAddress:
     case ErrorCode::BadArgument:
+    case ErrorCode::TokenFileEmpty:
     case ErrorCode::FileUnreadable:
         return WrongUsage;
     case ErrorCode::OtherApplication:
+    case ErrorCode::ApplicationEnded:
     case ErrorCode::NoPlugin:
     case ErrorCode::DynamicAllocation:
     case ErrorCode::LocalMode:

@@ -30,6 +30,16 @@ std::unique_ptr<Task> makeTask(const Request& request, const domain::ConnectionS
     return std::make_unique<SteerTask>(surroundings, settings, token, request.format, std::get<SteerRequest>(request.what));
 }
 
+/// What nobody could read is not done.
+int exitCodeWith(Output& output, int code)
+{
+    const auto failure = output.failure();
+    if (code != Done || !failure)
+        return code;
+    output.complain(*failure);
+    return Refused;
+}
+
 } // namespace
 
 int run(int argc, char** argv)
@@ -47,7 +57,7 @@ int run(int argc, char** argv)
             output.text(ending->text);
         else
             std::fputs(ending->text.toUtf8().constData(), stderr);
-        return ending->code;
+        return exitCodeWith(output, ending->code);
     }
     const Request& request = std::get<Request>(parsed);
     const auto token = readToken(request.tokenFile);
@@ -64,7 +74,7 @@ int run(int argc, char** argv)
     QObject::connect(task.get(), &Task::finished, &application, &QCoreApplication::exit, Qt::QueuedConnection);
     QObject::connect(&signalWatch, &Signals::interrupted, task.get(), &Task::interrupt);
     task->start();
-    return QCoreApplication::exec();
+    return exitCodeWith(output, QCoreApplication::exec());
 }
 
 } // namespace stoker::app::ctl

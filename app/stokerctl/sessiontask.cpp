@@ -66,6 +66,18 @@ void SessionTask::pollFailed(const domain::Error& error)
         return;
     if (surroundings().clock.steady() - m_started >= patienceWith(error.code))
         fail(withAddress(error));
+    else if (error.code == ErrorCode::Starting && error.values.value(QStringLiteral("status")).toInt() == 404 && !m_discovery)
+        lookForMaster();
+}
+
+/// A standalone master answers to a driver's paths as a driver does that is starting, but will never be one: asked once, not waited for.
+void SessionTask::lookForMaster()
+{
+    m_discovery = spark::makeDiscovery(surroundings().io);
+    m_discovery->probe(m_settings, m_token).then(this, [this](const domain::Probe& probe) {
+        if (!isFinished() && !m_wasLive && probe.error && probe.error->code == ErrorCode::MasterAddress)
+            fail(withAddress(*probe.error));
+    });
 }
 
 } // namespace stoker::app::ctl

@@ -3,6 +3,7 @@
 
 #include "app/stokerctl/task.h"
 #include "domain/connection.h"
+#include "ports/discovery.h"
 #include "session/session.h"
 
 #include <QTimer>
@@ -29,11 +30,13 @@ protected:
 
 private:
     void pollFailed(const domain::Error& error);
+    void lookForMaster();
 
     domain::ConnectionSettings m_settings;
     QString m_token;
     std::chrono::milliseconds m_interval;
     std::unique_ptr<session::Session> m_session;
+    std::unique_ptr<ports::Discovery> m_discovery; ///< once something answers as a driver would that is starting
     std::chrono::steady_clock::time_point m_started;
     bool m_wasLive = false;
 };

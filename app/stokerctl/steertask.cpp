@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stokerctl/steertask.h"
 
-#include "app/stokerctl/json.h"
+#include "session/otherapplication.h"
 #include "words/sentences.h"
 
-#include <algorithm>
+#include <QJsonArray>
 
 namespace stoker::app::ctl {
 
@@ -19,24 +19,12 @@ namespace {
 constexpr auto kInterval = 500ms;
 /// For a plugin that is still starting behind a UI that answers already.
 constexpr auto kPatience = 20s;
+/// After a lost answer: the poll under way may have been answered before the command arrived, the one after it may not.
+constexpr int kTellingPolls = 2;
+/// And for a driver that does not answer polls either.
+constexpr auto kTellingTime = 10s;
 
 } // namespace
-
-QString effectOf(const std::optional<domain::LedgerLine>& line)
-{
-    if (!line)
-        return QStringLiteral("none");
-    switch (line->status) {
-    case LineStatus::Seen: return QStringLiteral("seen");
-    case LineStatus::Pending:
-    case LineStatus::Sent:
-    case LineStatus::Accepted: return QStringLiteral("waiting");
-    case LineStatus::TakenBack:
-    case LineStatus::Refused:
-    case LineStatus::NotSeen: return QStringLiteral("none");
-    }
-    return {};
-}
 
 SteerTask::SteerTask(const Surroundings& surroundings, const domain::ConnectionSettings& settings, const QString& token, Format format,
                      const SteerRequest& request, QObject* parent)
@@ -48,10 +36,28 @@ SteerTask::SteerTask(const Surroundings& surroundings, const domain::ConnectionS
     connect(&m_wait, &QTimer::timeout, this, &SteerTask::waitIsOver);
 }
 
+void SteerTask::start()
+{
+    SessionTask::start();
+    if (!isFinished())
+        connect(&session(), &session::Session::applicationChanged, this, &SteerTask::applicationChanged);
+}
+
+void SteerTask::applicationChanged()
+{
+    // What was accepted has ended by its ledger line. A lost answer will not be found any more.
+    if (!isFinished() && m_open)
+        stillOpen();
+}
+
 void SteerTask::updated()
 {
-    if (m_line)
+    m_seen = m_line ? result().snapshot : session().store().snapshot();
+    if (m_line) {
+        if (m_open && ++m_pollsSince >= kTellingPolls && m_request.wait.count() == 0)
+            stillOpen();
         return;
+    }
     if (const auto blocked = session().steeringBlocked()) {
         const bool mayChange = blocked->code == ErrorCode::Starting || blocked->code == ErrorCode::Stale;
         if (!mayChange)
@@ -90,21 +96,21 @@ void SteerTask::rehearse()
         refuse(commands.error());
         return;
     }
-    QJsonObject result = document();
-    result.insert(QStringLiteral("dry_run"), true);
+    QJsonObject document = steerDocument(result());
+    document.insert(QStringLiteral("dry_run"), true);
     for (const domain::Command& command : *commands) {
         if (const auto* release = std::get_if<domain::Release>(&command.what)) {
             QJsonArray outcomes;
             for (const domain::ExecutorId& id : release->ids)
                 outcomes.append(QJsonObject{{QStringLiteral("id"), id.text}, {QStringLiteral("outcome"), QJsonValue()}});
-            result.insert(QStringLiteral("outcomes"), outcomes);
+            document.insert(QStringLiteral("outcomes"), outcomes);
             if (isRelease())
-                result.insert(QStringLiteral("requested"), outcomes.size());
+                document.insert(QStringLiteral("requested"), outcomes.size());
         }
     }
     if (!isRelease())
-        warnAboveCeiling(result.value(QStringLiteral("requested")).toInt(), session().store().snapshot()->ceiling);
-    output().document(QJsonDocument(result), m_format);
+        warnAboveCeiling(document.value(QStringLiteral("requested")).toInt(), session().store().snapshot()->ceiling);
+    output().document(QJsonDocument(document), m_format);
     finish(Done);
 }
 
@@ -119,10 +125,18 @@ void SteerTask::lineChanged(quint64 id)
         return;
     case LineStatus::TakenBack:
     case LineStatus::Refused:
-        refuse(m_line->error.value_or(Error{ErrorCode::Cancelled, {}, false}));
+        if (m_line->error && m_line->error->code == ErrorCode::AnswerLost)
+            answerLost();
+        else if (m_line->partly)
+            partly();
+        else
+            refuse(m_line->error.value_or(Error{ErrorCode::Cancelled, {}, false}));
         return;
     case LineStatus::Accepted:
-        accepted();
+        if (m_line->partly)
+            partly();
+        else
+            accepted();
         return;
     case LineStatus::Seen:
         accepted();
@@ -130,7 +144,10 @@ void SteerTask::lineChanged(quint64 id)
             report(Done);
         return;
     case LineStatus::NotSeen:
-        complainUnseen();
+        if (m_line->error)
+            output().complain(*m_line->error);
+        else
+            complainUnseen();
         report(Refused);
         return;
     }
@@ -138,14 +155,17 @@ void SteerTask::lineChanged(quint64 id)
 
 void SteerTask::accepted()
 {
-    if (std::exchange(m_accepted, true))
+    const bool wasOpen = std::exchange(m_open, false);
+    if (std::exchange(m_accepted, true) && !wasOpen)
         return;
     if (m_line->aboveCeiling)
         warnAboveCeiling(m_line->targetAfter.value_or(0), m_line->ceiling);
     if (m_request.wait.count() > 0) {
-        m_wait.start(m_request.wait);
+        if (!wasOpen) // else it runs already
+            m_wait.start(m_request.wait);
         return;
     }
+    m_wait.stop();
     QStringList failed;
     for (const domain::ExecutorOutcome& outcome : m_line->outcomes) {
         if (outcome.outcome == Outcome::Failed)
@@ -156,12 +176,38 @@ void SteerTask::accepted()
     report(failed.isEmpty() ? Done : Refused);
 }
 
+void SteerTask::answerLost()
+{
+    if (std::exchange(m_open, true))
+        return;
+    m_accepted = m_line->partly;
+    m_wait.start(m_request.wait.count() > 0 ? m_request.wait : std::chrono::milliseconds{kTellingTime});
+}
+
+void SteerTask::stillOpen()
+{
+    output().warn(words::failureText(*m_line));
+    report(exitCodeOf(ErrorCode::AnswerLost));
+}
+
+void SteerTask::partly()
+{
+    m_open = false;
+    m_accepted = true;
+    output().warn(words::failureText(*m_line));
+    report(m_line->error ? exitCodeOf(m_line->error->code) : Refused);
+}
+
 void SteerTask::waitIsOver()
 {
     if (isFinished())
         return;
-    if (session().state() == session::Session::State::Stale) {
-        const Error error = withAddress(session().lastError().value_or(Error{ErrorCode::Unreachable, {}, true}));
+    if (m_open) {
+        stillOpen();
+        return;
+    }
+    if (session().state() == session::Session::State::Stale && session().lastError()) {
+        const Error error = withAddress(*session().lastError());
         output().complain(error);
         report(exitCodeOf(error.code));
         return;
@@ -172,7 +218,7 @@ void SteerTask::waitIsOver()
 
 void SteerTask::complainUnseen()
 {
-    const QStringList there = idsStillThere();
+    const QStringList there = idsStillThere(result());
     if (!there.isEmpty())
         output().warn(tr("Accepted, but these executors are still there: %1.").arg(there.join(QStringLiteral(", "))));
     else
@@ -191,6 +237,8 @@ void SteerTask::interrupt()
 {
     if (isFinished())
         return;
+    if (m_open)
+        output().warn(words::failureText(*m_line));
     if (m_line)
         report(Refused);
     else
@@ -201,7 +249,7 @@ void SteerTask::report(int exitCode)
 {
     if (isFinished())
         return;
-    output().document(QJsonDocument(document()), m_format);
+    output().document(QJsonDocument(steerDocument(result())), m_format);
     finish(exitCode);
 }
 
@@ -211,56 +259,12 @@ void SteerTask::warnAboveCeiling(int target, const domain::Ceiling& ceiling)
         output().warn(tr("Warning: no more than %1 executors can come (%2).").arg(*ceiling.value).arg(words::ceilingWord(ceiling.because)));
 }
 
-QStringList SteerTask::idsStillThere() const
+SteerResult SteerTask::result() const
 {
-    QStringList ids;
-    if (m_line) {
-        for (const domain::Executor& executor : session().store().executors()) {
-            if (std::find(m_line->executors.begin(), m_line->executors.end(), executor.id) != m_line->executors.end())
-                ids.append(executor.id.text);
-        }
-    }
-    return ids;
-}
-
-QJsonObject SteerTask::document() const
-{
-    const session::Store& store = session().store();
-    const domain::Snapshot& snapshot = *store.snapshot();
-    const int registered = static_cast<int>(store.executors().size());
-    const session::Intent& intent = m_request.intent;
-
-    int requested = session::plannedTotal(intent, snapshot, registered);
-    if (intent.kind == session::Intent::Kind::Release)
-        requested = static_cast<int>(intent.ids.size());
-    else if (intent.kind == session::Intent::Kind::ReleaseCount)
-        requested = intent.count;
-    else if (m_accepted && m_line->targetAfter)
-        requested = *m_line->targetAfter; // another console may have changed what --add counts from
-
-    QJsonArray outcomes;
-    const QStringList there = idsStillThere();
-    if (m_accepted) {
-        for (const domain::ExecutorOutcome& one : m_line->outcomes) {
-            const bool underWay = one.outcome == Outcome::Draining || one.outcome == Outcome::Busy;
-            const Outcome outcome = underWay && !there.contains(one.id.text) ? Outcome::Removed : one.outcome;
-            outcomes.append(QJsonObject{{QStringLiteral("id"), one.id.text}, {QStringLiteral("outcome"), name(outcome)}});
-        }
-    }
-    const std::optional<int> target = m_accepted && m_line->targetAfter ? m_line->targetAfter : snapshot.target;
-    const domain::Ceiling& ceiling = m_accepted && m_line->ceiling.value ? m_line->ceiling : snapshot.ceiling;
-    return {
-        {QStringLiteral("command"), isRelease() ? QStringLiteral("release") : QStringLiteral("target")},
-        {QStringLiteral("requested"), requested},
-        {QStringLiteral("accepted"), m_accepted},
-        {QStringLiteral("outcomes"), outcomes},
-        {QStringLiteral("effect"), effectOf(m_line)},
-        {QStringLiteral("registered"), registered},
-        {QStringLiteral("target"), target ? QJsonValue(*target) : QJsonValue()},
-        {QStringLiteral("ceiling"), ceiling.value ? QJsonValue(*ceiling.value) : QJsonValue()},
-        {QStringLiteral("ceiling_because"), name(ceiling.because)},
-        {QStringLiteral("number"), m_line && m_line->number ? QJsonValue(*m_line->number) : QJsonValue()},
-    };
+    const bool open = m_open || (m_line && m_line->status == LineStatus::Sent);
+    const domain::SnapshotPtr& now = session().store().snapshot();
+    const bool other = m_seen && session::isOtherApplication(m_seen->application, now->application);
+    return {m_request.intent, other ? m_seen : now, m_line, m_accepted, open};
 }
 
 } // namespace stoker::app::ctl

@@ -2,6 +2,7 @@
 #include "app/stokerctl/table.h"
 
 #include "app/stokerctl/json.h"
+#include "app/stokerctl/printable.h"
 #include "words/sentences.h"
 #include "words/units.h"
 
@@ -71,6 +72,14 @@ QString csvCell(const QJsonValue& value)
 }
 
 } // namespace
+
+void Table::add(const QStringList& cells)
+{
+    QStringList row;
+    for (const QString& cell : cells)
+        row.append(printable(cell));
+    m_rows.append(row);
+}
 
 QString Table::text() const
 {

@@ -18,7 +18,8 @@ public:
         bool right = false;
     };
     explicit Table(QList<Column> columns) : m_columns(std::move(columns)) {}
-    void add(const QStringList& cells) { m_rows.append(cells); }
+    /// Cells as they are: what cannot be printed is replaced here.
+    void add(const QStringList& cells);
     [[nodiscard]] QString text() const;
 
 private:

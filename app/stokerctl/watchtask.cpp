@@ -4,7 +4,16 @@
 #include "app/stokerctl/json.h"
 #include "app/stokerctl/table.h"
 
+#include <algorithm>
+
 namespace stoker::app::ctl {
+
+using namespace std::chrono_literals;
+
+namespace {
+/// Rates need time to pass for the application. Where its clock stands still they never come, and what there is has to do.
+constexpr std::chrono::milliseconds kPatience = 15s;
+}
 
 WatchTask::WatchTask(const Surroundings& surroundings, const domain::ConnectionSettings& settings, const QString& token, Format format,
                      const WatchRequest& request, QObject* parent)
@@ -25,7 +34,14 @@ void WatchTask::interrupt() { finish(m_rows > 0 || output().isBroken() ? Done : 
 
 void WatchTask::updated()
 {
-    if (session().store().hasRates())
+    const domain::ApplicationInfo& application = session().store().snapshot()->application;
+    if (application.ended) {
+        fail(withAddress({domain::ErrorCode::ApplicationEnded, {{QStringLiteral("application"), application.id.text}}, false}));
+        return;
+    }
+    const auto now = surroundings().clock.steady();
+    m_firstGood = m_firstGood.value_or(now);
+    if (session().store().hasRates() || now - *m_firstGood >= std::max(kPatience, 3 * m_request.interval))
         print();
 }
 
@@ -35,8 +51,9 @@ void WatchTask::staleTick()
         return;
     if (m_rows > 0)
         print();
-    else // it went before there was anything to show
-        fail(withAddress(session().lastError().value_or(domain::Error{domain::ErrorCode::Unreachable, {}, true})));
+    else if (session().lastError()) // it went before there was anything to show
+        fail(withAddress(*session().lastError()));
+    // Else a poll is under way, and has not failed: a driver that answers slowly answers.
 }
 
 void WatchTask::print()

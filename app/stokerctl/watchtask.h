@@ -6,7 +6,8 @@
 
 namespace stoker::app::ctl {
 
-/// A row for every good poll once rates exist. When the driver is gone, the last figures go on as stale rows, one each interval.
+/// A row for every good poll once rates exist, or once it is clear that they will not. When the driver is gone, the last figures go on as stale
+/// rows, one each interval.
 class WatchTask final : public SessionTask {
     Q_OBJECT
 public:
@@ -25,6 +26,7 @@ private:
     Format m_format;
     WatchRequest m_request;
     QTimer m_staleRows;
+    std::optional<std::chrono::steady_clock::time_point> m_firstGood; ///< poll
     int m_rows = 0;
 };
 

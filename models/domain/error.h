@@ -47,6 +47,11 @@ enum class ErrorCode {
     FileUnreadable,  ///< path, detail
     FileUnwritable,  ///< path, detail
     SecretStoreFailed, ///< detail
+    // here, because an exported ledger holds the numbers of those above
+    AnswerLost,      ///< a command was sent once and no good answer came back, so it may have been carried out: address, cause (the code of how it was lost)
+    ApplicationEnded,///< a history server shows what is over: address, application
+    MasterAddress,   ///< a standalone master, which is no application itself: address
+    TokenFileEmpty,  ///< path ("-" = standard input)
     Internal,        ///< detail
 };
 

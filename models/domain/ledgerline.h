@@ -36,6 +36,7 @@ struct LedgerLine {
     bool replace = false;
     LineStatus status = LineStatus::Pending;
     std::optional<Error> error;
+    bool partly = false; ///< the target was set, but the release that goes with it was not: refused (`error` says why), or never sent
     std::vector<ExecutorOutcome> outcomes;
     Ceiling ceiling;
     bool aboveCeiling = false;

@@ -54,6 +54,7 @@ struct ApplicationInfo {
     QString pluginVersion; ///< empty = no plugin
     QString master;
     std::optional<Instant> started;
+    bool ended = false;    ///< its clock stands still for good: only a history server shows one like that
     friend bool operator==(const ApplicationInfo&, const ApplicationInfo&) = default;
 };
 

@@ -241,8 +241,8 @@ QString LedgerTableModel::toolTip(LedgerColumn column, const LedgerLine& line) c
     case LedgerColumn::What: return ids(line.executors);
     case LedgerColumn::Why: return line.reason;
     case LedgerColumn::Effect: {
-        if (line.error)
-            return words::wholeText(*line.error);
+        if (const QString failure = words::failureText(line); !failure.isEmpty())
+            return failure;
         QStringList outcomes;
         for (const domain::ExecutorOutcome& outcome : line.outcomes)
             outcomes.append(tr("%1: %2", "an executor and what became of it").arg(outcome.id.text, words::outcomeWord(outcome.outcome)));

@@ -7,7 +7,6 @@
 namespace stoker::session {
 
 using domain::Command;
-using domain::ErrorCode;
 using domain::LedgerLine;
 using domain::LineKind;
 using domain::LineStatus;
@@ -113,6 +112,7 @@ bool CommandQueue::Private::adopt(const LedgerLine& foreignLine)
             line.targetAfter = foreignLine.targetAfter;
         line.status = foreignLine.status;
         line.error = foreignLine.error;
+        line.partly = foreignLine.status == LineStatus::Accepted ? found.more : line.partly;
         line.effectWanted = found.expectation.wanted();
     });
     if (foreignLine.status == LineStatus::Accepted)
@@ -122,15 +122,20 @@ bool CommandQueue::Private::adopt(const LedgerLine& foreignLine)
 
 void CommandQueue::Private::forgetApplication(const domain::ApplicationInfo& before, const domain::ApplicationInfo& now)
 {
-    const domain::Error other{ErrorCode::OtherApplication, {{QStringLiteral("expected"), before.id.text}, {QStringLiteral("found"), now.id.text}}, false};
+    const domain::Error other = otherApplication(before, now);
     for (const Waiting& one : std::exchange(waiting, {})) {
         change(one.line, [&](LedgerLine& line) {
             line.status = LineStatus::Refused;
             line.error = other;
         });
     }
-    for (const Expectation& one : std::exchange(expectations, {}))
-        change(one.line, [](LedgerLine& line) { line.status = LineStatus::NotSeen; });
+    for (const Expectation& one : std::exchange(expectations, {})) {
+        change(one.line, [&](LedgerLine& line) {
+            line.status = LineStatus::NotSeen;
+            line.error = other;
+        });
+    }
+    // Nobody is left who could tell whether these arrived: they stay as they are.
     uncertain.clear();
     foreign.reset();
     LedgerLine line;

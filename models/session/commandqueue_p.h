@@ -42,6 +42,7 @@ public:
         quint64 line = 0;
         domain::Command command;
         Expectation expectation;
+        bool more = false; ///< a release was to follow it, and was never sent
     };
 
     Private(CommandQueue& owner, ports::CommandSink* itsSink, Options itsOptions, const ports::Clock& itsClock)

@@ -19,6 +19,14 @@ namespace {
 
 constexpr std::size_t kMostUncertain = 50;
 
+/// A question that failed is asked again; a command is sent once, so what its error has to say is another thing.
+Error answerLost(const Error& how)
+{
+    Error lost{ErrorCode::AnswerLost, how.values, false};
+    lost.values.insert(QStringLiteral("cause"), static_cast<int>(how.code));
+    return lost;
+}
+
 /// The request may have been carried out although no answer came back.
 bool mayHaveArrived(ErrorCode code)
 {
@@ -197,6 +205,7 @@ void CommandQueue::Private::accepted(const Receipt& receipt)
             return;
         line.status = noVictims ? LineStatus::Refused : LineStatus::Accepted;
         line.error = noVictims;
+        line.partly = noVictims.has_value();
         line.effectWanted = now.expectation.wanted();
     });
     if (!last) {
@@ -208,7 +217,10 @@ void CommandQueue::Private::accepted(const Receipt& receipt)
     if (noVictims)
         return;
     if (isOtherApplication(done.application, snapshot->application)) {
-        change(done.line, [](LedgerLine& line) { line.status = LineStatus::NotSeen; });
+        change(done.line, [&](LedgerLine& line) {
+            line.status = LineStatus::NotSeen;
+            line.error = otherApplication(done.application, snapshot->application);
+        });
         return;
     }
     expect(std::move(done.expectation), release != nullptr ? release->wait : std::chrono::seconds{0});
@@ -218,17 +230,20 @@ void CommandQueue::Private::refused(const Error& error)
 {
     Flight done = std::move(*flight);
     flight.reset();
+    const bool open = mayHaveArrived(error.code);
     change(done.line, [&](LedgerLine& line) {
         line.status = LineStatus::Refused;
-        line.error = error;
+        line.error = open ? answerLost(error) : error;
+        line.partly = done.accepted;
     });
-    if (!mayHaveArrived(error.code))
+    if (!open)
         return;
     if (uncertain.size() >= kMostUncertain)
         uncertain.erase(uncertain.begin());
     if (const auto* release = std::get_if<Release>(&done.rest.front().what))
         done.expectation.leaving = release->ids;
-    uncertain.push_back({done.line, std::move(done.rest.front()), std::move(done.expectation)});
+    const bool more = done.rest.size() > 1;
+    uncertain.push_back({done.line, std::move(done.rest.front()), std::move(done.expectation), more});
 }
 
 } // namespace stoker::session

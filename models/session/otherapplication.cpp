@@ -14,4 +14,9 @@ bool isOtherApplication(const domain::ApplicationInfo& before, const domain::App
     return before.instance.isEmpty() && now.instance.isEmpty() && before.started && now.started && before.started != now.started;
 }
 
+domain::Error otherApplication(const domain::ApplicationInfo& before, const domain::ApplicationInfo& now)
+{
+    return {domain::ErrorCode::OtherApplication, {{QStringLiteral("expected"), before.id.text}, {QStringLiteral("found"), now.id.text}}, false};
+}
+
 } // namespace stoker::session

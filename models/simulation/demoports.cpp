@@ -44,7 +44,7 @@ QFuture<domain::Result<domain::Receipt>> DemoSink::send(const domain::Applicatio
     promise.start();
     Engine& engine = m_run->now();
     if (application == engine.application()) {
-        promise.addResult(engine.apply(command));
+        promise.addResult(engine.apply(command, m_run->speed()));
     } else {
         promise.addResult(domain::failure(domain::ErrorCode::OtherApplication, {{QStringLiteral("expected"), application.text},
                                                                               {QStringLiteral("found"), engine.application().text}}));

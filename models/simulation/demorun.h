@@ -16,6 +16,8 @@ public:
 
     /// The engine as of now. The first call starts its clock.
     [[nodiscard]] Engine& now();
+    /// Seconds of the engine a second.
+    [[nodiscard]] double speed() const { return m_speed; }
     /// The next snapshot of the hours before the demo was opened; null at the end.
     [[nodiscard]] domain::SnapshotPtr nextPast();
 

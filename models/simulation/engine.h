@@ -21,7 +21,8 @@ public:
     /// Lets everything happen up to and including `time`; an earlier one changes nothing.
     void advanceTo(SimTime time);
     [[nodiscard]] SimTime now() const { return m_now; }
-    [[nodiscard]] domain::Result<domain::Receipt> apply(const domain::Command& command);
+    /// `pace`: seconds of this engine that pass in a second of who waits; the time that a command gives is of the latter.
+    [[nodiscard]] domain::Result<domain::Receipt> apply(const domain::Command& command, double pace = 1);
     [[nodiscard]] domain::Snapshot snapshot() const;
     [[nodiscard]] domain::ApplicationId application() const;
 
@@ -40,7 +41,7 @@ private:
     void scheduleLoss();
     // enginecommands.cpp: what was asked for
     [[nodiscard]] domain::Result<domain::Receipt> setTarget(const domain::SetTarget& wish, const domain::Command& command);
-    [[nodiscard]] domain::Result<domain::Receipt> release(const domain::Release& wish, const domain::Command& command);
+    [[nodiscard]] domain::Result<domain::Receipt> release(const domain::Release& wish, const domain::Command& command, double pace);
     [[nodiscard]] domain::Result<std::vector<int>> known(const std::vector<domain::ExecutorId>& ids) const;
     domain::Outcome tryRelease(int id, domain::ReleaseWay way);
     void drain(SimExecutor& executor);

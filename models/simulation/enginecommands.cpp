@@ -35,10 +35,10 @@ domain::Owner ownerOf(const domain::Command& command)
 }
 }
 
-domain::Result<domain::Receipt> Engine::apply(const domain::Command& command)
+domain::Result<domain::Receipt> Engine::apply(const domain::Command& command, double pace)
 {
     const auto result = std::holds_alternative<domain::SetTarget>(command.what) ? setTarget(std::get<domain::SetTarget>(command.what), command)
-                                                                                : release(std::get<domain::Release>(command.what), command);
+                                                                                : release(std::get<domain::Release>(command.what), command, pace);
     if (result) {
         m_owner = ownerOf(command);
         ++m_revision;
@@ -73,7 +73,7 @@ domain::Result<domain::Receipt> Engine::setTarget(const domain::SetTarget& wish,
     return receipt;
 }
 
-domain::Result<domain::Receipt> Engine::release(const domain::Release& wish, const domain::Command& command)
+domain::Result<domain::Receipt> Engine::release(const domain::Release& wish, const domain::Command& command, double pace)
 {
     if (wish.ids.empty())
         return domain::failure(ErrorCode::BadRequest, {{QStringLiteral("detail"), QStringLiteral("ids")}});
@@ -104,7 +104,8 @@ domain::Result<domain::Receipt> Engine::release(const domain::Release& wish, con
     receipt.target = m_allocation.target();
     receipt.aboveCeiling = *receipt.target > m_model.ceiling;
 
-    WaitingRelease waiting{{}, m_now + wish.wait, wish.replace, m_targetRevision};
+    const SimTime wait = simSeconds(static_cast<double>(wish.wait.count()) * pace);
+    WaitingRelease waiting{{}, m_now + wait, wish.replace, m_targetRevision};
     for (const int id : *ids) {
         const Outcome outcome = tryRelease(id, wish.way);
         receipt.outcomes.push_back({domain::ExecutorId(QString::number(id)), outcome});
@@ -117,7 +118,7 @@ domain::Result<domain::Receipt> Engine::release(const domain::Release& wish, con
     receipt.number = m_log.add(std::move(record));
     if (!waiting.ids.empty()) {
         m_log.waiting().emplace(receipt.number, std::move(waiting));
-        m_events.at(m_now + std::min(kRetryEvery, SimTime(wish.wait)), EventKind::RetryRemovals, receipt.number);
+        m_events.at(m_now + std::min(kRetryEvery, wait), EventKind::RetryRemovals, receipt.number);
     }
     reconcile();
     assignTasks(); // what was forced off runs elsewhere

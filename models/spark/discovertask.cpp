@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "spark/discovertask.h"
 
+#include "ports/discovery.h"
 #include "spark/controlparser.h"
 #include "spark/restparser.h"
 #include "spark/sparkconnection.h"
@@ -59,7 +60,7 @@ DiscoverTask::DiscoverTask(Address address, HttpSecrets secrets, HttpLimits limi
 
 void DiscoverTask::start()
 {
-    const std::vector<HttpRequest> requests{{m_address.url(QStringLiteral("api/v1/applications?limit=1000"))},
+    const std::vector<HttpRequest> requests{{m_address.url(QStringLiteral("api/v1/applications?limit=%1").arg(ports::Discovery::kMostListed + 1))},
                                             {m_address.url(kHealth)},
                                             {m_address.url(QStringLiteral("json/"))}};
     m_http.sendAll(requests, [this](std::vector<HttpResult> results) { takeFirst(std::move(results)); });
@@ -120,6 +121,8 @@ void DiscoverTask::takeMaster(const MasterState& master)
 {
     std::vector<HttpRequest> pages;
     for (const MasterApplication& application : master.applications) {
+        if (m_found.size() > ports::Discovery::kMostListed)
+            break;
         m_found.push_back({domain::ApplicationId(application.id), application.name, application.user, application.state, {}, std::nullopt, std::nullopt});
         if (!application.active || pages.size() >= kMostDrivers)
             continue;

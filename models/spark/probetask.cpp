@@ -38,7 +38,7 @@ void ProbeTask::takeFirst(std::vector<HttpResult> results)
             return askState();
         if (!m_probe.error)
             m_probe.error = applications.error();
-        return finish();
+        return askMaster();
     }
     for (const RestApplication& application : *applications) {
         const bool meant = m_address.historyApplication.isEmpty() ? applications->size() == 1 : application.id == m_address.historyApplication;
@@ -119,6 +119,18 @@ void ProbeTask::takeRest(std::vector<HttpResult> results)
     if (!executors)
         m_probe.error = executors.error();
     finish();
+}
+
+/// To a driver's path a standalone master answers as a driver does that is still starting: only its own says what it is.
+void ProbeTask::askMaster()
+{
+    if (m_probe.error->code != ErrorCode::Starting || m_probe.error->values.value(QStringLiteral("status")).toInt() != 404)
+        return finish();
+    m_http.send({m_address.url(QStringLiteral("json/"))}, [this](HttpResult result) {
+        if (read(m_parser, std::move(result), parseMaster))
+            m_probe.error = domain::Error{ErrorCode::MasterAddress, {{QStringLiteral("address"), m_address.base.toString()}}, false};
+        finish();
+    });
 }
 
 /// The plugin's own port: no REST beside it.

@@ -22,6 +22,7 @@ private:
     void takeHealth(HttpResult result, bool restAnswers);
     void askRest(const RestApplication& application);
     void takeRest(std::vector<HttpResult> results);
+    void askMaster();
     void askState();
     void finish();
 

@@ -44,6 +44,7 @@ void RestSnapshot::takeApplication(const RestApplication& application, const QSt
     m_application.name = application.name;
     m_application.user = m_attempt.user;
     m_application.started = m_attempt.started;
+    m_application.ended = m_attempt.completed;
     if (!m_attempt.sparkVersion.isEmpty())
         m_application.sparkVersion = m_attempt.sparkVersion;
 }

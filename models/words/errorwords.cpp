@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "words/sentences.h"
 
-#include "words/text.h"
-#include "words/units.h"
+#include "words/errorvalues.h"
 
 namespace stoker::words {
 namespace {
@@ -10,40 +9,18 @@ namespace {
 using domain::Error;
 using domain::ErrorCode;
 
-QString value(const Error& error, const char* name)
+// How an answer was lost. A code that is none of those is not repeated.
+QString causeOf(const Error& error)
 {
-    const QVariant found = error.values.value(QString::fromLatin1(name));
-    const QString text = found.canConvert<QStringList>() && found.typeId() != QMetaType::QString
-        ? found.toStringList().join(translate("Error", ", ", "between the items of a list"))
-        : found.toString();
-    return text.isEmpty() ? QString(kUnknown) : text;
-}
-
-// Who is meant when a sentence starts with it: what was found out inside knows no address.
-QString subject(const Error& error)
-{
-    const QString address = error.values.value(QStringLiteral("address")).toString();
-    return address.isEmpty() ? translate("Error", "The driver", "instead of its address, at the start of a sentence") : address;
-}
-
-QString seconds(const Error& error)
-{
-    const QVariant found = error.values.value(QStringLiteral("seconds"));
-    return Units().duration(found.isValid() ? std::optional<double>(found.toDouble()) : std::nullopt);
-}
-
-QString bytes(const Error& error, const char* name)
-{
-    const QVariant found = error.values.value(QString::fromLatin1(name));
-    const Units units;
-    return units.text(units.bytes(found.isValid() ? std::optional<qint64>(found.toLongLong()) : std::nullopt));
-}
-
-// What else is known, in brackets at the end: often the words of another program, so never in the middle of ours.
-QString withDetail(const Error& error, const QString& text)
-{
-    const QString detail = error.values.value(QStringLiteral("detail")).toString();
-    return detail.isEmpty() ? text : translate("Error", "%1 (%2)", "a sentence and its detail").arg(text, detail);
+    Error cause = error;
+    cause.code = static_cast<ErrorCode>(error.values.value(QStringLiteral("cause"), static_cast<int>(ErrorCode::Timeout)).toInt());
+    switch (cause.code) {
+    case ErrorCode::Unreachable: return translate("Error", "the connection broke");
+    case ErrorCode::BadAnswer:
+    case ErrorCode::AnswerTooLarge:
+    case ErrorCode::HttpStatus: return headline(cause);
+    default: return headline(Error{ErrorCode::Timeout, {}, false});
+    }
 }
 
 } // namespace
@@ -86,13 +63,21 @@ QString headline(const Error& error)
     case ErrorCode::FileUnreadable: return translate("Error", "The file cannot be read");
     case ErrorCode::FileUnwritable: return translate("Error", "The file cannot be written");
     case ErrorCode::SecretStoreFailed: return translate("Error", "The keychain does not answer");
+    case ErrorCode::AnswerLost: return translate("Error", "The answer was lost");
+    case ErrorCode::ApplicationEnded: return translate("Error", "The application has ended");
+    case ErrorCode::MasterAddress: return translate("Error", "That is a standalone master");
+    case ErrorCode::TokenFileEmpty: return translate("Error", "There is no token");
     case ErrorCode::Internal: return translate("Error", "A fault in Stoker");
     }
     return {};
 }
 
-QString sentence(const Error& error)
+QString sentence(const Error& error, Reader reader)
 {
+    if (reader == Reader::Terminal) {
+        if (const QString text = terminalSentence(error); !text.isEmpty())
+            return text;
+    }
     switch (error.code) {
     case ErrorCode::Unreachable:
         return withDetail(error, translate("Error", "%1 cannot be reached. Is the driver running, and is its UI port open from here?").arg(subject(error)));
@@ -164,12 +149,25 @@ QString sentence(const Error& error)
         return withDetail(error, translate("Error", "%1 cannot be written. Check the folder, its permissions and the free space.").arg(value(error, "path")));
     case ErrorCode::SecretStoreFailed:
         return withDetail(error, translate("Error", "The token is kept in memory only and must be entered again after a restart."));
+    case ErrorCode::AnswerLost:
+        return translate("Error", "%1 was sent the command once, and no answer came back (%2). It may have been carried out: look at the figures before you repeat it.").arg(subject(error), causeOf(error));
+    case ErrorCode::ApplicationEnded:
+        return translate("Error", "%2 at %1 is over, so its figures do not change any more.").arg(value(error, "address"), value(error, "application"));
+    case ErrorCode::MasterAddress:
+        return translate("Error", "%1 runs no application itself. Find those behind it under Connect.").arg(subject(error));
+    case ErrorCode::TokenFileEmpty:
+        if (error.values.value(QStringLiteral("path")).toString() == u"-")
+            return translate("Error", "Standard input is empty: its first line has to be the token.");
+        return translate("Error", "The first line of %1 has to be the token, and there is none.").arg(value(error, "path"));
     case ErrorCode::Internal:
         return withDetail(error, translate("Error", "Something happened that should not. What is shown may be incomplete; a restart helps, a report helps more."));
     }
     return {};
 }
 
-QString wholeText(const Error& error) { return translate("Error", "%1. %2", "a headline and its sentence").arg(headline(error), sentence(error)); }
+QString wholeText(const Error& error, Reader reader)
+{
+    return translate("Error", "%1. %2", "a headline and its sentence").arg(headline(error), sentence(error, reader));
+}
 
 } // namespace stoker::words

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "words/sentences.h"
 
-#include "words/text.h"
-#include "words/units.h"
+#include "words/errorvalues.h"
 
 namespace stoker::words {
 namespace {
@@ -46,7 +45,29 @@ QString aboveCeiling(const LedgerLine& line)
     return translate("Ledger", "above the ceiling of %1 (%2)").arg(Units().integer(*line.ceiling.value), ceilingWord(line.ceiling.because));
 }
 
+// The target was set before the release failed: "nothing changed", as the error says of its own half, would be false of both.
+QString partlyText(const LedgerLine& line)
+{
+    const Units units;
+    const QString total = units.integer(line.targetAfter ? std::optional<qint64>(*line.targetAfter) : std::nullopt);
+    QString because = translate("Ledger", "the answer was lost, so the release was not sent");
+    if (line.error)
+        because = withDetail(*line.error, headline(*line.error));
+    if (line.error && line.error->code == domain::ErrorCode::AnswerLost)
+        return translate("Ledger", "The target is %1; whether anybody was released is not known. %2").arg(total, sentence(*line.error));
+    const bool lowered = !line.targetBefore || line.targetAfter < line.targetBefore;
+    return (lowered ? translate("Ledger", "The target was lowered to %1, but nobody was released: %2.") : translate("Ledger", "The target is %1, but nobody was released: %2."))
+        .arg(total, because);
+}
+
 } // namespace
+
+QString failureText(const LedgerLine& line)
+{
+    if (line.partly)
+        return partlyText(line);
+    return line.error ? wholeText(*line.error) : QString();
+}
 
 QString whoWord(const LedgerLine& line)
 {
@@ -85,6 +106,10 @@ QString whatWord(const LedgerLine& line)
 
 QString effectWord(const LedgerLine& line)
 {
+    if (line.partly) {
+        const bool open = line.error && line.error->code == domain::ErrorCode::AnswerLost;
+        return open ? translate("Ledger", "target set, release not answered") : translate("Ledger", "target set, nobody released");
+    }
     switch (line.status) {
     case LineStatus::Pending: return translate("Ledger", "not sent yet");
     case LineStatus::TakenBack: return translate("Ledger", "taken back");
@@ -94,6 +119,8 @@ QString effectWord(const LedgerLine& line)
         return line.aboveCeiling ? translate("Ledger", "%1; %2").arg(soFar(line), aboveCeiling(line)) : soFar(line);
     case LineStatus::Seen: return line.kind == LineKind::ExecutorsLost || line.kind == LineKind::ApplicationChanged ? QString() : seen(line);
     case LineStatus::NotSeen:
+        if (line.error) // what it was asked of is no more
+            return headline(*line.error);
         if (line.aboveCeiling)
             return translate("Ledger", "%1; %2").arg(soFar(line), aboveCeiling(line));
         return line.effectSeen > 0 ? translate("Ledger", "%1, then nothing more").arg(soFar(line)) : translate("Ledger", "accepted, but no effect seen");

@@ -12,10 +12,12 @@ namespace stoker::words {
 
 /// What happened, as a short headline without a full stop: "The driver refuses the token".
 [[nodiscard]] QString headline(const domain::Error& error);
+/// Who reads it: the way out of the window is a page of it, that of the terminal an option; and there nothing goes on after an error.
+enum class Reader { Window, Terminal };
 /// Consequence and way out with the values of the error, in one to three sentences. Never empty.
-[[nodiscard]] QString sentence(const domain::Error& error);
+[[nodiscard]] QString sentence(const domain::Error& error, Reader reader = Reader::Window);
 /// Both: "The driver refuses the token. Watching goes on; ..."
-[[nodiscard]] QString wholeText(const domain::Error& error);
+[[nodiscard]] QString wholeText(const domain::Error& error, Reader reader = Reader::Window);
 
 /// Why a capability is missing, from its code, and what would enable it. An unknown code is named as it is.
 [[nodiscard]] QString because(const QString& code);
@@ -46,6 +48,8 @@ namespace stoker::words {
 
 /// "m.keller", "autopilot", "Spark", "jo (another console)".
 [[nodiscard]] QString whoWord(const domain::LedgerLine& line);
+/// Why a command failed, or failed in its second half: the sentence for its error, and what was done all the same. Empty without either.
+[[nodiscard]] QString failureText(const domain::LedgerLine& line);
 /// What a ledger line asked: "82 → 86", "release 3", and what came of it: "4 usable in 41 s".
 [[nodiscard]] QString whatWord(const domain::LedgerLine& line);
 [[nodiscard]] QString effectWord(const domain::LedgerLine& line);

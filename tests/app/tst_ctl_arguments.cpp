@@ -108,6 +108,7 @@ private slots:
         QTest::newRow("of a later issue") << "policies" << "policies";
         QTest::newRow("of a later issue, with a source") << "run demo: --policy deadline" << "run";
         QTest::newRow("unknown option") << "watch demo: --colour" << "colour";
+        QTest::newRow("what every command takes") << "watch demo: --colour" << "[--token-file F] [--output jsonl|table]";
         QTest::newRow("option of another command") << "watch demo: --add 1" << "add";
         QTest::newRow("option without value") << "watch demo: --samples" << "samples";
         QTest::newRow("no source") << "watch" << "SOURCE";

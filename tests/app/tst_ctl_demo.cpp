@@ -230,6 +230,25 @@ private slots:
         QCOMPARE(ended.code, 1);
         QCOMPARE(ended.object().value(QStringLiteral("effect")).toString(), QStringLiteral("waiting"));
     }
+    void whatCannotBeWrittenIsNotDone_data()
+    {
+        QTest::addColumn<QString>("arguments");
+        for (const char* arguments : {"executors demo:", "discover demo:", "target demo: 25", "watch demo: --samples 2", "--help"})
+            QTest::newRow(arguments) << QString::fromLatin1(arguments);
+    }
+    void whatCannotBeWrittenIsNotDone()
+    {
+        if (!QFile::exists(QStringLiteral("/dev/full")))
+            QSKIP("there is no /dev/full here");
+        QFETCH(QString, arguments);
+        QProcess program;
+        program.setStandardOutputFile(QStringLiteral("/dev/full"));
+        program.start(QStringLiteral(STOKERCTL), arguments.split(u' '));
+        QVERIFY(QTest::qWaitFor([&program] { return program.state() == QProcess::NotRunning; }, 30'000));
+        QCOMPARE(program.exitCode(), 1);
+        const QByteArray said = program.readAllStandardError();
+        QVERIFY2(said.contains("Standard output"), said.constData());
+    }
     void aClosedPipeIsQuiet()
     {
         QProcess shell;

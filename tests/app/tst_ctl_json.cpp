@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/stokerctl/executorstask.h"
 #include "app/stokerctl/exitcode.h"
 #include "app/stokerctl/json.h"
 #include "app/stokerctl/table.h"
@@ -55,6 +56,16 @@ private slots:
         QCOMPARE(membersOf(row.value(QStringLiteral("executors")).toObject()), listed("target registered usable pending busy"));
         QCOMPARE(membersOf(row.value(QStringLiteral("tasks")).toObject()), listed("running pending"));
         QCOMPARE(membersOf(row.value(QStringLiteral("batch")).toObject()), listed("last_s interval_s deadline_s"));
+    }
+    void aCounterThatCannotHaveMovedIsUnknown()
+    {
+        domain::Executor still = sample();
+        still.cpuPercent = 0;
+        const auto cpu = [&](domain::SourceKind source, int seconds) { return withoutUnprovenCpu({still, sample()}, source, std::chrono::seconds{seconds}).front().cpuPercent; };
+        QVERIFY(!cpu(domain::SourceKind::Rest, 1));
+        QCOMPARE(cpu(domain::SourceKind::Rest, 12), std::optional(0.0));
+        QCOMPARE(cpu(domain::SourceKind::Plugin, 1), std::optional(0.0)); // its counters are read when asked
+        QVERIFY(withoutUnprovenCpu({sample()}, domain::SourceKind::Rest, std::chrono::seconds{1}).front().cpuPercent); // it moved
     }
     void unknownIsNull()
     {

@@ -76,7 +76,6 @@ private slots:
     void badTokensAreRefusedAndNotRepeated_data()
     {
         QTest::addColumn<QByteArray>("content");
-        QTest::newRow("empty") << QByteArray("\n");
         QTest::newRow("two words") << QByteArray("one two\n");
         QTest::newRow("control character") << QByteArray("o\x01ne\n");
         QTest::newRow("too long") << QByteArray(5000, 'x');
@@ -89,6 +88,13 @@ private slots:
         QVERIFY(!token);
         QCOMPARE(token.error().code, domain::ErrorCode::BadArgument);
         QVERIFY(!token.error().values.value(QStringLiteral("value")).toString().contains(QStringLiteral("one")));
+    }
+    void anEmptyFileIsNamed()
+    {
+        const QString name = file("\n");
+        const auto token = readToken(name);
+        QCOMPARE(token.error().code, domain::ErrorCode::TokenFileEmpty);
+        QCOMPARE(token.error().values.value(QStringLiteral("path")).toString(), name);
     }
     void aMissingFileIsNamed()
     {

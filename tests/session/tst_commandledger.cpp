@@ -31,6 +31,8 @@ private slots:
     void whatIsLongPastIsNotWaitedFor();
     void ourOwnRecordIsNotForeign();
     void aLostAnswerIsFound();
+    void aLostAnswerOfTheFirstHalf();
+    void aLostAnswerOfTheSecondHalf();
     void lostExecutorsTogether();
     void otherApplicationEndsEverything();
     void timesAreTheApplications();
@@ -236,6 +238,8 @@ void tst_CommandLedger::aLostAnswerIsFound()
     bench.submit(target(9));
     bench.answer(failure(ErrorCode::Timeout, {}, true));
     QCOMPARE(bench.line().status, LineStatus::Refused);
+    QCOMPARE(bench.line().error->code, ErrorCode::AnswerLost); // sent once, never asked again
+    QCOMPARE(bench.line().error->values.value(QStringLiteral("cause")).toInt(), static_cast<int>(ErrorCode::Timeout));
     auto snapshot = makeSnapshot(kNoon, 8);
     CommandRecord ours;
     ours.number = 11;
@@ -258,6 +262,51 @@ void tst_CommandLedger::aLostAnswerIsFound()
     refused.see(snapshot);
     QCOMPARE(refused.queue.lines().size(), std::size_t{2});
     QCOMPARE(refused.line().status, LineStatus::Refused);
+}
+
+void tst_CommandLedger::aLostAnswerOfTheFirstHalf()
+{
+    QueueBench bench;
+    bench.submit(target(6));
+    bench.answer(failure(ErrorCode::Timeout, {}, true));
+    QVERIFY(!bench.line().partly);
+    auto snapshot = makeSnapshot(kNoon, 8);
+    snapshot->target = 6;
+    CommandRecord ours;
+    ours.number = 11;
+    ours.kind = QStringLiteral("target");
+    ours.by = QStringLiteral("ann@desk");
+    ours.reason = QStringLiteral("noon");
+    ours.target = 6;
+    snapshot->commands = {ours};
+    bench.see(snapshot);
+    QCOMPARE(bench.line().status, LineStatus::Accepted);
+    QVERIFY(bench.line().partly); // the release of the surplus was never sent
+    QCOMPARE(bench.sink.sent.size(), std::size_t{1});
+}
+
+void tst_CommandLedger::aLostAnswerOfTheSecondHalf()
+{
+    QueueBench bench;
+    bench.submit(target(6));
+    bench.sink.answer(receipt(1, 6, 8, 8));
+    QTRY_COMPARE(bench.sink.sent.size(), std::size_t{2});
+    bench.answer(failure(ErrorCode::Unreachable, {}, true));
+    QCOMPARE(bench.line().error->code, ErrorCode::AnswerLost);
+    QVERIFY(bench.line().partly);
+    auto snapshot = makeSnapshot(kNoon, 8);
+    CommandRecord ours;
+    ours.number = 2;
+    ours.kind = QStringLiteral("removals");
+    ours.by = QStringLiteral("ann@desk");
+    ours.reason = QStringLiteral("noon");
+    for (const auto& one : std::get<Release>(bench.sink.sent.back().command.what).ids)
+        ours.outcomes.push_back({one, Outcome::Draining});
+    snapshot->commands = {ours};
+    bench.see(snapshot);
+    QCOMPARE(bench.line().status, LineStatus::Accepted);
+    QVERIFY(!bench.line().partly);
+    QCOMPARE(bench.line().outcomes.size(), std::size_t{2});
 }
 
 void tst_CommandLedger::lostExecutorsTogether()
@@ -297,6 +346,7 @@ void tst_CommandLedger::otherApplicationEndsEverything()
     other->application.id = ApplicationId(QStringLiteral("app-2"));
     bench.see(other);
     QCOMPARE(bench.queue.line(accepted)->status, LineStatus::NotSeen); // nine of another application are no effect
+    QCOMPARE(bench.queue.line(accepted)->error->code, ErrorCode::OtherApplication);
     QCOMPARE(bench.queue.line(waiting)->status, LineStatus::Refused);
     QCOMPARE(bench.queue.line(waiting)->error->code, ErrorCode::OtherApplication);
     QCOMPARE(bench.queue.lines().back().kind, LineKind::ApplicationChanged);
@@ -304,6 +354,13 @@ void tst_CommandLedger::otherApplicationEndsEverything()
     QCOMPARE(bench.sink.sent.size(), std::size_t{1});
     bench.submit(target(12));
     QCOMPARE(bench.sink.sent.back().application.text, QStringLiteral("app-2"));
+    // The same while the answer is on its way.
+    QueueBench late;
+    late.submit(target(9));
+    late.see(other);
+    late.answer(receipt(1, 9, 8, 8));
+    QCOMPARE(late.line().status, LineStatus::NotSeen);
+    QCOMPARE(late.line().error->values.value(QStringLiteral("found")).toString(), QStringLiteral("app-2"));
 }
 
 void tst_CommandLedger::timesAreTheApplications()

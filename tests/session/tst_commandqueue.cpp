@@ -136,6 +136,10 @@ void tst_CommandQueue::secondCommandRefused()
     QCOMPARE(bench.line().status, LineStatus::Refused);
     QCOMPARE(bench.line().error->code, ErrorCode::RefusedBySpark);
     QCOMPARE(bench.line().targetAfter, std::optional(6)); // that half was done
+    QVERIFY(bench.line().partly);
+    bench.submit(target(6));
+    bench.answer(failure(ErrorCode::RefusedBySpark));
+    QVERIFY(!bench.line().partly); // nothing of this one was
 }
 
 void tst_CommandQueue::oneAfterTheOther()

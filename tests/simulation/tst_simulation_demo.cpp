@@ -145,6 +145,26 @@ private slots:
         QVERIFY(demo.sink->send(id, {domain::SetTarget{3, std::nullopt}, {}, {}}).result());
     }
 
+    void aReleaseWaitsSecondsOfWhoWaits()
+    {
+        ManualClock clock;
+        DemoOptions options = *parseDemoAddress(QStringLiteral("demo:?speed=60&start=12&losses=0&noise=0"));
+        ports::Connection demo = openDemo(options, &clock);
+        const auto before = fetch(demo);
+        const auto& busy = before->executors.front();
+        QVERIFY(busy.isBusy()); // for 25 s of the demo more
+        const domain::Release release{{busy.id}, domain::ReleaseWay::Idle, false, std::chrono::seconds{8}};
+        const auto receipt = demo.sink->send(before->application.id, {release, {}, {}}).result();
+        QCOMPARE(receipt->outcomes.front().outcome, domain::Outcome::Busy);
+        clock.advance(domain::Millis{1'000}); // a minute of the demo
+        const auto after = fetch(demo);
+        QCOMPARE(after->executors.size(), before->executors.size() - 1);
+        QCOMPARE(after->commands.back().status, domain::CommandRecord::Status::Done);
+        const domain::Release tooLong{{before->executors.back().id}, domain::ReleaseWay::Idle, false, std::chrono::seconds{3601}};
+        QVERIFY(!demo.sink->send(before->application.id, {tooLong, {}, {}}).result());
+        const domain::Release anHour{{before->executors.back().id}, domain::ReleaseWay::Idle, false, std::chrono::seconds{3600}};
+        QVERIFY(demo.sink->send(before->application.id, {anHour, {}, {}}).result());
+    }
     void thePastLeadsUpToNow()
     {
         ManualClock clock;

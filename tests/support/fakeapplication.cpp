@@ -159,11 +159,13 @@ FakeReply FakeApplication::control(const FakeRequest& request, const QString& pa
         return refuse(409, "other_application");
     if (dynamicAllocation)
         return refuse(422, "dynamic_allocation");
-    if (path == u"target")
-        return putTarget(body);
-    if (path == u"removals")
-        return putRemovals(body);
-    return refuse(404, "unknown_path");
+    if (path == u"removals" && !refusesRemovals.isEmpty())
+        return refuse(422, refusesRemovals.constData());
+    if (path != u"target" && path != u"removals")
+        return refuse(404, "unknown_path");
+    FakeReply answer = path == u"target" ? putTarget(body) : putRemovals(body);
+    answer.hangUp = losesAnswers;
+    return answer;
 }
 
 void FakeApplication::remember(const char* kind, const QJsonObject& body, const QJsonArray& outcomes)
@@ -350,7 +352,7 @@ QJsonObject FakeApplication::restApplication() const
                               {QStringLiteral("lastUpdated"), fakeDate(started)},
                               {QStringLiteral("duration"), time() - domain::toEpochMs(started)},
                               {QStringLiteral("sparkUser"), user},
-                              {QStringLiteral("completed"), false},
+                              {QStringLiteral("completed"), ended},
                               {QStringLiteral("appSparkVersion"), QStringLiteral("3.5.8")},
                               {QStringLiteral("startTimeEpoch"), domain::toEpochMs(started)},
                               {QStringLiteral("endTimeEpoch"), -1},

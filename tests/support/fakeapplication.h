@@ -26,6 +26,9 @@ public:
     bool tokenForReading = false; ///< as on the plugin's own port
     bool mayModify = true;
     bool obeys = true;           ///< false: accepts commands, and nothing happens
+    bool ended = false;          ///< as a history server shows it
+    bool losesAnswers = false;   ///< true: carries commands out, and hangs up instead of answering
+    QByteArray refusesRemovals;  ///< code of the 422 that PUT /removals answers; empty: it takes them
     QMap<QString, bool> capabilities;
     QMap<QString, QString> because;
     bool dynamicAllocation = false;

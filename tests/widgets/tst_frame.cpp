@@ -144,6 +144,19 @@ private slots:
         QVERIFY2(result->sentence.contains(u"8"_s), qPrintable(result->sentence));
     }
 
+    void whatMayBeDoneIsNotCalledRefused()
+    {
+        domain::LedgerLine line;
+        line.targetBefore = 4;
+        line.targetAfter = 2;
+        line.status = domain::LineStatus::Refused;
+        line.error = domain::Error{domain::ErrorCode::AnswerLost, {}, false};
+        QVERIFY2(!resultText(line)->sentence.contains(u"refused"_s), qPrintable(resultText(line)->sentence));
+        line.error = domain::Error{domain::ErrorCode::RefusedBySpark, {}, false};
+        line.partly = true; // the target is set, whatever became of the release
+        QVERIFY2(!resultText(line)->sentence.contains(u"Nothing changed"_s), qPrintable(resultText(line)->sentence));
+    }
+
     void whatCanBeTakenBackIsNoResultYet()
     {
         domain::LedgerLine line;

@@ -51,6 +51,22 @@ private slots:
         QCOMPARE(words::whatWord(force), QStringLiteral("2 lost"));
     }
 
+    void whatWasHalfDoneIsNotCalledNothing()
+    {
+        LedgerLine line = target(4, 2);
+        line.status = LineStatus::Refused;
+        line.error = domain::Error{domain::ErrorCode::RefusedBySpark, {{QStringLiteral("detail"), QStringLiteral("no-7")}}, false};
+        QVERIFY(words::failureText(line).contains(QStringLiteral("Nothing changed")));
+        line.partly = true;
+        QCOMPARE(words::failureText(line), QStringLiteral("The target was lowered to 2, but nobody was released: Spark refused (no-7)."));
+        QCOMPARE(words::effectWord(line), QStringLiteral("target set, nobody released"));
+        line.targetBefore = 1; // another console had set it lower still
+        QCOMPARE(words::failureText(line), QStringLiteral("The target is 2, but nobody was released: Spark refused (no-7)."));
+        line.error.reset();
+        QVERIFY(words::failureText(line).contains(QStringLiteral("answer was lost")));
+        line.partly = false;
+        QVERIFY(words::failureText(line).isEmpty());
+    }
     void growthIsBelievedWhenUsable()
     {
         LedgerLine line = target(82, 86);

@@ -33,7 +33,10 @@ Promise promise(ErrorCode code)
     case ErrorCode::NoApplication:
     case ErrorCode::TokenMissing:
     case ErrorCode::TokenWrong:
-    case ErrorCode::NoPlugin: return onlyAddress;
+    case ErrorCode::NoPlugin:
+    case ErrorCode::MasterAddress: return onlyAddress;
+    case ErrorCode::ApplicationEnded: return {{{u"address"_s, address}, {u"application"_s, u"app-1"_s}}, {address, u"app-1"_s}};
+    case ErrorCode::TokenFileEmpty: return {{{u"path"_s, u"/tmp/token"_s}}, {u"/tmp/token"_s}};
     case ErrorCode::AnswerTooLarge: return {{{u"address"_s, address}, {u"limit_bytes"_s, qint64(64) << 20}}, {address, u"64.0\u202fMB"_s}};
     case ErrorCode::HttpStatus:
     case ErrorCode::ViewDenied: return {{{u"address"_s, address}, {u"status"_s, 418}}, {address, u"418"_s}};
@@ -50,6 +53,8 @@ Promise promise(ErrorCode code)
     case ErrorCode::BadRequest:
     case ErrorCode::SecretStoreFailed:
     case ErrorCode::Internal: return {{{u"detail"_s, u"detail-5"_s}}, {u"detail-5"_s}};
+    case ErrorCode::AnswerLost:
+        return {{{u"address"_s, address}, {u"cause"_s, static_cast<int>(ErrorCode::HttpStatus)}, {u"status"_s, 418}}, {address, u"418"_s}};
     case ErrorCode::BadAddress: return {{{u"address"_s, u"ftp:x"_s}, {u"accepted"_s, u"http, https"_s}}, {u"ftp:x"_s, u"http, https"_s}};
     case ErrorCode::BadArgument: return {{{u"name"_s, u"--add"_s}, {u"value"_s, u"x1"_s}, {u"accepted"_s, u"a number"_s}}, {u"--add"_s, u"x1"_s, u"a number"_s}};
     case ErrorCode::FileUnreadable:
@@ -76,9 +81,11 @@ private slots:
             const auto code = static_cast<ErrorCode>(i);
             const Promise expected = promise(code);
             const domain::Error error{code, expected.values, false};
-            const QString text = words::wholeText(error);
-            for (const QString& value : expected.shown)
-                QVERIFY2(text.contains(value), qPrintable(QStringLiteral("code %1: '%2' is not in: %3").arg(i).arg(value, text)));
+            for (const words::Reader reader : {words::Reader::Window, words::Reader::Terminal}) {
+                const QString text = words::wholeText(error, reader);
+                for (const QString& value : expected.shown)
+                    QVERIFY2(text.contains(value), qPrintable(QStringLiteral("code %1: '%2' is not in: %3").arg(i).arg(value, text)));
+            }
         }
     }
 
@@ -88,9 +95,14 @@ private slots:
             const domain::Error error{static_cast<ErrorCode>(i), {}, false};
             const QString headline = words::headline(error);
             const QString sentence = words::sentence(error);
+            const QString terminal = words::sentence(error, words::Reader::Terminal);
             QVERIFY2(!headline.isEmpty() && !headline.endsWith(u'.'), qPrintable(headline));
             QVERIFY2(sentence.size() > 20 && QStringLiteral(".?").contains(sentence.back()), qPrintable(sentence));
-            for (const QString& text : {headline, sentence}) {
+            QVERIFY2(terminal.size() > 20 && QStringLiteral(".?").contains(terminal.back()), qPrintable(terminal));
+            // There a page of the window is no way out, and nothing goes on.
+            static const QRegularExpression window(QStringLiteral("under Connect|asked again|goes on|figures stand"));
+            QVERIFY2(!terminal.contains(window), qPrintable(terminal));
+            for (const QString& text : {headline, sentence, terminal}) {
                 static const QRegularExpression placeholder(QStringLiteral("%[0-9n]"));
                 QVERIFY2(!text.contains(placeholder), qPrintable(text));
                 static const QRegularExpression rude(QStringLiteral("please|oops|successfully|!|\\.\\.\\."), QRegularExpression::CaseInsensitiveOption);

@@ -47,6 +47,8 @@ std::optional<ResultText> resultText(const LedgerLine& line)
     case LineStatus::Seen:
         return ResultText{MessageBar::Kind::Information, effect.isEmpty() ? ResultBar::tr("%1: done.").arg(what) : ResultBar::tr("%1: %2.").arg(what, effect), true};
     case LineStatus::Refused:
+        if (line.partly || (line.error && line.error->code == domain::ErrorCode::AnswerLost)) // "refused" would be saying too much
+            return ResultText{MessageBar::Kind::Error, ResultBar::tr("%1: %2").arg(what, words::failureText(line)), true};
         return ResultText{MessageBar::Kind::Error, line.error ? ResultBar::tr("%1: refused. %2").arg(what, words::wholeText(*line.error)) : ResultBar::tr("%1: refused.").arg(what), true};
     case LineStatus::NotSeen:
         return ResultText{MessageBar::Kind::Caution, line.effectSeen > 0 || line.aboveCeiling ? ResultBar::tr("%1: accepted, %2.").arg(what, effect)

@@ -49,8 +49,8 @@ QString headlineOf(const LedgerLine& line)
 /// What came of it, as a sentence of its own.
 QString sentenceOf(const LedgerLine& line)
 {
-    if (line.error)
-        return words::wholeText(*line.error);
+    if (const QString failure = words::failureText(line); !failure.isEmpty())
+        return failure;
     if (!isCommand(line))
         return line.reason; // Spark's own words
     switch (line.status) {
