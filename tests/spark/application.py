@@ -118,6 +118,26 @@ class Work:
         return sum(counted)
 
 
+    def file_stream(self, folder, files, lines, seconds=2):
+        """Puts files into `folder` while a stream reads it; answers how many lines it counted."""
+        from pyspark.streaming import StreamingContext
+        counted = []
+        streaming = StreamingContext(self._spark.sparkContext, seconds)
+        streaming.textFileStream(folder).foreachRDD(lambda rdd: counted.append(rdd._jrdd.count()))
+        streaming.start()
+        for number in range(files):
+            # A stream of files takes what is moved in whole.
+            part = Path(folder).with_name(f"part-{number}")
+            part.write_text("".join(f"line {line} of a log\n" for line in range(lines)))
+            part.rename(Path(folder) / f"{time.time_ns()}.log")
+            time.sleep(seconds / 2)
+        end = time.monotonic() + 60
+        while sum(counted) < files * lines and time.monotonic() < end:
+            time.sleep(0.2)
+        streaming.stop(False, True)
+        return sum(counted)
+
+
 def as_dict(progress):
     return progress if isinstance(progress, dict) else json.loads(progress.json)
 

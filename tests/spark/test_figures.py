@@ -149,6 +149,7 @@ class CpuTest(MainTest):
 
     def test_plugin_costs_less_than_one_percent(self):
         self.app.settle(4)
+        self.app.run("nap", tasks=200, ms=100)  # what a JVM pays once for code it has just met is no cost of a day
         before = self.control.health()["cost"]
         run = self.app.start_run("nap", tasks=400, ms=100)
         seen = self.control.state()["revision"]
@@ -209,6 +210,12 @@ class RecordsTest(MainTest):
         self.becomes(structured=1500)
         triggers = [one for one in self.control.state()["batches"] if one["query"] == "counted"]
         self.assertEqual(sum(one["records"] for one in triggers), 1500)
+
+    def test_dstream_of_files(self):
+        folder = self.lab.cluster.folder / "stream-input"
+        folder.mkdir(exist_ok=True)
+        self.assertEqual(self.app.run("file_stream", folder=str(folder), files=3, lines=400), 1200)
+        self.becomes(dstream=1200)
 
     def test_dstream(self):
         self.assertEqual(self.app.run("dstream", lines=1234), 1234)

@@ -9,6 +9,11 @@ class GrowingTest(SparkTest):
         app = self.lab.growing()
         four = app.wait_for_ids(4)
 
+        # A release that takes nobody must not call off those that are on their way.
+        run = app.start_busy(ms=6000)
+        self.assertEqual(self.outcomes(self.accepted(app.control.remove(four[:1], "idle", wait_s=0))), {four[0]: "busy"})
+        app.finish(run)
+
         answer = self.accepted(app.control.target(add=-1))
         self.assertEqual((answer["was"], answer["target"]), (8, 7), "counted from what Spark was told, not from four")
         self.assertEqual((answer["registered"], answer["surplus"]), (4, -3))

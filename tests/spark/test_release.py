@@ -35,6 +35,17 @@ class ReleaseTest(MainTest):
         self.app.wait_until_gone(three[:1])
         self.stays(self.app, three[1:], 4)
 
+    def test_release_does_not_raise_a_target_that_is_already_lower(self):
+        six = self.app.settle(6)
+        self.accepted(self.control.target(total=4))
+        run = self.app.start_busy(ms=8000)
+        self.assertEqual(set(self.outcomes(self.accepted(self.control.remove(six[:2], "idle", wait_s=0))).values()), {"busy"})
+        self.assertEqual(self.control.state()["target"], 4)
+        self.app.finish(run)
+        self.assertEqual(self.accepted(self.control.remove(six[:1], "force"))["target"], 4)
+        self.app.wait_until_gone(six[:1])
+        self.stays(self.app, six[1:], 4)
+
     def test_replace_brings_another_one(self):
         three = self.app.settle(3)
         answer = self.accepted(self.control.remove(three[:1], "force", replace=True))
