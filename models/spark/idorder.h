@@ -20,7 +20,7 @@ void sortById(std::vector<Row>& rows, IdOf&& idOf)
         quint64 number;
         std::size_t row;
     };
-    constexpr quint64 kNoNumber = std::numeric_limits<quint64>::max();
+    static constexpr quint64 kNoNumber = std::numeric_limits<quint64>::max();
     const auto numberOf = [](const QString& text) {
         if (text.isEmpty() || text.size() > 18 || (text.size() > 1 && text.front() == u'0'))
             return kNoNumber;

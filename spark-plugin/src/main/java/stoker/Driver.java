@@ -50,6 +50,7 @@ final class Driver {
     private final Allocation allocation;
     private final ControlThread control = new ControlThread(cost, PATIENCE_MS);
     private final Watch watch;
+    private final EventListener listener;
     private final Audit audit;
     private final DriverService service;
     private final Reminder reminder;
@@ -63,7 +64,8 @@ final class Driver {
         allocation = new Allocation(context, context.isLocal());
         Revision revision = new Revision();
         watch = new Watch(clock, revision, book, allocation.shuffleService);
-        audit = new Audit(context, backend, watch, cost);
+        listener = new EventListener(watch, cost, context.getConf().getInt("spark.task.cpus", 1));
+        audit = new Audit(context, backend, watch, listener::catchUp, cost);
         DriverService.Parts parts = new DriverService.Parts();
         service = new DriverService(fill(parts, revision), Settled.read(context, allocation, null));
         reminder = new Reminder(parts.target, control);
@@ -74,6 +76,7 @@ final class Driver {
         parts.clock = clock;
         parts.revision = revision;
         parts.watch = watch;
+        parts.catchUp = listener::catchUp;
         parts.audit = audit;
         parts.figures = new Figures(steady, cost, book);
         parts.allocation = allocation;
@@ -114,7 +117,6 @@ final class Driver {
      * woken for every single event, and on a quiet driver this alone cost more than all the rest of the plugin.
      */
     private void listen() {
-        EventListener listener = new EventListener(watch, cost, context.getConf().getInt("spark.task.cpus", 1));
         try {
             context.listenerBus().addToStatusQueue(listener);
         } catch (LinkageError e) {

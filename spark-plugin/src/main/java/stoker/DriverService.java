@@ -35,6 +35,7 @@ final class DriverService implements Service {
         LongSupplier clock;
         Revision revision;
         Watch watch;
+        Runnable catchUp;
         Audit audit;
         Figures figures;
         Allocation allocation;
@@ -112,6 +113,7 @@ final class DriverService implements Service {
         parts.audit.wasRead();
         Bounds now = bounds;
         Integer spark = now.dynamicAllocation ? parts.allocation.target() : now.told;
+        parts.catchUp.run();
         State state = parts.watch.state(since, rules(spark));
         // After the revision: an older target must not go out with a newer revision, or "expect" would let two changes pass.
         Integer commanded = parts.target.commanded();

@@ -52,7 +52,8 @@ class DriverServiceTest {
         parts.clock = System::currentTimeMillis;
         parts.revision = revision;
         parts.watch = new Watch(this::timeOfState, revision, new CpuBook(), false);
-        parts.audit = new Audit(context, new SparkBackend(context), parts.watch, cost);
+        parts.catchUp = () -> { };
+        parts.audit = new Audit(context, new SparkBackend(context), parts.watch, parts.catchUp, cost);
         parts.allocation = new Allocation(context, true);
         parts.log = new CommandLog(System::currentTimeMillis);
         parts.lease = new Lease(clock, 0);

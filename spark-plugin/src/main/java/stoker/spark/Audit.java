@@ -29,15 +29,18 @@ public final class Audit {
     private final SparkContext context;
     private final SparkBackend backend;
     private final Watch watch;
+    private final Runnable catchUp;
     private final ScheduledThreadPoolExecutor pool;
     private volatile long readAt = System.nanoTime() - TimeUnit.HOURS.toNanos(1);
     private int round;
     private boolean complained;
 
-    public Audit(SparkContext context, SparkBackend backend, Watch watch, OwnCost cost) {
+    /** @param catchUp brings {@code watch} up to date before it is compared */
+    public Audit(SparkContext context, SparkBackend backend, Watch watch, Runnable catchUp, OwnCost cost) {
         this.context = context;
         this.backend = backend;
         this.watch = watch;
+        this.catchUp = catchUp;
         this.pool = new ScheduledThreadPoolExecutor(1, work -> {
             Thread thread = new Thread(() -> {
                 cost.adoptThisThread();
@@ -100,6 +103,7 @@ public final class Audit {
                 inactive.put(id, backend.decommissioning(id));
             }
         }
+        catchUp.run();
         watch.audit(inactive, registered, backend.runningTasks());
     }
 

@@ -32,21 +32,18 @@ public final class EventListener extends SparkListener {
     private static final Logger LOG = LoggerFactory.getLogger(EventListener.class);
 
     /**
-     * Of the events that come by task or block one in so many is measured and counts for all: asking for the thread's CPU
-     * time twice would double the cost of most. A prime, because events come in patterns. The others are few, and a job's
+     * Of the events that are only put aside one in so many is measured and counts for all: asking for the thread's CPU time
+     * twice costs more than most of them. A prime, because events come in patterns. The others are few, and a job's
      * start costs a hundred times what a task's does: taken for thirteen it would hide all the rest.
      */
     private static final int MEASURED_EVERY = 13;
-
-    private interface Event {
-        void tell() throws ReflectiveOperationException;
-    }
 
     private final Watch watch;
     private final OwnCost cost;
     private final StreamEvents streams;
     private final int taskCpus;
     private final Map<Integer, Integer> cpusOfProfile = new HashMap<>();
+    private final TaskEvents tasks = new TaskEvents(this::tell);
     private int events;
     private boolean complained;
 
@@ -205,23 +202,33 @@ public final class EventListener extends SparkListener {
         guarded(() -> streams.accept(event));
     }
 
-    private void guarded(Event event) {
+    /** Before anybody reads {@link Watch}: tells it what was put aside. On the reader's thread, whose time is the plugin's already. */
+    public void catchUp() {
+        tasks.tell();
+    }
+
+    private void guarded(TaskEvents.Event event) {
         long before = OwnCost.cpuOfThisThread();
+        tasks.tell();
         tell(event);
         cost.add(OwnCost.cpuOfThisThread() - before);
     }
 
-    private void frequent(Event event) {
-        if (events++ % MEASURED_EVERY != 0) {
-            tell(event);
-            return;
+    private void frequent(TaskEvents.Event event) {
+        boolean measured = events++ % MEASURED_EVERY == 0;
+        long before = measured ? OwnCost.cpuOfThisThread() : 0;
+        boolean many = tasks.add(event);
+        if (measured) {
+            cost.add((OwnCost.cpuOfThisThread() - before) * MEASURED_EVERY);
         }
-        long before = OwnCost.cpuOfThisThread();
-        tell(event);
-        cost.add((OwnCost.cpuOfThisThread() - before) * MEASURED_EVERY);
+        if (many) {
+            before = OwnCost.cpuOfThisThread();
+            tasks.tell();
+            cost.add(OwnCost.cpuOfThisThread() - before);
+        }
     }
 
-    private void tell(Event event) {
+    private void tell(TaskEvents.Event event) {
         try {
             event.tell();
         } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
