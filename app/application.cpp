@@ -163,7 +163,10 @@ domain::Result<std::unique_ptr<session::Session>> Application::openSession(const
     if (!connection)
         return tl::unexpected(connection.error());
     const session::Session::Options options{std::chrono::milliseconds(m_settings.value(program::key::pollIntervalMs)), settings.readOnly, operatorName()};
-    return std::make_unique<session::Session>(settings, std::move(*connection), options, m_clock);
+    auto session = std::make_unique<session::Session>(settings, std::move(*connection), options, m_clock);
+    // Later: a session that ends says so while its window is half gone.
+    connect(session.get(), &session::Session::stateChanged, this, &Application::refreshWatched, Qt::QueuedConnection);
+    return session;
 }
 
 void Application::watch(MainWindow* window, const domain::ConnectionSettings& settings, const QString& token)
@@ -277,12 +280,17 @@ void Application::refreshWatched()
 {
     std::erase_if(m_windows, [](const QPointer<MainWindow>& window) { return !window; });
     QStringList addresses;
+    QStringList silent;
     for (const MainWindow* window : windows()) {
-        if (window->session())
-            addresses.append(window->session()->settings().address);
+        const session::Session* session = window->session();
+        if (!session)
+            continue;
+        addresses.append(session->settings().address);
+        if (session->state() == session::Session::State::Stale || session->lastError())
+            silent.append(session->settings().address);
     }
     for (MainWindow* window : windows())
-        window->setWatched(addresses);
+        window->setWatched(addresses, silent);
 }
 
 } // namespace stoker::app

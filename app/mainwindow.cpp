@@ -218,9 +218,9 @@ void MainWindow::showInformation(const QString& sentence)
     m_result->showInformation(sentence);
 }
 
-void MainWindow::setWatched(const QStringList& addresses)
+void MainWindow::setWatched(const QStringList& addresses, const QStringList& silent)
 {
-    m_connect->setWatched(addresses);
+    m_connect->setWatched(addresses, silent);
 }
 
 void MainWindow::showLedgerLine(quint64 line)

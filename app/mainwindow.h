@@ -61,7 +61,7 @@ public:
     void showInformation(const QString& sentence);
     [[nodiscard]] widgets::ConnectPage* connectPage() const { return m_connect; }
     [[nodiscard]] widgets::MainMenu* menu() const { return m_menu; }
-    void setWatched(const QStringList& addresses);
+    void setWatched(const QStringList& addresses, const QStringList& silent);
 
     /// The shown page has what it needs; else waitingFor() says what is missing.
     [[nodiscard]] bool isReady() const;

@@ -118,6 +118,7 @@ void MainWindow::connectPages()
         m_takeBack->watch(line);
         m_result->watch(line);
     });
+    connect(m_executors, &widgets::ExecutorPanel::informed, this, &MainWindow::showInformation);
     connect(m_banner, &widgets::MessageBar::actionTriggered, this, [this] {
         if (m_bannerRetries && m_session)
             m_session->refresh();

@@ -710,8 +710,8 @@
         <translation>Abgang</translation>
     </message>
     <message>
-        <source>When it leaves by itself, or what pins it. Sorted: leaving soonest, then trouble, starting, idle, pinned, busy.</source>
-        <translation>Wann er von selbst geht oder was ihn festhält. Sortierung: zuerst, wer am ehesten geht, dann gestörte, startende, untätige, festgehaltene, belegte.</translation>
+        <source>When it leaves by itself, or what pins it. Sorted: leaving soonest, then trouble, starting, the others by id.</source>
+        <translation>Wann er von selbst geht oder was ihn hält. Sortiert: wer zuerst geht, dann Probleme, startende, alle anderen nach ID.</translation>
     </message>
 </context>
 <context>
@@ -813,14 +813,6 @@
     <message>
         <source>in effect</source>
         <translation>wirksam</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n usable</source>
-        <comment>executors</comment>
-        <translation>
-            <numerusform>%n nutzbar</numerusform>
-            <numerusform>%n nutzbar</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n left</source>
@@ -959,6 +951,11 @@
     <message>
         <source>target set, nobody released</source>
         <translation>Ziel gesetzt, niemand freigegeben</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <comment>a target: so many executors are usable</comment>
+        <translation>erreicht</translation>
     </message>
 </context>
 <context>
@@ -1244,20 +1241,26 @@
         <source>Spark refused</source>
         <translation>von Spark abgelehnt</translation>
     </message>
-    <message>
-        <source>Released then: %1.</source>
-        <extracomment>who goes with a lower target: ids, and what that loses</extracomment>
-        <translation>Dabei freigegeben: %1.</translation>
-    </message>
-    <message>
-        <source>Released then: %1; %2.</source>
-        <translation>Dabei freigegeben: %1; %2.</translation>
-    </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
             <numerusform>%1 und %n weiterer</numerusform>
             <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Executors %1 leave then.</source>
+        <extracomment>who goes: ids, and what that loses</extracomment>
+        <translation>
+            <numerusform>Executor %1 geht dann.</numerusform>
+            <numerusform>Executoren %1 gehen dann.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Executors %1 leave then: %2.</source>
+        <translation>
+            <numerusform>Executor %1 geht dann: %2.</numerusform>
+            <numerusform>Executoren %1 gehen dann: %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -2111,6 +2114,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
             <numerusform>%n Executoren, je %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Something answers</source>
+        <translation>Etwas antwortet</translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::ConnectPage</name>
@@ -2653,6 +2660,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <source>Comma-separated values (*.csv)</source>
         <translation>Kommagetrennte Werte (*.csv)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n executor(s) copied.</source>
+        <translation>
+            <numerusform>%n Executor kopiert.</numerusform>
+            <numerusform>%n Executoren kopiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The executors shown are in %1.</source>
+        <translation>Die gezeigten Executoren stehen in %1.</translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::ExecutorTableView</name>
@@ -2877,6 +2895,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Target set to %1</source>
+        <translation>Ziel auf %1 gesetzt</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
@@ -3411,6 +3437,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <source>There is no driver to send it to</source>
         <translation>Es gibt keinen Driver, an den gesendet werden kann</translation>
     </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::ReleaseList</name>
@@ -3517,6 +3547,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Target set to %1</source>
+        <translation>Ziel auf %1 gesetzt</translation>
     </message>
 </context>
 <context>
@@ -3638,16 +3672,16 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <translation>%1. %2</translation>
     </message>
     <message>
-        <source>Where a number is released and nobody is named. The first rule that tells two executors apart decides. A release by number never takes one that runs tasks or holds cached or needed shuffle data; a lower target may, and says whom it takes.</source>
-        <translation>Gilt, wenn nur eine Anzahl und kein Executor genannt ist. Die erste Regel, die zwei Executoren unterscheidet, entscheidet. Eine Freigabe nach Anzahl nimmt nie einen, der Tasks ausführt oder Daten im Cache oder nötige Shuffle-Daten hält; ein niedrigeres Ziel kann es und sagt, wen es trifft.</translation>
-    </message>
-    <message>
         <source>Default order</source>
         <translation>Standardreihenfolge</translation>
     </message>
     <message>
         <source>excluded by Spark first</source>
         <translation>von Spark gesperrte zuerst</translation>
+    </message>
+    <message>
+        <source>Where a number is released and nobody is named. The first rule that tells two executors apart decides. A release by number spares those that hold cached or needed shuffle data, and a kill those that run tasks; a lower target spares nobody, but says whom it takes.</source>
+        <translation>Wenn eine Anzahl freigegeben und niemand benannt wird. Die erste Regel, die zwei Executoren unterscheidet, entscheidet. Eine Freigabe nach Anzahl verschont, was Cache oder benötigte Shuffle-Daten hält, sofortiges Beenden auch, was Tasks ausführt; ein niedrigeres Ziel verschont niemanden, nennt aber, wen es trifft.</translation>
     </message>
 </context>
 <context>

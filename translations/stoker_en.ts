@@ -32,14 +32,6 @@
 <context>
     <name>Ledger</name>
     <message numerus="yes">
-        <source>%n usable</source>
-        <comment>executors</comment>
-        <translation>
-            <numerusform>%n usable</numerusform>
-            <numerusform>%n usable</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n left</source>
         <comment>executors</comment>
         <translation>
@@ -153,6 +145,21 @@
             <numerusform>end first</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Executors %1 leave then.</source>
+        <extracomment>who goes: ids, and what that loses</extracomment>
+        <translation>
+            <numerusform>Executor %1 leaves then.</numerusform>
+            <numerusform>Executors %1 leave then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Executors %1 leave then: %2.</source>
+        <translation>
+            <numerusform>Executor %1 leaves then: %2.</numerusform>
+            <numerusform>Executors %1 leave then: %2.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stoker::item::LedgerTableModel</name>
@@ -196,6 +203,16 @@
         <translation>
             <numerusform>%n application found</numerusform>
             <numerusform>%n applications found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::ExecutorPanel</name>
+    <message numerus="yes">
+        <source>%n executor(s) copied.</source>
+        <translation>
+            <numerusform>%n executor copied.</numerusform>
+            <numerusform>%n executors copied.</numerusform>
         </translation>
     </message>
 </context>

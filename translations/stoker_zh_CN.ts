@@ -708,8 +708,8 @@
         <translation>何时退出</translation>
     </message>
     <message>
-        <source>When it leaves by itself, or what pins it. Sorted: leaving soonest, then trouble, starting, idle, pinned, busy.</source>
-        <translation>何时自行退出，或因何保留。排序：最快退出者在前，其后为异常、启动中、空闲、被保留、忙碌。</translation>
+        <source>When it leaves by itself, or what pins it. Sorted: leaving soonest, then trouble, starting, the others by id.</source>
+        <translation>何时自行离开，或因何保留。排序：最先离开的，其次有问题的、启动中的，其余按编号。</translation>
     </message>
 </context>
 <context>
@@ -810,13 +810,6 @@
     <message>
         <source>in effect</source>
         <translation>已生效</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n usable</source>
-        <comment>executors</comment>
-        <translation>
-            <numerusform>%n 个可用</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n left</source>
@@ -951,6 +944,11 @@
     <message>
         <source>target set, nobody released</source>
         <translation>目标已设定，未释放任何 Executor</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <comment>a target: so many executors are usable</comment>
+        <translation>已达到</translation>
     </message>
 </context>
 <context>
@@ -1226,19 +1224,23 @@
         <source>Spark refused</source>
         <translation>Spark 已拒绝</translation>
     </message>
-    <message>
-        <source>Released then: %1.</source>
-        <extracomment>who goes with a lower target: ids, and what that loses</extracomment>
-        <translation>届时释放：%1。</translation>
-    </message>
-    <message>
-        <source>Released then: %1; %2.</source>
-        <translation>届时释放：%1；%2。</translation>
-    </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
             <numerusform>%1 及另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Executors %1 leave then.</source>
+        <extracomment>who goes: ids, and what that loses</extracomment>
+        <translation>
+            <numerusform>届时 Executor %1 离开。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Executors %1 leave then: %2.</source>
+        <translation>
+            <numerusform>届时 Executor %1 离开：%2。</numerusform>
         </translation>
     </message>
 </context>
@@ -2088,6 +2090,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
             <numerusform>%n 个 Executor，每个 %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Something answers</source>
+        <translation>有响应</translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::ConnectPage</name>
@@ -2629,6 +2635,16 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Comma-separated values (*.csv)</source>
         <translation>逗号分隔值 (*.csv)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n executor(s) copied.</source>
+        <translation>
+            <numerusform>已复制 %n 个 Executor。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The executors shown are in %1.</source>
+        <translation>所显示的 Executor 已存入 %1。</translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::ExecutorTableView</name>
@@ -2849,6 +2865,14 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Target set to %1</source>
+        <translation>目标设为 %1</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
@@ -3373,6 +3397,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>There is no driver to send it to</source>
         <translation>没有可供发送的 Driver</translation>
     </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::ReleaseList</name>
@@ -3477,6 +3505,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Target set to %1</source>
+        <translation>目标设为 %1</translation>
     </message>
 </context>
 <context>
@@ -3598,16 +3630,16 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>%1. %2</translation>
     </message>
     <message>
-        <source>Where a number is released and nobody is named. The first rule that tells two executors apart decides. A release by number never takes one that runs tasks or holds cached or needed shuffle data; a lower target may, and says whom it takes.</source>
-        <translation>适用于只按数量释放、未指定 Executor 的情况。由首条能区分两个 Executor 的规则决定。按数量释放绝不会选中正在运行 Task、持有缓存数据或在用 Shuffle 数据的 Executor；降低目标则可能选中，并会说明选中了哪些。</translation>
-    </message>
-    <message>
         <source>Default order</source>
         <translation>默认顺序</translation>
     </message>
     <message>
         <source>excluded by Spark first</source>
         <translation>先释放被 Spark 排除的</translation>
+    </message>
+    <message>
+        <source>Where a number is released and nobody is named. The first rule that tells two executors apart decides. A release by number spares those that hold cached or needed shuffle data, and a kill those that run tasks; a lower target spares nobody, but says whom it takes.</source>
+        <translation>用于按数量释放、未点名的情况。由第一条能区分两个 Executor 的规则决定。按数量释放会避开持有缓存或在用 Shuffle 数据的 Executor，立即终止还会避开正在运行 Task 的；降低目标不避开任何 Executor，但会说明将释放哪些。</translation>
     </message>
 </context>
 <context>

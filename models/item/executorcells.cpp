@@ -32,7 +32,8 @@ bool isLeaving(const Executor& executor)
 
 bool hasHighGc(const Executor& executor) { return executor.gcPercent && *executor.gcPercent > kHighGcPercent; }
 
-// Leaving soonest, then trouble, starting, idle, pinned, busy. Within the leaving ones by time, unknown time after the known.
+// Leaving soonest, then trouble, starting, all others. Within the leaving ones by time, unknown time after the known. Busy and idle are one: a
+// stream changes them with every batch, and the row under somebody's hand would be another.
 double leavesKey(const Executor& executor)
 {
     constexpr double step = 1e9; // seconds: longer than any time-out
@@ -42,9 +43,7 @@ double leavesKey(const Executor& executor)
         return 2 * step;
     if (executor.isStarting())
         return 3 * step;
-    if (executor.isBusy())
-        return 6 * step;
-    return executor.pins.testAnyFlags(kDataPins) ? 5 * step : 4 * step;
+    return 4 * step;
 }
 
 double stateKey(const Executor& executor)

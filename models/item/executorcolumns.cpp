@@ -28,17 +28,17 @@ const std::array<ExecutorColumnInfo, kExecutorColumnCount>& table()
         {C::Cpu, "cpu_percent", QT_TRANSLATE_NOOP("ExecutorColumn", "CPU"),
          QT_TRANSLATE_NOOP("ExecutorColumn", "CPU time of its process tree, Python workers included, in per cent of its cores"), 102, false, true, Estimate::CpuPercent},
         {C::Memory, "memory_used_bytes", QT_TRANSLATE_NOOP("ExecutorColumn", "Memory"),
-         QT_TRANSLATE_NOOP("ExecutorColumn", "Storage memory in use; the bar is against what there is"), 112, false, true},
+         QT_TRANSLATE_NOOP("ExecutorColumn", "Storage memory in use; the bar is against what there is"), 104, false, true},
         {C::Cache, "cached_bytes", QT_TRANSLATE_NOOP("ExecutorColumn", "Cache"),
-         QT_TRANSLATE_NOOP("ExecutorColumn", "Cached blocks and their size: computed again when the executor is lost"), 112, false, true, Estimate::CachedBytes},
+         QT_TRANSLATE_NOOP("ExecutorColumn", "Cached blocks and their size: computed again when the executor is lost"), 106, false, true, Estimate::CachedBytes},
         {C::Shuffle, "shuffle_bytes", QT_TRANSLATE_NOOP("ExecutorColumn", "Shuffle"),
-         QT_TRANSLATE_NOOP("ExecutorColumn", "Shuffle output that lies here. Needed: an active job still reads it"), 122, false, true, Estimate::ShuffleHeld | Estimate::ShuffleNeeded},
+         QT_TRANSLATE_NOOP("ExecutorColumn", "Shuffle output that lies here. Needed: an active job still reads it"), 116, false, true, Estimate::ShuffleHeld | Estimate::ShuffleNeeded},
         {C::Gc, "gc_percent", QT_TRANSLATE_NOOP("ExecutorColumn", "GC"), QT_TRANSLATE_NOOP("ExecutorColumn", "Garbage collection in per cent of its task time"), 66, true, true},
         {C::Failed, "failed_tasks", QT_TRANSLATE_NOOP("ExecutorColumn", "Failed"), QT_TRANSLATE_NOOP("ExecutorColumn", "Tasks that failed here"), 52, true, true},
         {C::Up, "added_ms", QT_TRANSLATE_NOOP("ExecutorColumn", "Up"), QT_TRANSLATE_NOOP("ExecutorColumn", "Since it was added"), 76, true, true},
         {C::Idle, "idle_s", QT_TRANSLATE_NOOP("ExecutorColumn", "Idle"), QT_TRANSLATE_NOOP("ExecutorColumn", "Since it ran its last task"), 62, true, true, Estimate::IdleTime},
         {C::Leaves, "leaves_in_s", QT_TRANSLATE_NOOP("ExecutorColumn", "Leaves in"),
-         QT_TRANSLATE_NOOP("ExecutorColumn", "When it leaves by itself, or what pins it. Sorted: leaving soonest, then trouble, starting, idle, pinned, busy."), 108, false, true},
+         QT_TRANSLATE_NOOP("ExecutorColumn", "When it leaves by itself, or what pins it. Sorted: leaving soonest, then trouble, starting, the others by id."), 108, false, true},
     }};
     return columns;
 }

@@ -31,7 +31,7 @@ QString seen(const LedgerLine& line)
 {
     if (line.effectWanted <= 0)
         return translate("Ledger", "in effect");
-    const QString what = isGrowth(line) ? translate("Ledger", "%n usable", "executors", line.effectSeen) : translate("Ledger", "%n left", "executors", line.effectSeen);
+    const QString what = isGrowth(line) ? translate("Ledger", "reached", "a target: so many executors are usable") : translate("Ledger", "%n left", "executors", line.effectSeen);
     if (!line.sent || !line.fullEffect)
         return what;
     return translate("Ledger", "%1 in %2", "what happened, in how long").arg(what, Units().duration(domain::seconds(*line.fullEffect - *line.sent)));

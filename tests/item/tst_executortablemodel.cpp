@@ -88,11 +88,11 @@ class TestExecutorTableModel : public QObject {
     Q_OBJECT
 
 private slots:
-    void theFirstOrderPutsLeavingTroubleStartingIdlePinnedBusy()
+    void theFirstOrderPutsLeavingTroubleStartingThenAllOthersById()
     {
         Fixture f;
         fill(f);
-        QCOMPARE(shownIds(f.model), (QStringList{u"76"_s, u"65"_s, u"20"_s, u"109"_s, u"145"_s, u"131"_s, u"18"_s, u"17"_s}));
+        QCOMPARE(shownIds(f.model), (QStringList{u"76"_s, u"65"_s, u"20"_s, u"109"_s, u"145"_s, u"17"_s, u"18"_s, u"131"_s}));
     }
 
     void cellsSayWhatThePictureSays()

@@ -59,7 +59,7 @@ private slots:
         QCOMPARE(changes.first().first().toModelIndex().row(), 1);
         model.put(first); // nothing new
         QCOMPARE(changes.size(), 1);
-        QCOMPARE(shown(model, LedgerColumn::Effect), (QStringList{u"accepted"_s, u"1 usable"_s}));
+        QCOMPARE(shown(model, LedgerColumn::Effect), (QStringList{u"accepted"_s, u"reached"_s}));
         QCOMPARE(resets.size(), 0);
     }
 

@@ -218,7 +218,7 @@ private slots:
         one.type(u"address"_s, u"http://moved:4040"_s);
         auto* list = one.page.findChild<ConnectionListView*>();
         list->setCurrentIndex(static_cast<ConnectionListModel*>(list->model())->indexOf(second.address));
-        QCOMPARE(one.page.form()->address(), second.address);
+        QTRY_COMPARE(one.page.form()->address(), second.address);
         QVERIFY(one.book.find(u"http://moved:4040"_s));
         QVERIFY(!one.book.find(first.address)); // moved, not doubled
         QCOMPARE(one.book.connections().size(), std::size_t(2));

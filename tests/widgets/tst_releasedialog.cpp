@@ -166,7 +166,7 @@ private slots:
         bar.watch(f->session->commands().submit(intent, 5s).value());
         const auto chosen = f->session->commands().lines().back().executors;
         QCOMPARE(chosen.size(), std::size_t(1));
-        QVERIFY2(bar.text().contains(u"Released then: %1."_s.arg(chosen.front().text)), qPrintable(bar.text()));
+        QVERIFY2(bar.text().contains(u"Executors %1 leave then."_s.arg(chosen.front().text)), qPrintable(bar.text()));
     }
 
     void eachWaySaysWhatItLoses()

@@ -76,7 +76,7 @@ private slots:
         line.effectSeen = 4;
         line.status = LineStatus::Seen;
         line.fullEffect = *line.sent + std::chrono::seconds(41);
-        QCOMPARE(words::effectWord(line), thin(QStringLiteral("4 usable in 41~s")));
+        QCOMPARE(words::effectWord(line), thin(QStringLiteral("reached in 41~s")));
     }
 
     void releasesAreBelievedWhenGone()

@@ -8,6 +8,7 @@
 #include <QStyle>
 #include <QStyleOptionFocusRect>
 #include <QStylePainter>
+#include <QTimer>
 
 namespace stoker::widgets {
 namespace {
@@ -30,6 +31,16 @@ Button::Button(const QString& text, QStringView iconName, ButtonRole role, QWidg
     setRole(role);
     setAttribute(Qt::WA_Hover);
     setAutoDefault(false);
+}
+
+void Button::sayDone(const QString& done)
+{
+    if (text() == done)
+        return;
+    setMinimumWidth(width()); // what is beside it stays where it is
+    const QString usual = text();
+    setText(done);
+    QTimer::singleShot(std::chrono::seconds{2}, this, [this, usual] { setText(usual); });
 }
 
 void Button::setRole(ButtonRole role)

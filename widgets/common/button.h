@@ -16,6 +16,8 @@ public:
 
     void setRole(ButtonRole role);
     void setIconName(QStringView name);
+    /// Says for two seconds what was done, in place of its text: where nothing else shows that it was.
+    void sayDone(const QString& done);
     /// An icon without text: `what` is its tool tip and its accessible name.
     [[nodiscard]] static Button* iconOnly(QStringView iconName, const QString& what, QWidget* parent = nullptr);
 

@@ -162,7 +162,11 @@ Style::Style() : QProxyStyle(QStringLiteral("Fusion")) {}
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
 {
     switch (element) {
-    case PE_PanelButtonCommand: buttonPanel(painter, option, roleOf(widget)); return;
+    case PE_PanelButtonCommand:
+        buttonPanel(painter, option, roleOf(widget));
+        if ((option->state & State_HasFocus) && (option->state & State_KeyboardFocusChange))
+            focusRing(painter, option->rect, option->palette);
+        return;
     case PE_PanelButtonTool: buttonPanel(painter, option, "flat"); return;
     case PE_FrameFocusRect:
         // A ring after a click is noise; one after Tab is how the keyboard finds its way.

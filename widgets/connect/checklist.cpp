@@ -92,7 +92,7 @@ std::vector<CheckLine> checkLines(const domain::Probe& probe)
     const words::Units units;
     std::vector<CheckLine> lines;
     if (probe.application || probe.executorsAnswer || probe.roundTrip) {
-        lines.push_back({Mark::Good, Checklist::tr("Driver reached"), probe.roundTrip ? Checklist::tr("%1 ms").arg(units.integer(probe.roundTrip->count())) : QString()});
+        lines.push_back({Mark::Good, probe.application ? Checklist::tr("Driver reached") : Checklist::tr("Something answers"), probe.roundTrip ? Checklist::tr("%1 ms").arg(units.integer(probe.roundTrip->count())) : QString()});
     }
     if (probe.application) {
         const domain::ApplicationInfo& info = *probe.application;

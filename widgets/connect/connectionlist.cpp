@@ -102,11 +102,12 @@ void ConnectionListModel::setStanding(const QString& address, ConnectionStanding
         emit dataChanged(changed, changed);
 }
 
-void ConnectionListModel::setWatched(const QStringList& addresses)
+void ConnectionListModel::setWatched(const QStringList& addresses, const QStringList& silent)
 {
-    if (m_watched == addresses)
+    if (m_watched == addresses && m_silent == silent)
         return;
     m_watched = addresses;
+    m_silent = silent;
     if (rowCount() > 0)
         emit dataChanged(index(0), index(rowCount() - 1));
 }
@@ -133,6 +134,8 @@ int ConnectionListModel::rowCount(const QModelIndex& parent) const
 
 ConnectionStanding ConnectionListModel::standing(const domain::ConnectionSettings& connection) const
 {
+    if (m_silent.contains(connection.address))
+        return ConnectionStanding::Failed;
     return m_watched.contains(connection.address) ? ConnectionStanding::Live : m_standings.value(connection.address, ConnectionStanding::Unknown);
 }
 

@@ -23,7 +23,8 @@ public:
     /// Takes another list; a row that stays keeps its selection.
     void setConnections(const std::vector<domain::ConnectionSettings>& connections);
     void setStanding(const QString& address, ConnectionStanding standing);
-    void setWatched(const QStringList& addresses);
+    /// `silent`: those of them that do not answer.
+    void setWatched(const QStringList& addresses, const QStringList& silent = {});
     [[nodiscard]] const domain::ConnectionSettings* connection(const QModelIndex& index) const;
     [[nodiscard]] QModelIndex indexOf(const QString& address) const;
 
@@ -37,6 +38,7 @@ private:
     std::vector<domain::ConnectionSettings> m_connections;
     QHash<QString, ConnectionStanding> m_standings; ///< by address, of this run of the program
     QStringList m_watched;
+    QStringList m_silent;
 };
 
 /// Rows of 52: chip, name, address elided in the middle, how it stands. GUI thread.

@@ -47,9 +47,9 @@ QWidget* ConnectPage::first() const
     return m_services.book.connections().empty() ? m_form->firstField() : m_list;
 }
 
-void ConnectPage::setWatched(const QStringList& addresses)
+void ConnectPage::setWatched(const QStringList& addresses, const QStringList& silent)
 {
-    m_model->setWatched(addresses);
+    m_model->setWatched(addresses, silent);
 }
 
 void ConnectPage::showProblem(const domain::Error& error)
@@ -64,9 +64,21 @@ void ConnectPage::choose(const QModelIndex& index)
     const domain::ConnectionSettings* chosen = m_model->connection(index);
     if (!chosen || (chosen->address == m_original && !m_original.isEmpty()))
         return;
-    const domain::ConnectionSettings copy = *chosen; // the list may change while the edits are kept
-    keepEdits();
-    open(copy);
+    // Later: what is kept then may change the list, and the view is still in the middle of the click.
+    QMetaObject::invokeMethod(
+        this,
+        [this, copy = *chosen] {
+            keepEdits();
+            open(copy);
+        },
+        Qt::QueuedConnection);
+}
+
+void ConnectPage::forgetProbe()
+{
+    m_probe.setFuture({});
+    m_checklist->setLines({});
+    m_plugin->hide();
 }
 
 void ConnectPage::open(const domain::ConnectionSettings& settings)
@@ -75,10 +87,8 @@ void ConnectPage::open(const domain::ConnectionSettings& settings)
     const domain::ConnectionSettings* known = m_services.book.find(settings.address);
     m_original = known ? known->address : QString();
     m_edited = !known && !settings.address.isEmpty();
-    m_probe.setFuture({});
+    forgetProbe();
     m_form->setConnection(settings);
-    m_checklist->setLines({});
-    m_plugin->hide();
     m_remove->setVisible(known);
     const QModelIndex index = m_model->indexOf(m_original);
     if (index.isValid())

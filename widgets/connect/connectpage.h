@@ -44,7 +44,7 @@ public:
 
     /// Shows this connection, kept or not.
     void edit(const domain::ConnectionSettings& settings);
-    void setWatched(const QStringList& addresses);
+    void setWatched(const QStringList& addresses, const QStringList& silent);
     /// Why the chosen connection could not be opened.
     void showProblem(const domain::Error& error);
     [[nodiscard]] ConnectionForm* form() const { return m_form; }
@@ -78,6 +78,7 @@ private:
     void refreshList();
     void refreshTitle();
     void showProbe(const domain::Probe& probe);
+    void forgetProbe();
     void remove();
     void report(const domain::Result<bool>& result);
 

@@ -58,6 +58,7 @@ ConnectPage::ConnectPage(const ConnectServices& services, QWidget* parent)
     connect(m_form, &ConnectionForm::edited, this, [this] {
         m_edited = true;
         refreshTitle();
+        forgetProbe(); // it spoke of what stood there before
     });
     connect(m_form, &ConnectionForm::submitted, this, &ConnectPage::watch);
     connect(m_test, &QPushButton::clicked, this, &ConnectPage::test);

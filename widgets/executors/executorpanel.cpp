@@ -34,7 +34,7 @@ namespace {
 using Quick = item::ExecutorTableModel::Quick;
 
 // A half-typed "gc>" is no mistake yet.
-constexpr int kErrorDelayMs = 700;
+constexpr int kErrorDelayMs = 250;
 // Nor is "gc" on the way to "gc>10" a text that hides every row.
 constexpr int kFilterDelayMs = 200;
 constexpr quint32 kLayoutVersion = 1;
@@ -71,6 +71,7 @@ ExecutorPanel::ExecutorPanel(QWidget* parent)
     connect(&m_errorDelay, &QTimer::timeout, this, &ExecutorPanel::showFilterError);
     connect(m_table, &ExecutorTableView::releaseRequested, this, &ExecutorPanel::requestRelease);
     connect(m_table, &ExecutorTableView::filterRequested, this, &ExecutorPanel::setFilter);
+    connect(m_table, &ExecutorTableView::copied, this, [this](int rows) { emit informed(tr("%n executor(s) copied.", nullptr, rows)); });
     connect(m_table, &ExecutorTableView::opened, this, &ExecutorPanel::openDetail);
     connect(m_table, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
         if (const domain::Executor* executor = m_model->executor(index))
@@ -213,6 +214,7 @@ void ExecutorPanel::applyFilter()
     const auto result = m_model->setFilter(m_filter->text());
     m_filterError = result ? std::nullopt : std::optional(result.error());
     if (m_filterError) {
+        m_message->hide(); // it was about the text before
         m_errorDelay.start();
     } else {
         m_errorDelay.stop();
@@ -310,6 +312,8 @@ void ExecutorPanel::chooseExportFile()
         const auto written = exportCsv(path);
         m_message->setText(written ? QString() : words::wholeText(written.error()));
         m_message->setVisible(!written);
+        if (written)
+            emit informed(tr("The executors shown are in %1.").arg(path));
     });
     dialog->open();
 }

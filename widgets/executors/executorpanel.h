@@ -69,6 +69,8 @@ signals:
     void executorOpened(const stoker::domain::ExecutorId& id);
     void connectRequested();
     void demoRequested();
+    /// Something was done that nothing else shows.
+    void informed(const QString& sentence);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

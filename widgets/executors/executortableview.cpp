@@ -79,10 +79,9 @@ void ExecutorTableView::buildMenus()
     m_copyIds = m_contextMenu->addAction({}, this, &ExecutorTableView::copyIds);
     m_contextMenu->addSeparator();
     m_filterHost = m_contextMenu->addAction(icon(u"search"), {}, this, &ExecutorTableView::filterByHost);
-    for (QAction* action : {m_release, m_copyRows}) {
-        action->setShortcutContext(Qt::WidgetShortcut);
-        addAction(action);
-    }
+    // R is the window's own key; in the menu it is only named.
+    m_copyRows->setShortcutContext(Qt::WidgetShortcut);
+    addAction(m_copyRows);
 
     for (const item::ExecutorColumnInfo& column : item::executorColumns()) {
         const int section = static_cast<int>(column.column);
@@ -183,8 +182,10 @@ std::vector<ExecutorColumn> ExecutorTableView::shownColumns() const
 void ExecutorTableView::copySelection()
 {
     const std::vector<int> rows = selectedRows();
-    if (m_model && !rows.empty())
-        QApplication::clipboard()->setText(m_model->toText(rows, shownColumns()));
+    if (!m_model || rows.empty())
+        return;
+    QApplication::clipboard()->setText(m_model->toText(rows, shownColumns()));
+    emit copied(int(rows.size()));
 }
 
 void ExecutorTableView::copyIds()
@@ -193,6 +194,7 @@ void ExecutorTableView::copyIds()
     for (const domain::ExecutorId& id : selectedIds())
         ids.append(id.text);
     QApplication::clipboard()->setText(ids.join(u' ')); // as the command line takes them
+    emit copied(int(ids.size()));
 }
 
 void ExecutorTableView::openCurrent()

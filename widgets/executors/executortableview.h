@@ -48,6 +48,8 @@ signals:
     void releaseRequested();
     void opened(const stoker::domain::ExecutorId& id);
     void filterRequested(const QString& filter);
+    /// So many rows are on the clipboard.
+    void copied(int rows);
     void selectedCountChanged(int count);
 
 protected:

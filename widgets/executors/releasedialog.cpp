@@ -173,7 +173,10 @@ void ReleaseDialog::buildFoot(QVBoxLayout* layout)
     row->addWidget(cancel);
     row->addWidget(m_release);
     layout->addLayout(row);
-    connect(m_curl, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(curl()); });
+    connect(m_curl, &QPushButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(curl());
+        m_curl->sayDone(tr("Copied"));
+    });
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_release, &QPushButton::clicked, this, &ReleaseDialog::accept);
 }

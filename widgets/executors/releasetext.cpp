@@ -179,8 +179,9 @@ QString victimsText(const ReleaseImpact& impact)
     if (names.size() > qsizetype(most))
         list = more(list, static_cast<int>(names.size() - qsizetype(most)));
     const QString lost = losses(impact, {.tasks = impact.tasksRunAgain > 0, .cache = impact.cache == Fate::Lost, .shuffle = impact.shuffle == Fate::Lost});
-    //: who goes with a lower target: ids, and what that loses
-    return lost.isEmpty() ? translate("Release", "Released then: %1.").arg(list) : translate("Release", "Released then: %1; %2.").arg(list, lost);
+    const auto count = static_cast<int>(names.size());
+    //: who goes: ids, and what that loses
+    return lost.isEmpty() ? translate("Release", "Executors %1 leave then.", nullptr, count).arg(list) : translate("Release", "Executors %1 leave then: %2.", nullptr, count).arg(list, lost);
 }
 
 QString releaseVerb(ReleaseWay way, int executors)

@@ -25,7 +25,7 @@ struct ReleaseFigure {
 [[nodiscard]] QString hitsText(const item::ReleaseImpact::Row& row);
 /// What a way does with these executors, as one or two sentences under its name.
 [[nodiscard]] QString wayText(domain::ReleaseWay way, const item::ReleaseImpact& impact, const domain::Capabilities& capabilities);
-/// Who goes with a lower target and what that loses, as a sentence: "Released then: 3, 7; 32 MB cache is lost.". Empty where nobody goes.
+/// Who goes with a lower target and what that loses, as a sentence: "Executors 3, 7 leave then: 32 MB cache is lost.". Empty where nobody goes.
 [[nodiscard]] QString victimsText(const item::ReleaseImpact& impact);
 /// "Release 3 executors", "Kill 3 executors".
 [[nodiscard]] QString releaseVerb(domain::ReleaseWay way, int executors);

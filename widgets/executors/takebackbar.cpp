@@ -88,8 +88,8 @@ void TakeBackBar::refresh()
     const int seconds = static_cast<int>(std::ceil(commands.graceLeft(m_lines.back()).value_or(0)));
     //: What was asked ("release 3", "82 → 86"), and how long it can be taken back
     QString text = tr("Not sent yet: %1. It is sent in %n s.", nullptr, seconds).arg(line ? words::whatWord(*line) : QString());
-    // A lower target names a number, and somebody goes: not silently.
-    if (line && line->kind == domain::LineKind::Target && m_session->store().snapshot()) {
+    // A number is asked, and somebody goes: not silently.
+    if (line && m_session->store().snapshot()) {
         const auto impact = item::releaseImpact(line->executors, m_session->store().executors(), m_session->store().snapshot()->capabilities, line->way, std::nullopt);
         text = tr("%1 %2", "two sentences").arg(text, victimsText(impact)).trimmed();
     }

@@ -49,7 +49,7 @@ QString ConnectionBadge::connectionText() const
         text = m_state.environment ? tr("stopped") : tr("connect, or start the demo");
         break;
     case session::Session::State::Connecting:
-        text = tr("connecting");
+        text = m_state.failed ? tr("no answer") : tr("connecting");
         break;
     case session::Session::State::Starting:
         text = tr("Spark is starting");

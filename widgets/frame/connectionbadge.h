@@ -19,6 +19,7 @@ public:
         session::Session::State connection = session::Session::State::Idle;
         std::optional<std::chrono::milliseconds> age; ///< of the last good answer
         bool readOnly = false;
+        bool failed = false; ///< the last try to reach it came to nothing
         friend bool operator==(const State&, const State&) = default;
     };
     explicit ConnectionBadge(QWidget* parent = nullptr);

@@ -2,6 +2,7 @@
 #include "widgets/frame/resultbar.h"
 
 #include "words/sentences.h"
+#include "words/units.h"
 
 #include <QVBoxLayout>
 
@@ -17,7 +18,7 @@ QString subject(const LedgerLine& line)
 {
     switch (line.kind) {
     case domain::LineKind::Target:
-        return ResultBar::tr("Target %1").arg(words::whatWord(line));
+        return line.targetBefore ? ResultBar::tr("Target %1").arg(words::whatWord(line)) : ResultBar::tr("Target set to %1").arg(words::Units().integer(line.targetAfter));
     case domain::LineKind::Release:
         return ResultBar::tr("Release of %n executor(s)", nullptr, int(line.executors.size()));
     default:

@@ -5,6 +5,7 @@
 #include "widgets/common/fonts.h"
 #include "widgets/common/label.h"
 #include "words/sentences.h"
+#include "words/units.h"
 
 #include <QBoxLayout>
 #include <QSignalBlocker>
@@ -34,7 +35,8 @@ TargetControls::TargetControls(QWidget* parent)
     row->addLayout(captions);
 
     m_spin->setObjectName(QStringLiteral("target"));
-    m_spin->setRange(0, kMostExecutors);
+    m_spin->setRange(kUnknown, kMostExecutors);
+    m_spin->setSpecialValueText(words::kUnknown);
     m_spin->setFont(figureFont(14, QFont::DemiBold));
     m_spin->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_spin->setFixedSize(scaled(72), scaled(28));
@@ -105,7 +107,7 @@ bool TargetControls::revert()
 void TargetControls::apply()
 {
     m_spin->interpretText();
-    if (!m_apply->isEnabled())
+    if (!m_apply->isEnabled() || m_spin->value() == kUnknown)
         return;
     const int total = m_spin->value();
     m_edited = false;
@@ -131,7 +133,7 @@ void TargetControls::refresh()
     m_spin->setEnabled(free);
     m_spin->setToolTip(tip);
     m_spin->setAccessibleDescription(tip);
-    m_apply->setEnabled(free && m_edited);
+    m_apply->setEnabled(free && m_edited && m_spin->value() != kUnknown);
     m_apply->setToolTip(!free ? why : m_edited ? tr("Ask Spark for this many executors (Ctrl+Enter)") : tr("The target is this already"));
     m_apply->setAccessibleDescription(m_apply->toolTip());
     for (const auto& [button, works] : m_changes) {

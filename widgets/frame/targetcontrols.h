@@ -44,7 +44,8 @@ signals:
 
 private:
     void refresh();
-    [[nodiscard]] int shownTarget() const { return m_state.target.value_or(m_state.registered); }
+    static constexpr int kUnknown = -1; ///< shown as a dash
+    [[nodiscard]] int shownTarget() const { return m_state.target.value_or(m_state.blocked ? kUnknown : m_state.registered); }
 
     State m_state;
     bool m_edited = false;

@@ -74,7 +74,7 @@ void ToolBar::refresh()
         m_badge->setState({});
         return;
     }
-    m_badge->setState({m_session->settings().environment, applicationName(*m_session), m_session->state(), m_session->age(), m_session->settings().readOnly});
+    m_badge->setState({m_session->settings().environment, applicationName(*m_session), m_session->state(), m_session->age(), m_session->settings().readOnly, m_session->lastError().has_value()});
     TargetControls::State state;
     if (const domain::SnapshotPtr snapshot = m_session->store().snapshot()) {
         state.target = snapshot->target;

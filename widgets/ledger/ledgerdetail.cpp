@@ -38,7 +38,7 @@ QString headlineOf(const LedgerLine& line)
 {
     switch (line.kind) {
     case LineKind::Target:
-        return LedgerDetail::tr("Target %1").arg(words::whatWord(line));
+        return line.targetBefore ? LedgerDetail::tr("Target %1").arg(words::whatWord(line)) : LedgerDetail::tr("Target set to %1").arg(words::Units().integer(line.targetAfter));
     case LineKind::Release:
         return LedgerDetail::tr("Release %n executor(s)", nullptr, int(line.executors.size()));
     default:
@@ -129,7 +129,10 @@ LedgerDetail::LedgerDetail(QWidget* parent)
     column->addLayout(foot);
     connect(chart, &QPushButton::clicked, this, [this] { emit showOnChartRequested(m_line.time); });
     connect(copy, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(QString::fromUtf8(QJsonDocument(toJson(m_line)).toJson(QJsonDocument::Indented))); });
+            [this, copy] {
+                QGuiApplication::clipboard()->setText(QString::fromUtf8(QJsonDocument(toJson(m_line)).toJson(QJsonDocument::Indented)));
+                copy->sayDone(tr("Copied"));
+            });
 }
 
 void LedgerDetail::setLine(const LedgerLine& line, const domain::History* history, domain::Instant now)

@@ -188,7 +188,7 @@ QWidget* SettingsPage::makeVictims()
     QWidget* part = section(column);
     column->addWidget(new Label(tr("Which executors go first"), 13, ColorRole::Text, QFont::DemiBold));
     auto* note = new Label(tr("Where a number is released and nobody is named. The first rule that tells two executors apart decides. "
-                              "A release by number never takes one that runs tasks or holds cached or needed shuffle data; a lower target may, and says whom it takes."),
+                              "A release by number spares those that hold cached or needed shuffle data, and a kill those that run tasks; a lower target spares nobody, but says whom it takes."),
                            11, ColorRole::Text2);
     note->setWordWrap(true);
     column->addWidget(note);

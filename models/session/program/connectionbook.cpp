@@ -96,8 +96,15 @@ domain::Result<bool> ConnectionBook::remember(const ConnectionSettings& connecti
 {
     ConnectionSettings kept = withoutSecrets(connection);
     kept.lastUsed = now;
-    std::erase_if(m_connections, [key = addressKey(kept.address)](const ConnectionSettings& one) { return addressKey(one.address) == key; });
-    m_connections.insert(m_connections.begin(), std::move(kept));
+    const auto known = std::find_if(m_connections.begin(), m_connections.end(),
+                                    [key = addressKey(kept.address)](const ConnectionSettings& one) { return addressKey(one.address) == key; });
+    if (known != m_connections.end() && known->lastUsed == kept.lastUsed) {
+        *known = std::move(kept); // edited, not used: it stays where it is
+    } else {
+        if (known != m_connections.end())
+            m_connections.erase(known);
+        m_connections.insert(m_connections.begin(), std::move(kept));
+    }
     if (m_connections.size() > kMostKept)
         m_connections.resize(kMostKept);
     const auto written = write();
