@@ -13,6 +13,7 @@ packages_window="
   libqt6sql6-sqlite libqt6svg6 qt6-qpa-plugins qt6-translations-l10n
   fontconfig fonts-dejavu-core fonts-noto-core fonts-noto-cjk"
 packages_spark="default-jdk-headless maven python3 python3-venv procps"
+packages_fuzz="clang"
 packages_tests="xvfb xauth valgrind shellcheck dpkg-dev file curl"
 
 # Prints those of the packages of the named groups that are not installed.

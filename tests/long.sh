@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# shellcheck shell=bash disable=SC2154 # sourced by tests/run: $build, $out, reports, failed() and section() are its own
+# shellcheck shell=bash disable=SC2154,SC2015,SC2034,SC2012 # sourced by tests/run: $build, $out, reports, failed() and section() are its own
 # What takes too long for every run: sanitizers, benchmarks in instruction counts, packages.
 
 sanitized() { # preset, ctest filter...
@@ -17,6 +17,28 @@ sanitized() { # preset, ctest filter...
 
 if wants asan; then sanitized asan -LE "perf|lint"; fi
 if wants tsan; then sanitized tsan -L "spark|session|app"; fi
+
+fuzz() {
+  section "parsers under clang's fuzzer"
+  local dir=${build%/*}/fuzz seconds=${STOKER_FUZZ_SECONDS:-120} corpus=$out/corpus
+  if $install; then
+    install_packages fuzz && packages_rt="libclang-rt-$(clang -dumpversion | cut -d. -f1)-dev" && install_packages rt || { failed "fuzz packages"; return; }
+  fi
+  cmake -B "$dir" -G Ninja -DCMAKE_BUILD_TYPE=RelWithDebInfo -DCMAKE_C_COMPILER=clang -DCMAKE_CXX_COMPILER=clang++ -DSTOKER_SANITIZE=address,undefined \
+    >"$out/fuzz-configure.log" 2>&1 && cmake --build "$dir" --target fuzz_sparkanswers >"$out/fuzz-build.log" 2>&1 || { tail -20 "$out/fuzz-build.log"; failed "fuzz build"; return; }
+  mkdir -p "$corpus"
+  # Real answers to begin with, where they are (they are no part of this repository).
+  if [ -d ../shared/data/rest ]; then find ../shared/data/rest -type f -size -150k -exec sh -c 'cp "$1" "$2/$(echo "$1" | md5sum | cut -c1-16)"' _ {} "$corpus" \;; else echo "no ../shared/data/rest here: the fuzzer begins with nothing"; fi
+  if "$dir/tests/fuzz/fuzz_sparkanswers" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=150000 "$corpus" >"$out/fuzz.log" 2>&1; then
+    tail -1 "$out/fuzz.log"
+    echo "1 passed, 0 failed" >>"$out/fuzz.log"
+  else
+    tail -40 "$out/fuzz.log"
+    echo "0 passed, 1 failed" >>"$out/fuzz.log"
+  fi
+  reports+=("$out/fuzz.log")
+}
+if wants fuzz; then fuzz; fi
 
 if wants perf; then
   section "benchmarks (instructions and ratios against their budgets)"
