@@ -54,8 +54,10 @@ QString textOf(ChartEvent::Kind kind, int count)
     switch (kind) {
     case ChartEvent::Kind::Add: return Events::tr("%n executor(s) added", nullptr, count);
     case ChartEvent::Kind::Lost: return Events::tr("%n executor(s) lost", nullptr, count);
-    default: return Events::tr("%n executor(s) left", nullptr, count);
+    case ChartEvent::Kind::Operator: return Events::tr("%n executor(s) released by a command", nullptr, count);
+    case ChartEvent::Kind::Release: return Events::tr("%n executor(s) removed by Spark", nullptr, count);
     }
+    return {};
 }
 
 std::vector<ChartEvent> together(std::vector<Change> changes)
@@ -120,7 +122,10 @@ std::vector<ChartEvent> liveEvents(const std::vector<LedgerLine>& lines, const s
         const bool lost = life.by == RemovedBy::Lost;
         if (lost && lostInLedger.contains(life.id.text))
             continue; // its ledger line stands for it
-        changes.push_back({*life.removed, lost ? ChartEvent::Kind::Lost : ChartEvent::Kind::Release, lineForRemoved(released, life)});
+        // The same shapes and words as at the ends of the lanes on the Timeline.
+        const quint64 line = lineForRemoved(released, life);
+        const bool command = life.by == RemovedBy::Command || (line != 0 && life.by == RemovedBy::Unknown);
+        changes.push_back({*life.removed, lost ? ChartEvent::Kind::Lost : command ? ChartEvent::Kind::Operator : ChartEvent::Kind::Release, line});
     }
     const std::vector<ChartEvent> grouped = together(std::move(changes));
     events.insert(events.end(), grouped.begin(), grouped.end());
