@@ -77,19 +77,24 @@ void MainWindow::build()
                          static_cast<QWidget*>(new widgets::SettingsPage(m_services.settings, translations::languages()))})
         m_pages->addWidget(one);
 
-    auto* bars = new widgets::BarStack;
-    for (QWidget* bar : {static_cast<QWidget*>(m_takeBack), static_cast<QWidget*>(m_result), static_cast<QWidget*>(m_banner)})
-        bars->addBar(bar);
+    auto* lasting = new widgets::BarStack;
+    lasting->addBar(m_banner);
     m_banner->hide();
-    auto* content = new QVBoxLayout;
+    auto* area = new QWidget;
+    auto* content = new QVBoxLayout(area);
     content->setContentsMargins(0, 0, 0, 0);
     content->setSpacing(0);
-    content->addWidget(bars);
+    content->addWidget(lasting);
     content->addWidget(m_pages, 1);
+    // These come and go by themselves: over the page, or it would jump away under the pointer.
+    auto* passing = new widgets::BarStack(area);
+    passing->addBar(m_takeBack);
+    passing->addBar(m_result);
+    passing->floatOver(m_pages);
     auto* middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_rail);
-    middle->addLayout(content, 1);
+    middle->addWidget(area, 1);
     auto* frame = new QWidget;
     auto* column = new QVBoxLayout(frame);
     column->setContentsMargins(0, 0, 0, 0);

@@ -1940,24 +1940,29 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <source>What</source>
         <translation>Was</translation>
     </message>
+    <message>
+        <source>d MMM HH:mm:ss</source>
+        <extracomment>A day and a time, in Qt&apos;s letters: 20 Nov 14:26:04</extracomment>
+        <translation>d. MMM HH:mm:ss</translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::ChartEvent</name>
     <message>
-        <source>add</source>
-        <translation>hinzugekommen</translation>
-    </message>
-    <message>
-        <source>release</source>
-        <translation>freigegeben</translation>
-    </message>
-    <message>
-        <source>operator</source>
-        <translation>Bediener</translation>
-    </message>
-    <message>
         <source>lost</source>
         <translation>verloren</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>removed by Spark</source>
+        <translation>von Spark entfernt</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>Befehl</translation>
     </message>
 </context>
 <context>
@@ -2397,6 +2402,19 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <source>%1, %2, %3, %4</source>
         <translation>%1, %2, %3, %4</translation>
     </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>A day of this year, and one of another, in Qt&apos;s letters: 26 Nov, 26 Nov 2025</extracomment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::ConnectionListView</name>
@@ -2493,6 +2511,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <message>
         <source>Choose an application first</source>
         <translation>Zuerst eine Anwendung wählen</translation>
+    </message>
+    <message>
+        <source>Nothing asked yet</source>
+        <translation>Noch nichts gefragt</translation>
+    </message>
+    <message>
+        <source>Give an address and press Discover.</source>
+        <translation>Adresse angeben und „Suchen“ drücken.</translation>
+    </message>
+    <message>
+        <source>No application found</source>
+        <translation>Keine Anwendung gefunden</translation>
+    </message>
+    <message>
+        <source>Another address may answer.</source>
+        <translation>Vielleicht antwortet eine andere Adresse.</translation>
     </message>
 </context>
 <context>
@@ -3040,6 +3074,20 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <source>%1 by %2</source>
         <translation>%1 von %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n executor(s) released by a command</source>
+        <translation>
+            <numerusform>%n Executor durch Befehl freigegeben</numerusform>
+            <numerusform>%n Executoren durch Befehl freigegeben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n executor(s) removed by Spark</source>
+        <translation>
+            <numerusform>%n Executor von Spark entfernt</numerusform>
+            <numerusform>%n Executoren von Spark entfernt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::LivePage</name>
@@ -3436,6 +3484,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <message>
         <source>There is no driver to send it to</source>
         <translation>Es gibt keinen Driver, an den gesendet werden kann</translation>
+    </message>
+    <message>
+        <source>Re&amp;place it (target stays %1)</source>
+        <translation>&amp;Ersetzen (Ziel bleibt %1)</translation>
+    </message>
+    <message>
+        <source>Re&amp;place it</source>
+        <translation>&amp;Ersetzen</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -3985,10 +4041,6 @@ Ausstehend = Ziel − registriert. Nötig = Executoren, die die Arbeit verlangt:
 <context>
     <name>stoker::widgets::Timeline</name>
     <message>
-        <source>removed by %1</source>
-        <translation>entfernt von %1</translation>
-    </message>
-    <message>
         <source>Executor %1 on %2</source>
         <translation>Executor %1 auf %2</translation>
     </message>
@@ -4056,6 +4108,10 @@ Ausstehend = Ziel − registriert. Nötig = Executoren, die die Arbeit verlangt:
             <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
+    <message>
+        <source>released by %1</source>
+        <translation>freigegeben von %1</translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::TimelineLegend</name>
@@ -4076,10 +4132,6 @@ Ausstehend = Ziel − registriert. Nötig = Executoren, die die Arbeit verlangt:
         <translation>belegt</translation>
     </message>
     <message>
-        <source>released</source>
-        <translation>freigegeben</translation>
-    </message>
-    <message>
         <source>lost</source>
         <translation>verloren</translation>
     </message>
@@ -4094,6 +4146,10 @@ Ausstehend = Ziel − registriert. Nötig = Executoren, die die Arbeit verlangt:
     <message>
         <source>removed by Spark</source>
         <translation>von Spark entfernt</translation>
+    </message>
+    <message>
+        <source>released by a command</source>
+        <translation>durch Befehl freigegeben</translation>
     </message>
 </context>
 <context>

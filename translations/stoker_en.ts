@@ -297,6 +297,20 @@
             <numerusform>%n executors left</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n executor(s) released by a command</source>
+        <translation>
+            <numerusform>%n executor released by a command</numerusform>
+            <numerusform>%n executors released by a command</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n executor(s) removed by Spark</source>
+        <translation>
+            <numerusform>%n executor removed by Spark</numerusform>
+            <numerusform>%n executors removed by Spark</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::LivePage</name>

@@ -1919,24 +1919,29 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>What</source>
         <translation>内容</translation>
     </message>
+    <message>
+        <source>d MMM HH:mm:ss</source>
+        <extracomment>A day and a time, in Qt&apos;s letters: 20 Nov 14:26:04</extracomment>
+        <translation>M月d日 HH:mm:ss</translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::ChartEvent</name>
     <message>
-        <source>add</source>
-        <translation>增加</translation>
-    </message>
-    <message>
-        <source>release</source>
-        <translation>释放</translation>
-    </message>
-    <message>
-        <source>operator</source>
-        <translation>操作员</translation>
-    </message>
-    <message>
         <source>lost</source>
         <translation>丢失</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>removed by Spark</source>
+        <translation>被 Spark 移除</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>命令</translation>
     </message>
 </context>
 <context>
@@ -2373,6 +2378,19 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>%1, %2, %3, %4</source>
         <translation>%1，%2，%3，%4</translation>
     </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>A day of this year, and one of another, in Qt&apos;s letters: 26 Nov, 26 Nov 2025</extracomment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1，%2，%3</translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::ConnectionListView</name>
@@ -2468,6 +2486,22 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Choose an application first</source>
         <translation>先选择一个应用</translation>
+    </message>
+    <message>
+        <source>Nothing asked yet</source>
+        <translation>尚未查找</translation>
+    </message>
+    <message>
+        <source>Give an address and press Discover.</source>
+        <translation>输入地址，然后点击“查找”。</translation>
+    </message>
+    <message>
+        <source>No application found</source>
+        <translation>未找到应用</translation>
+    </message>
+    <message>
+        <source>Another address may answer.</source>
+        <translation>可以尝试其他地址。</translation>
     </message>
 </context>
 <context>
@@ -3004,6 +3038,18 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>%1 by %2</source>
         <translation>%1（%2）</translation>
     </message>
+    <message numerus="yes">
+        <source>%n executor(s) released by a command</source>
+        <translation>
+            <numerusform>由命令释放 %n 个 Executor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n executor(s) removed by Spark</source>
+        <translation>
+            <numerusform>Spark 移除 %n 个 Executor</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::LivePage</name>
@@ -3396,6 +3442,14 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>There is no driver to send it to</source>
         <translation>没有可供发送的 Driver</translation>
+    </message>
+    <message>
+        <source>Re&amp;place it (target stays %1)</source>
+        <translation>替换(&amp;P)（目标仍为 %1）</translation>
+    </message>
+    <message>
+        <source>Re&amp;place it</source>
+        <translation>替换(&amp;P)</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -3939,10 +3993,6 @@ Pending = target − registered. Needed = executors that the work asks for: what
 <context>
     <name>stoker::widgets::Timeline</name>
     <message>
-        <source>removed by %1</source>
-        <translation>被 %1 移除</translation>
-    </message>
-    <message>
         <source>Executor %1 on %2</source>
         <translation>Executor %1，位于 %2</translation>
     </message>
@@ -4009,6 +4059,10 @@ Pending = target − registered. Needed = executors that the work asks for: what
             <numerusform>及另外 %n 个</numerusform>
         </translation>
     </message>
+    <message>
+        <source>released by %1</source>
+        <translation>由 %1 释放</translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::TimelineLegend</name>
@@ -4029,10 +4083,6 @@ Pending = target − registered. Needed = executors that the work asks for: what
         <translation>忙碌</translation>
     </message>
     <message>
-        <source>released</source>
-        <translation>已释放</translation>
-    </message>
-    <message>
         <source>lost</source>
         <translation>丢失</translation>
     </message>
@@ -4047,6 +4097,10 @@ Pending = target − registered. Needed = executors that the work asks for: what
     <message>
         <source>removed by Spark</source>
         <translation>被 Spark 移除</translation>
+    </message>
+    <message>
+        <source>released by a command</source>
+        <translation>由命令释放</translation>
     </message>
 </context>
 <context>

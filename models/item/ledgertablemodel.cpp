@@ -4,6 +4,9 @@
 #include "item/roles.h"
 #include "words/sentences.h"
 
+#include <QDateTime>
+#include <QLocale>
+
 #include <algorithm>
 #include <functional>
 
@@ -209,7 +212,13 @@ int LedgerTableModel::columnCount(const QModelIndex& parent) const { return pare
 QString LedgerTableModel::text(LedgerColumn column, const LedgerLine& line) const
 {
     switch (column) {
-    case LedgerColumn::Time: return m_units.timeOfDay(line.time);
+    case LedgerColumn::Time: {
+        const QDateTime time = domain::toDateTime(line.time);
+        if (time.date() == QDate::currentDate())
+            return m_units.timeOfDay(line.time);
+        //: A day and a time, in Qt's letters: 20 Nov 14:26:04
+        return QLocale().toString(time, tr("d MMM HH:mm:ss"));
+    }
     case LedgerColumn::Who: return words::whoWord(line);
     case LedgerColumn::What: return words::whatWord(line);
     case LedgerColumn::Why:

@@ -10,6 +10,7 @@
 #include "widgets/frame/toolbar.h"
 #include "widgets/ledger/ledgerdetail.h"
 #include "widgets/live/kioskview.h"
+#include "widgets/live/livepage.h"
 
 #include <QDirIterator>
 #include <QSpinBox>
@@ -135,8 +136,15 @@ void TestMainWindow::aLowerTargetWaitsAndEscapeTakesItBack()
     WindowCase one;
     one.connectByHand();
     auto* bar = one.window()->findChild<widgets::TakeBackBar*>();
+    const auto* live = one.window()->findChild<widgets::LivePage*>();
+    const QRect before(live->mapTo(one.window(), QPoint()), live->size());
     one.press(u"add-1"_s);
     QTRY_VERIFY(bar->isActive());
+    // Over the page: what somebody aims at stays where it is.
+    QTRY_VERIFY(bar->isVisible() && bar->height() > 20);
+    QCOMPARE(QRect(live->mapTo(one.window(), QPoint()), live->size()), before);
+    QVERIFY(before.contains(QRect(bar->mapTo(one.window(), QPoint()), bar->size())));
+    QCOMPARE(one.window()->childAt(bar->mapTo(one.window(), QPoint(12, 12))), bar);
     QTest::keyClick(one.window(), Qt::Key_Escape);
     QTRY_VERIFY(!bar->isActive());
     QCOMPARE(one.window()->session()->commands().lines().front().status, domain::LineStatus::TakenBack);

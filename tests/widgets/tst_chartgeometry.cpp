@@ -57,6 +57,8 @@ private slots:
     void aStepAreaStandsOnTheBaseLine();
     void aGapIsNotBridged();
     void aShortPauseIsHeld();
+    void aCurveReachesTheEdges();
+    void dotsSitOnTheCurve();
     void dashesMoveWithTheData();
     void aPeakOfOneSecondIsDrawn();
     void denseSpansTouch();
@@ -160,6 +162,62 @@ void TestChartGeometry::aShortPauseIsHeld()
     const auto g = build(spec(SeriesShape::Step), buckets, scale);
     for (int x = 0; x < 30; ++x)
         QVERIFY(inked(g.ink, x, 50));
+}
+
+void TestChartGeometry::aCurveReachesTheEdges()
+{
+    std::vector<Bucket> buckets(30);
+    for (const std::size_t x : {8, 16, 24})
+        buckets[x] = flat(5);
+    PlotScale scale = scaleOf(30);
+    scale.longestHold = 10;
+    SeriesEdges near;
+    near.before = {-1, flat(3)};
+    near.after = {31, flat(7)};
+    SeriesEdges far;
+    far.before = {-5, flat(3)};
+    far.after = {36, flat(7)};
+    for (const SeriesShape shape : {SeriesShape::Step, SeriesShape::AreaStep}) {
+        SeriesGeometry g;
+        buildGeometry(spec(shape), buckets, {}, scale, g, near);
+        QVERIFY(inked(g.ink, 0, 70) && inked(g.ink, 7, 70)); // what was held
+        QVERIFY(inked(g.ink, 29, 50) && !inked(g.ink, 29, 30));
+        buildGeometry(spec(shape), buckets, {}, scale, g, far); // gaps on both sides
+        QVERIFY(!inked(g.ink, 7, 50) && inked(g.ink, 8, 50) && !inked(g.ink, 29, 50));
+    }
+    for (const SeriesShape shape : {SeriesShape::Line, SeriesShape::AreaLine}) {
+        SeriesGeometry g;
+        buildGeometry(spec(shape), buckets, {}, scale, g, near);
+        const auto reaches = [&g](double x) { return std::any_of(g.lines.begin(), g.lines.end(), [x](const QLineF& l) { return l.x1() <= x && l.x2() >= x; }); };
+        QVERIFY(reaches(0) && reaches(15) && reaches(30));
+        buildGeometry(spec(shape), buckets, {}, scale, g, far);
+        QVERIFY(!reaches(0) && reaches(15) && !reaches(30));
+    }
+    // No sample within the window at all: still the value that is held.
+    SeriesGeometry g;
+    buildGeometry(spec(SeriesShape::Step), std::vector<Bucket>(6), {}, scaleOf(6), g, {});
+    QVERIFY(g.ink.empty());
+    PlotScale few = scaleOf(6);
+    few.longestHold = 10;
+    SeriesEdges around;
+    around.before = {-2, flat(3)};
+    around.after = {7, flat(7)};
+    buildGeometry(spec(SeriesShape::Step), std::vector<Bucket>(6), {}, few, g, around);
+    QVERIFY(inked(g.ink, 0, 70) && inked(g.ink, 5, 70));
+    QCOMPARE(*shownAt(spec(SeriesShape::Step), std::vector<Bucket>(6), few, 3, around), 3.0);
+}
+
+void TestChartGeometry::dotsSitOnTheCurve()
+{
+    std::vector<Bucket> buckets(21);
+    buckets[0] = flat(2);
+    buckets[10] = flat(6);
+    PlotScale scale = scaleOf(21);
+    scale.longestHold = 12;
+    QCOMPARE(*drawnAt(spec(SeriesShape::Line), buckets, scale, 5), 4.0); // half way up the line
+    QCOMPARE(*shownAt(spec(SeriesShape::Line), buckets, scale, 5), 2.0); // but 2 is what was known then
+    QCOMPARE(*drawnAt(spec(SeriesShape::Step), buckets, scale, 5), 2.0);
+    QCOMPARE(*drawnAt(spec(SeriesShape::Line), buckets, scale, 15), 6.0);
 }
 
 void TestChartGeometry::dashesMoveWithTheData()

@@ -98,6 +98,22 @@ class TestLedger : public QObject {
 private slots:
     void initTestCase() { applyTheme(*qApp, ThemeChoice::Light); }
 
+    void labelsNeverOverlap()
+    {
+        for (const int room : {300, 120, 60}) {
+            for (const std::vector<int>& centres : {std::vector<int>{4, 6, 8}, {4, 60, 110}, {4, 295, 296}, {150, 150, 150}}) {
+                std::vector<int> widths{30, 90, 80};
+                const std::vector<int> lefts = placeLabels(centres, widths, room, 10);
+                for (std::size_t i = 0; i < 3; ++i) {
+                    QVERIFY(lefts[i] >= 0 && lefts[i] + widths[i] <= room);
+                    QVERIFY(i == 0 || lefts[i] >= lefts[i - 1] + widths[i - 1] + 10);
+                }
+            }
+        }
+        std::vector<int> widths{20, 20};
+        QCOMPARE(placeLabels({50, 150}, widths, 300, 10), (std::vector<int>{40, 140}));
+    }
+
     void effectPointsAreSecondsAfterSending()
     {
         const auto points = effectPoints(targetLine());

@@ -110,10 +110,14 @@ void TestLiveEvents::aReleaseExplainsWhoLeft()
     line.kind = LineKind::Release;
     line.executors = {ExecutorId(QStringLiteral("3"))};
     const auto events = liveEvents({line}, {life(3, kStart - 1h, kStart + 70s, domain::RemovedBy::Command), life(4, kStart - 1h, kStart + 10min, domain::RemovedBy::Spark)}, kStart);
-    const auto left = of(Kind::Release, events);
-    QCOMPARE(left.size(), std::size_t(2));
-    for (const ChartEvent& event : left)
-        QCOMPARE(event.ledgerLine, event.time == kStart + 70s ? 8ULL : 0ULL);
+    // As at the ends of the lanes: a diamond is a command and what came of it, a triangle is Spark.
+    const auto removed = of(Kind::Release, events);
+    QCOMPARE(removed.size(), std::size_t(1));
+    QCOMPARE(removed[0].ledgerLine, 0ULL);
+    const auto commanded = of(Kind::Operator, events);
+    QCOMPARE(commanded.size(), std::size_t(2)); // the release, and who left by it
+    for (const ChartEvent& event : commanded)
+        QCOMPARE(event.ledgerLine, 8ULL);
 }
 
 void TestLiveEvents::aLossInTheLedgerIsSaidOnce()

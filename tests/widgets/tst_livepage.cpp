@@ -17,6 +17,7 @@
 #include "widgets/live/tilestrip.h"
 
 #include <QApplication>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -61,6 +62,7 @@ private slots:
     void aMessageWavedAwayStaysAway();
     void anExecutorThatCameIsOnTheLane();
     void rangesAreChosenAndRemembered();
+    void aClickOnARangeIsNowAndGivesTheChartsTheKeys();
     void pauseStopsTheChartsNotTheTiles();
     void aHiddenPageDoesNoWork();
     void theSessionMayGoFirst();
@@ -267,6 +269,28 @@ void TestLivePage::rangesAreChosenAndRemembered()
     // A span that is none of the four chooses none.
     m_page->charts()->axis()->zoom(0.5, m_page->charts()->axis()->now());
     QCOMPARE(ranges->currentIndex(), -1);
+}
+
+void TestLivePage::aClickOnARangeIsNowAndGivesTheChartsTheKeys()
+{
+    watch();
+    poll(4);
+    TimeAxis* axis = m_page->charts()->axis();
+    axis->setWindow(axis->now() - 20min, axis->now() - 10min);
+    QVERIFY(!axis->isFollowing());
+    const auto segments = m_page->findChild<RangeBar*>()->findChildren<QRadioButton*>();
+    QTest::mouseClick(segments[1], Qt::LeftButton);
+    QCOMPARE(axis->wantedSpan(), domain::Millis(1h));
+    QVERIFY(axis->isFollowing());
+    QVERIFY(m_page->charts()->hasFocus());
+    axis->pause();
+    QTest::mouseClick(segments[1], Qt::LeftButton); // chosen already, and yet not the last hour
+    QVERIFY(axis->isFollowing());
+    // By keys one stays in the row of ranges.
+    segments[1]->setFocus();
+    QTest::keyClick(segments[1], Qt::Key_Right);
+    QCOMPARE(axis->wantedSpan(), domain::Millis(24h));
+    QVERIFY(segments[2]->hasFocus());
 }
 
 void TestLivePage::pauseStopsTheChartsNotTheTiles()

@@ -170,7 +170,7 @@ private slots:
         domain::ExecutorLife one = life(5, kStart, kStart + 1min);
         one.by = domain::RemovedBy::Command;
         one.removedByName = u"m.keller@desk"_s;
-        QCOMPARE(endText(one), u"removed by m.keller@desk"_s);
+        QCOMPARE(endText(one), u"released by m.keller"_s);
         QVERIFY(laneText(one, kStart + 2min, {}).startsWith(u"Executor 5 on 10.0.0.5"_s));
     }
 

@@ -28,7 +28,7 @@ using domain::Millis;
 ChartPanel::ChartPanel(PanelSpec spec, const TimeAxis* axis, const ChartMetrics& metrics, QWidget* parent)
     : QWidget(parent), m_spec(std::move(spec)), m_axis(axis), m_metrics(metrics), m_chart(new QChart), m_view(new QChartView(m_chart, this)),
       m_values(new QValueAxis(m_chart)), m_item(new SeriesItem(m_chart)), m_top(m_spec.fixedTop.value_or(1.1)), m_buckets(m_spec.series.size()),
-      m_uppers(m_spec.series.size()), m_newest(m_spec.series.size()), m_newestUpper(m_spec.series.size())
+      m_uppers(m_spec.series.size()), m_edges(m_spec.series.size()), m_upperEdges(m_spec.series.size()), m_newest(m_spec.series.size()), m_newestUpper(m_spec.series.size())
 {
     m_chart->setBackgroundVisible(false);
     m_chart->setPlotAreaBackgroundVisible(false);
@@ -130,6 +130,7 @@ void ChartPanel::refresh(const History* history)
         for (std::size_t i = 0; i < m_spec.series.size(); ++i) {
             m_buckets[i].clear();
             m_uppers[i].clear();
+            m_edges[i] = m_upperEdges[i] = {};
             m_newest[i] = m_newestUpper[i] = std::nullopt;
         }
         m_item->picture().gaps.clear();
@@ -138,6 +139,30 @@ void ChartPanel::refresh(const History* history)
     rebuild();
     updateReadouts();
     update(headRect());
+}
+
+SeriesEdges ChartPanel::edgesOf(const History& history, domain::Metric metric, const std::vector<Bucket>& buckets) const
+{
+    const Instant from = m_axis->from();
+    const Instant to = m_axis->to();
+    const int columns = m_axis->columns();
+    const Millis reach = m_axis->columnSpan() * m_longestHold;
+    SeriesEdges edges;
+    const auto known = [](const Bucket& b) { return !b.empty; };
+    const std::vector<Bucket> earlier = history.query(metric, from - reach, from, m_longestHold);
+    if (const auto last = std::find_if(earlier.rbegin(), earlier.rend(), known); last != earlier.rend())
+        edges.before = {-1 - static_cast<int>(last - earlier.rbegin()), *last};
+    const std::vector<Bucket> later = history.query(metric, to, to + reach, m_longestHold);
+    if (const auto next = std::find_if(later.begin(), later.end(), known); next != later.end()) {
+        edges.after = {columns + static_cast<int>(next - later.begin()), *next};
+    } else if (m_axis->now() >= to - m_axis->columnSpan()) {
+        // The newest figure speaks for now, until it is stale; the next poll has not come yet.
+        const auto newest = std::find_if(buckets.rbegin(), buckets.rend(), known);
+        const std::optional<float> value = newest != buckets.rend() ? std::optional(newest->last) : edges.before ? std::optional(edges.before->bucket.last) : std::nullopt;
+        if (value)
+            edges.after = {columns, Bucket{*value, *value, *value, *value, false, *value}};
+    }
+    return edges;
 }
 
 void ChartPanel::query(const History& history)
@@ -150,6 +175,7 @@ void ChartPanel::query(const History& history)
     for (std::size_t i = 0; i < m_spec.series.size(); ++i) {
         const SeriesSpec& series = m_spec.series[i];
         m_buckets[i] = history.query(series.metric, from, to, columns);
+        m_edges[i] = edgesOf(history, series.metric, m_buckets[i]);
         m_newest[i] = m_newestUpper[i] = std::nullopt;
         if (last) {
             if (const auto value = history.at(series.metric, *last))
@@ -158,6 +184,7 @@ void ChartPanel::query(const History& history)
         if (series.shape != SeriesShape::Band)
             continue;
         m_uppers[i] = history.query(series.upper, from, to, columns);
+        m_upperEdges[i] = edgesOf(history, series.upper, m_uppers[i]);
         if (last) {
             if (const auto value = history.at(series.upper, *last))
                 m_newestUpper[i] = *value;
@@ -203,6 +230,10 @@ void ChartPanel::rescale()
                 if (!bucket.empty)
                     highest = std::max<double>(highest, bucket.max);
             }
+        }
+        for (const SeriesEdges* edges : {&m_edges[i], &m_upperEdges[i]}) {
+            if (edges->before)
+                highest = std::max<double>(highest, edges->before->bucket.last);
         }
         return highest;
     };
@@ -250,7 +281,7 @@ void ChartPanel::rebuild()
         SeriesItem::Layer& layer = picture.layers[i];
         layer.spec = &m_spec.series[i];
         layer.thickness = scale.thickness = m_metrics.ink * series.weight * ratio;
-        buildGeometry(series, m_buckets[i], m_uppers[i], scale, layer.geometry);
+        buildGeometry(series, m_buckets[i], m_uppers[i], scale, layer.geometry, m_edges[i], m_upperEdges[i]);
     }
     picture.gridColumns.clear();
     const TimeTicks ticks = timeTicks(m_axis->from(), m_axis->to(), TimeRuler::mostTicks(plotRect().width(), m_metrics));
@@ -261,7 +292,7 @@ void ChartPanel::rebuild()
 
 std::optional<double> ChartPanel::shown(std::size_t series, int column, bool upper) const
 {
-    return shownAt(m_spec.series[series], upper ? m_uppers[series] : m_buckets[series], plotScale(), column);
+    return shownAt(m_spec.series[series], upper ? m_uppers[series] : m_buckets[series], plotScale(), column, upper ? m_upperEdges[series] : m_edges[series]);
 }
 
 void ChartPanel::updateReadouts()
@@ -285,7 +316,7 @@ void ChartPanel::updateReadouts()
         } else {
             readout.text = m_spec.print(value);
             if (value && m_axis->cursor())
-                readout.y = plot.bottom() + 1 - *value / m_top * plot.height();
+                readout.y = plot.bottom() + 1 - drawnAt(series, m_buckets[i], plotScale(), column, m_edges[i]).value_or(*value) / m_top * plot.height();
         }
         if (value && series.estimate & m_estimates)
             readout.text.prepend(QChar(0x2248)); // ≈

@@ -51,6 +51,7 @@ protected:
 private:
     void layOut();
     void applyColors();
+    [[nodiscard]] SeriesEdges edgesOf(const domain::History& history, domain::Metric metric, const std::vector<domain::Bucket>& buckets) const;
     void query(const domain::History& history);
     void rescale();
     void rebuild();
@@ -75,6 +76,8 @@ private:
     domain::Estimates m_estimates;
     std::vector<std::vector<domain::Bucket>> m_buckets;
     std::vector<std::vector<domain::Bucket>> m_uppers;
+    std::vector<SeriesEdges> m_edges; ///< of m_buckets
+    std::vector<SeriesEdges> m_upperEdges;
     std::vector<std::optional<double>> m_newest;      ///< the last sample itself: the title row while following
     std::vector<std::optional<double>> m_newestUpper;
     int m_longestHold = 1;

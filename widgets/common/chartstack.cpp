@@ -37,7 +37,7 @@ ChartStack::ChartStack(std::vector<PanelSpec> panels, const Options& options, QW
 
     setAccessibleName(tr("Charts"));
     if (options.interactive) {
-        setFocusPolicy(Qt::StrongFocus);
+        setFocusPolicy(Qt::WheelFocus);
         setMouseTracking(true);
     }
     connect(m_axis, &TimeAxis::windowChanged, this, &ChartStack::scheduleRedraw);

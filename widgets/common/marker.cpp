@@ -40,9 +40,9 @@ QString markerWord(Kind kind)
 {
     const auto word = [](const char* text) { return QCoreApplication::translate("stoker::widgets::ChartEvent", text); };
     switch (kind) {
-    case Kind::Add: return word(QT_TRANSLATE_NOOP("stoker::widgets::ChartEvent", "add"));
-    case Kind::Release: return word(QT_TRANSLATE_NOOP("stoker::widgets::ChartEvent", "release"));
-    case Kind::Operator: return word(QT_TRANSLATE_NOOP("stoker::widgets::ChartEvent", "operator"));
+    case Kind::Add: return word(QT_TRANSLATE_NOOP("stoker::widgets::ChartEvent", "added"));
+    case Kind::Release: return word(QT_TRANSLATE_NOOP("stoker::widgets::ChartEvent", "removed by Spark"));
+    case Kind::Operator: return word(QT_TRANSLATE_NOOP("stoker::widgets::ChartEvent", "command"));
     case Kind::Lost: return word(QT_TRANSLATE_NOOP("stoker::widgets::ChartEvent", "lost"));
     }
     return {};

@@ -4,6 +4,7 @@
 #include <QFontMetricsF>
 
 #include <algorithm>
+#include <cmath>
 
 namespace stoker::widgets {
 
@@ -11,8 +12,21 @@ void hairline(QPainter* painter, QPoint from, QPoint to, const QColor& color)
 {
     const bool antialiased = painter->testRenderHint(QPainter::Antialiasing);
     painter->setRenderHint(QPainter::Antialiasing, false);
-    painter->setPen(QPen(color, 1));
-    painter->drawLine(from, to);
+    const QTransform device = painter->deviceTransform();
+    if (device.type() <= QTransform::TxScale && (from.x() == to.x() || from.y() == to.y())) {
+        // In whole device pixels: at a scale of 1.5 a line of one unit is else now one and now two of them, and breaks where two cells meet.
+        const QRectF line = device.mapRect(QRectF(QRect(QPoint(std::min(from.x(), to.x()), std::min(from.y(), to.y())), QPoint(std::max(from.x(), to.x()), std::max(from.y(), to.y())))));
+        const double thick = std::max(1.0, std::floor(std::min(std::abs(device.m11()), std::abs(device.m22())) + 0.01));
+        QRectF snapped(QPointF(std::round(line.left()), std::round(line.top())), QPointF(std::round(line.right()), std::round(line.bottom())));
+        if (from.y() == to.y())
+            snapped.setHeight(thick);
+        else
+            snapped.setWidth(thick);
+        painter->fillRect(device.inverted().mapRect(snapped), color);
+    } else {
+        painter->setPen(QPen(color, 1));
+        painter->drawLine(from, to);
+    }
     painter->setRenderHint(QPainter::Antialiasing, antialiased);
 }
 

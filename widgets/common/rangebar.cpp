@@ -82,6 +82,12 @@ RangeBar::RangeBar(TimeAxis* axis, bool markers, QWidget* parent)
             return;
         m_axis->setSpan(kRanges[static_cast<std::size_t>(index)]);
     });
+    connect(m_ranges, &SegmentedControl::chosen, this, [this](int, bool byPointer) {
+        if (m_axis)
+            m_axis->follow(); // "1 h" is the last hour
+        if (byPointer)
+            emit pointed();
+    });
     connect(m_pause, &Button::clicked, this, [this] {
         if (!m_axis)
             return;

@@ -18,6 +18,10 @@ public:
     /// `markers`: with the legend of the event lane.
     RangeBar(TimeAxis* axis, bool markers, QWidget* parent = nullptr);
 
+signals:
+    /// A range was chosen with the mouse: the keys that follow are meant for the charts.
+    void pointed();
+
 private:
     void onWindowChanged();
     void onFollowingChanged(bool following);

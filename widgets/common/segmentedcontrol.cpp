@@ -6,6 +6,7 @@
 #include "widgets/common/theme.h"
 
 #include <QHBoxLayout>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QStyleOptionFocusRect>
 #include <QStylePainter>
@@ -29,6 +30,7 @@ public:
     }
     QSize minimumSizeHint() const override { return sizeHint(); }
     bool hitButton(const QPoint& position) const override { return rect().contains(position); }
+    [[nodiscard]] bool isReleasing() const { return m_releasing; }
 
 protected:
     void paintEvent(QPaintEvent*) override
@@ -57,8 +59,16 @@ protected:
         }
     }
 
+    void mouseReleaseEvent(QMouseEvent* event) override
+    {
+        m_releasing = true;
+        QRadioButton::mouseReleaseEvent(event);
+        m_releasing = false;
+    }
+
 private:
     QString m_icon;
+    bool m_releasing = false;
 };
 
 } // namespace
@@ -90,6 +100,7 @@ int SegmentedControl::addSegment(const QString& text, QStringView iconName)
         m_current = index;
         emit currentIndexChanged(index);
     });
+    connect(segment, &QRadioButton::clicked, this, [this, segment, index] { emit chosen(index, segment->isReleasing()); });
     return index;
 }
 

@@ -26,6 +26,8 @@ public:
 signals:
     /// By the user or by setCurrentIndex(), when it differs.
     void currentIndexChanged(int index);
+    /// By the user, also when it was the current one already. `pointed`: with the mouse, so the focus may go where the choice has its effect.
+    void chosen(int index, bool pointed);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

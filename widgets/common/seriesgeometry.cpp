@@ -80,13 +80,20 @@ private:
     qint64 m_origin;
 };
 
-void buildSteps(const SeriesSpec& spec, const Buckets& buckets, const PlotScale& scale, SeriesGeometry& out)
+void buildSteps(const SeriesSpec& spec, const Buckets& buckets, const PlotScale& scale, const SeriesEdges& edges, SeriesGeometry& out)
 {
     Pen pen(out.ink, spec, scale, isDense(buckets));
     const bool area = spec.shape == SeriesShape::AreaStep;
     int runStart = -1;
     int runY = 0;
+    bool any = false;
     int lastColumn = -1;
+    if (edges.before) { // what was held when the window begins
+        any = true;
+        lastColumn = edges.before->column;
+        runStart = 0;
+        runY = clampY(scale.y(edges.before->bucket.last), scale.height);
+    }
     const auto endRun = [&](int end) {
         if (runStart < 0 || end <= runStart)
             return;
@@ -107,6 +114,7 @@ void buildSteps(const SeriesSpec& spec, const Buckets& buckets, const PlotScale&
             runStart = -1;
         }
         const bool begins = runStart < 0;
+        any = true;
         lastColumn = x;
         if (!begins && high == runY && low == runY)
             continue;
@@ -119,8 +127,10 @@ void buildSteps(const SeriesSpec& spec, const Buckets& buckets, const PlotScale&
         runStart = x;
         runY = last;
     }
-    if (lastColumn >= 0)
-        endRun(std::min(lastColumn + 1, columns));
+    if (!any)
+        return;
+    const bool goesOn = edges.after && edges.after->column - lastColumn <= scale.longestHold;
+    endRun(goesOn ? columns : std::min(lastColumn + 1, columns));
 }
 
 // The mean of `group` columns, anchored at the epoch so that groups keep their samples while the window moves.
@@ -130,10 +140,11 @@ struct Grouped {
     bool joined; ///< no gap to the one before
 };
 
-void group(const Buckets& buckets, const PlotScale& scale, int size, std::vector<Grouped>& out)
+void group(const Buckets& buckets, const PlotScale& scale, int size, const SeriesEdges& edges, std::vector<Grouped>& out)
 {
     out.clear();
     const int columns = std::min<int>(scale.columns, static_cast<int>(buckets.size()));
+    bool any = false;
     int lastColumn = -1;
     double sum = 0;
     double sumX = 0;
@@ -146,22 +157,28 @@ void group(const Buckets& buckets, const PlotScale& scale, int size, std::vector
         count = 0;
         sum = sumX = 0;
     };
-    for (int x = 0; x < columns; ++x) {
-        const Bucket& bucket = buckets[static_cast<std::size_t>(x)];
-        if (bucket.empty)
-            continue;
-        const bool gap = lastColumn >= 0 && x - lastColumn > scale.longestHold;
+    const auto take = [&](int x, const Bucket& bucket) {
+        const bool gap = any && x - lastColumn > scale.longestHold;
         const qint64 number = (scale.firstColumn + x) / size;
         if (count == 0 || number != current || gap) {
             flush();
-            joined = lastColumn >= 0 && !gap;
+            joined = any && !gap;
             current = number;
         }
         sum += bucket.mean;
         sumX += x + 0.5;
         ++count;
+        any = true;
         lastColumn = x;
+    };
+    if (edges.before)
+        take(edges.before->column, edges.before->bucket);
+    for (int x = 0; x < columns; ++x) {
+        if (const Bucket& bucket = buckets[static_cast<std::size_t>(x)]; !bucket.empty)
+            take(x, bucket);
     }
+    if (edges.after)
+        take(edges.after->column, edges.after->bucket);
     flush();
 }
 
@@ -194,15 +211,21 @@ void addAreas(const std::vector<Grouped>& points, const PlotScale& scale, Series
 }
 
 // Dense: a column that holds a peak is a vertical span from its lowest to its highest; a calm one is a point on an antialiased line.
-void buildDense(const SeriesSpec& spec, const Buckets& buckets, const PlotScale& scale, SeriesGeometry& out)
+void buildDense(const SeriesSpec& spec, const Buckets& buckets, const PlotScale& scale, const SeriesEdges& edges, SeriesGeometry& out)
 {
     constexpr double kCalm = 2.5;
     const int wide = std::max(1, static_cast<int>(std::lround(scale.thickness / 1.5)));
     const bool area = spec.shape == SeriesShape::AreaLine;
     const int columns = std::min<int>(scale.columns, static_cast<int>(buckets.size()));
+    bool any = edges.before.has_value();
     int lastColumn = -1;
     QPointF end; // where the ink of the column before ended
     bool endedCalm = false;
+    if (edges.before) {
+        lastColumn = edges.before->column;
+        end = QPointF(lastColumn + 0.5, scale.y(edges.before->bucket.last));
+        endedCalm = true;
+    }
     bool alone = false; // a calm column that nothing has been joined to: a dot, or it would not be there
     const auto dot = [&] {
         if (std::exchange(alone, false))
@@ -213,7 +236,7 @@ void buildDense(const SeriesSpec& spec, const Buckets& buckets, const PlotScale&
         const Bucket& bucket = buckets[static_cast<std::size_t>(x)];
         if (bucket.empty)
             continue;
-        const bool joined = lastColumn >= 0 && x - lastColumn <= scale.longestHold;
+        const bool joined = any && x - lastColumn <= scale.longestHold;
         const double high = scale.y(bucket.max);
         const double low = scale.y(bucket.min);
         const bool calm = low - high < kCalm;
@@ -245,7 +268,7 @@ void buildDense(const SeriesSpec& spec, const Buckets& buckets, const PlotScale&
         endedCalm = calm;
         if (area) {
             const int y = clampY(mean.y(), scale.height);
-            const int from = joined ? lastColumn + 1 : x; // what is held is under the line as well
+            const int from = joined ? std::max(0, lastColumn + 1) : x; // what is held is under the line as well
             if (!fill.isNull() && joined && fill.top() == y) {
                 fill.setRight(x);
             } else {
@@ -254,20 +277,31 @@ void buildDense(const SeriesSpec& spec, const Buckets& buckets, const PlotScale&
                 fill = y < scale.height ? QRect(from, y, x - from + 1, scale.height - y) : QRect();
             }
         }
+        any = true;
         lastColumn = x;
+    }
+    if (edges.after && any && edges.after->column - lastColumn <= scale.longestHold) {
+        const QPointF next(edges.after->column + 0.5, scale.y(edges.after->bucket.mean));
+        out.lines.emplace_back(end, next);
+        alone = false;
+        const int y = clampY(next.y(), scale.height);
+        const int from = std::max(0, lastColumn + 1);
+        if (area && from < columns && y < scale.height)
+            out.fill.emplace_back(from, y, columns - from, scale.height - y);
     }
     dot();
     if (!fill.isNull())
         out.fill.push_back(fill);
 }
 
-void buildBand(const SeriesSpec& spec, const Buckets& lower, const Buckets& upper, const PlotScale& scale, SeriesGeometry& out)
+void buildBand(const SeriesSpec& spec, const Buckets& lower, const Buckets& upper, const PlotScale& scale, const SeriesEdges& edges, const SeriesEdges& upperEdges,
+               SeriesGeometry& out)
 {
     const int size = isDense(lower) ? spec.smoothColumns : 1;
     std::vector<Grouped> lows;
     std::vector<Grouped> highs;
-    group(lower, scale, size, lows);
-    group(upper, scale, size, highs);
+    group(lower, scale, size, edges, lows);
+    group(upper, scale, size, upperEdges, highs);
     if (lows.size() != highs.size())
         return; // both are known or neither is: they come from one poll
     for (std::size_t first = 0; first < lows.size();) {
@@ -305,36 +339,39 @@ bool isDense(const Buckets& buckets)
     return std::count_if(first, last, known) * 2 > last - first;
 }
 
-void buildGeometry(const SeriesSpec& spec, const Buckets& buckets, const Buckets& upper, const PlotScale& scale, SeriesGeometry& out)
+void buildGeometry(const SeriesSpec& spec, const Buckets& buckets, const Buckets& upper, const PlotScale& scale, SeriesGeometry& out, const SeriesEdges& edges,
+                   const SeriesEdges& upperEdges)
 {
     out.clear();
     if (scale.columns <= 0 || scale.height <= 0 || !(scale.top > scale.bottom))
         return;
     switch (spec.shape) {
     case SeriesShape::Step:
-    case SeriesShape::AreaStep: buildSteps(spec, buckets, scale, out); return;
-    case SeriesShape::Band: buildBand(spec, buckets, upper, scale, out); return;
+    case SeriesShape::AreaStep: buildSteps(spec, buckets, scale, edges, out); return;
+    case SeriesShape::Band: buildBand(spec, buckets, upper, scale, edges, upperEdges, out); return;
     case SeriesShape::Line:
     case SeriesShape::AreaLine: break;
     }
     const bool dense = isDense(buckets);
     if (dense && spec.smoothColumns <= 1) {
-        buildDense(spec, buckets, scale, out);
+        buildDense(spec, buckets, scale, edges, out);
         return;
     }
     std::vector<Grouped> points;
-    group(buckets, scale, dense ? spec.smoothColumns : 1, points);
+    group(buckets, scale, dense ? spec.smoothColumns : 1, edges, points);
     addLines(points, scale, out);
     if (spec.shape == SeriesShape::AreaLine)
         addAreas(points, scale, out);
 }
 
-std::optional<double> shownAt(const SeriesSpec& spec, const Buckets& buckets, const PlotScale& scale, int column)
+std::optional<double> shownAt(const SeriesSpec& spec, const Buckets& buckets, const PlotScale& scale, int column, const SeriesEdges& edges)
 {
     column = std::min<int>(column, static_cast<int>(buckets.size()) - 1);
     int x = column;
     while (x >= 0 && column - x < scale.longestHold && buckets[static_cast<std::size_t>(x)].empty)
         --x;
+    if (x < 0 && column >= 0 && edges.before && column - edges.before->column <= scale.longestHold)
+        return edges.before->bucket.last;
     if (x < 0 || buckets[static_cast<std::size_t>(x)].empty)
         return std::nullopt;
     if (spec.smoothColumns <= 1 || !isDense(buckets))
@@ -350,6 +387,34 @@ std::optional<double> shownAt(const SeriesSpec& spec, const Buckets& buckets, co
         }
     }
     return sum / count;
+}
+
+std::optional<double> drawnAt(const SeriesSpec& spec, const Buckets& buckets, const PlotScale& scale, int column, const SeriesEdges& edges)
+{
+    const auto held = shownAt(spec, buckets, scale, column, edges);
+    const bool line = spec.shape == SeriesShape::Line || spec.shape == SeriesShape::AreaLine;
+    if (!held || !line || isDense(buckets))
+        return held;
+    const int columns = std::min<int>(scale.columns, static_cast<int>(buckets.size()));
+    column = std::min(column, columns - 1);
+    std::optional<SeriesEdges::Sample> left = edges.before;
+    std::optional<SeriesEdges::Sample> right = edges.after;
+    for (int x = column; x >= 0; --x) {
+        if (const Bucket& bucket = buckets[static_cast<std::size_t>(x)]; !bucket.empty) {
+            left = {x, bucket};
+            break;
+        }
+    }
+    for (int x = column + 1; x < columns; ++x) {
+        if (const Bucket& bucket = buckets[static_cast<std::size_t>(x)]; !bucket.empty) {
+            right = {x, bucket};
+            break;
+        }
+    }
+    if (!left || !right || right->column - left->column > scale.longestHold)
+        return held;
+    const double share = static_cast<double>(column - left->column) / (right->column - left->column);
+    return left->bucket.mean + share * (right->bucket.mean - left->bucket.mean);
 }
 
 } // namespace stoker::widgets

@@ -26,6 +26,16 @@ struct PlotScale {
     [[nodiscard]] double y(double value) const { return height - (value - bottom) / (top - bottom) * height; }
 };
 
+/// What lies just outside of the window, near enough that the curve goes on to it: else a zoomed curve would begin and end short of the edges.
+struct SeriesEdges {
+    struct Sample {
+        int column = 0; ///< below 0 before the window, its number of columns or more after it
+        domain::Bucket bucket;
+    };
+    std::optional<Sample> before;
+    std::optional<Sample> after;
+};
+
 /// A series as what a raster engine paints fastest: axis-aligned rectangles for all that stands straight (steps, dense columns), short lines and
 /// polygons, antialiased, for what does not. Origin: the upper left corner of the plot; device pixels.
 struct SeriesGeometry {
@@ -41,9 +51,12 @@ struct SeriesGeometry {
 [[nodiscard]] bool isDense(const std::vector<domain::Bucket>& buckets);
 
 /// `upper` only for bands. Costs by columns. The result replaces what was in `out` (its memory is reused from frame to frame).
-void buildGeometry(const SeriesSpec& spec, const std::vector<domain::Bucket>& buckets, const std::vector<domain::Bucket>& upper, const PlotScale& scale, SeriesGeometry& out);
+void buildGeometry(const SeriesSpec& spec, const std::vector<domain::Bucket>& buckets, const std::vector<domain::Bucket>& upper, const PlotScale& scale, SeriesGeometry& out,
+                   const SeriesEdges& edges = {}, const SeriesEdges& upperEdges = {});
 
 /// What the series shows at a column: the last value there or held from before; the mean of its group where it is drawn smoothed. Empty in a gap.
-[[nodiscard]] std::optional<double> shownAt(const SeriesSpec& spec, const std::vector<domain::Bucket>& buckets, const PlotScale& scale, int column);
+[[nodiscard]] std::optional<double> shownAt(const SeriesSpec& spec, const std::vector<domain::Bucket>& buckets, const PlotScale& scale, int column, const SeriesEdges& edges = {});
+/// Where the curve itself runs at a column: between two samples that a line joins, not what is held there. Dots sit on it.
+[[nodiscard]] std::optional<double> drawnAt(const SeriesSpec& spec, const std::vector<domain::Bucket>& buckets, const PlotScale& scale, int column, const SeriesEdges& edges = {});
 
 } // namespace stoker::widgets

@@ -117,7 +117,7 @@ void headerLabel(QPainter* painter, const QStyleOptionHeader* header)
     // Right-aligned: the arrow stays at the edge, so that header and figures keep one line.
     const int left = right ? header->rect.right() - arrow - width + 1 : centred ? header->rect.center().x() - width / 2 : header->rect.left();
     const QRect rect(left, header->rect.top(), width + 1, header->rect.height());
-    painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
+    painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, text); // the label rect is lower than descenders reach
     if (!sorted)
         return;
     const qreal x = right ? header->rect.right() - 4 : left + width + 8;

@@ -34,6 +34,11 @@ public:
             painter->fillRect(row, color(ColorRole::Hover, option.palette));
         }
         hairline(painter, row.bottomLeft(), row.bottomRight(), color(ColorRole::Grid, option.palette));
+        // Without a name the address is all there is to say: once, in the middle.
+        const QString second = index.data(ConnectionListModel::AddressRole).toString();
+        const bool once = index.data().toString() == second;
+        if (once)
+            painter->translate(0, scaled(9));
         Chip::paint(painter, QRectF(row.x() + scaled(12), row.y() + scaled(9), scaled(46), scaled(18)), domain::Environment(index.data(ConnectionListModel::EnvironmentRole).toInt()));
 
         const int standingWidth = paintStanding(painter, option, index);
@@ -41,10 +46,12 @@ public:
         painter->setFont(textFont(13, QFont::DemiBold));
         painter->setPen(color(ColorRole::Text, option.palette));
         painter->drawText(name, Qt::AlignVCenter, QFontMetrics(painter->font()).elidedText(index.data().toString(), Qt::ElideMiddle, name.width()));
+        if (once)
+            return;
         const QRect address(row.x() + scaled(68), row.y() + scaled(27), row.width() - scaled(80), scaled(18));
         painter->setFont(textFont(11));
         painter->setPen(color(ColorRole::Text2, option.palette));
-        painter->drawText(address, Qt::AlignVCenter, QFontMetrics(painter->font()).elidedText(index.data(ConnectionListModel::AddressRole).toString(), Qt::ElideMiddle, address.width()));
+        painter->drawText(address, Qt::AlignVCenter, QFontMetrics(painter->font()).elidedText(second, Qt::ElideMiddle, address.width()));
     }
 
 private:
@@ -156,8 +163,13 @@ QString ConnectionListModel::standingText(const domain::ConnectionSettings& conn
     if (!connection.lastUsed)
         return {};
     const QDateTime used = domain::toDateTime(*connection.lastUsed);
+    const QDate today = QDate::currentDate();
+    if (used.date() == today)
+        return tr("used %1").arg(used.toString(QStringLiteral("HH:mm")));
+    //: A day of this year, and one of another, in Qt's letters: 26 Nov, 26 Nov 2025
+    const QString form = used.date().year() == today.year() ? tr("d MMM") : tr("d MMM yyyy");
     //: when a connection was last used; %1 is a date or a time of day
-    return tr("used %1").arg(used.date() == QDate::currentDate() ? QLocale().toString(used.time(), QLocale::ShortFormat) : QLocale().toString(used.date(), QLocale::ShortFormat));
+    return tr("used %1").arg(QLocale().toString(used.date(), form));
 }
 
 QVariant ConnectionListModel::data(const QModelIndex& index, int role) const
@@ -172,7 +184,8 @@ QVariant ConnectionListModel::data(const QModelIndex& index, int role) const
     case AddressRole:
         return one->address;
     case Qt::AccessibleTextRole:
-        return tr("%1, %2, %3, %4").arg(Chip::word(one->environment), one->name.isEmpty() ? one->address : one->name, one->address, standingText(*one));
+        return one->name.isEmpty() ? tr("%1, %2, %3").arg(Chip::word(one->environment), one->address, standingText(*one))
+                                   : tr("%1, %2, %3, %4").arg(Chip::word(one->environment), one->name, one->address, standingText(*one));
     case EnvironmentRole:
         return int(one->environment);
     case StandingRole:

@@ -10,12 +10,14 @@
 #include <vector>
 
 class QLineEdit;
+class QStackedLayout;
 class QTreeWidget;
 
 namespace stoker::widgets {
 
 class Button;
 class Label;
+class StateView;
 
 /// Asks an address (driver UI, standalone master, history server) which applications are behind it, and lets one be chosen. GUI thread.
 class DiscoverDialog final : public QDialog {
@@ -34,6 +36,7 @@ private:
     void show(const domain::Result<std::vector<domain::Discovered>>& result);
     void choose();
     void refreshButton();
+    void showNothing(const QString& headline, const QString& sentence, bool icon = true);
 
     ports::Discovery& m_discovery;
     domain::ConnectionSettings m_like;
@@ -43,6 +46,8 @@ private:
     QLineEdit* m_address;
     Button* m_ask;
     Label* m_note;
+    QStackedLayout* m_stack;
+    StateView* m_nothing;
     QTreeWidget* m_list;
     Button* m_use;
 };

@@ -66,6 +66,9 @@ void ReleaseDialog::build()
     m_obstacle = new Label({}, 12, ColorRole::CautionText);
     m_obstacle->setWordWrap(true);
     m_obstacle->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    QSizePolicy keep = m_obstacle->sizePolicy();
+    keep.setRetainSizeWhenHidden(true); // the buttons do not jump when it comes and goes
+    m_obstacle->setSizePolicy(keep);
     layout->addWidget(m_obstacle);
     buildFoot(layout);
     setFixedWidth(scaled(720));
@@ -152,7 +155,7 @@ void ReleaseDialog::buildOptions(QVBoxLayout* layout)
     m_nameLabel->setBuddy(m_name);
     row->addWidget(reasonLabel);
     row->addWidget(m_reason, 1);
-    row->addSpacing(8);
+    m_nameLabel->setContentsMargins(8, 0, 0, 0); // not a spacing: that would stay while the field is hidden
     row->addWidget(m_nameLabel);
     row->addWidget(m_name);
     layout->addLayout(row);
@@ -249,7 +252,10 @@ void ReleaseDialog::refresh()
     //: The application's name comes last
     m_title->setText(tr("Release %n executors of %1", nullptr, m_impact.living).arg(applicationName()));
     const std::optional<int> target = store.figures().target;
-    m_replace->setText(target ? tr("Re&place them (target stays %1)").arg(words::Units().integer(*target)) : tr("Re&place them"));
+    const bool single = m_impact.living == 1;
+    const QString replace = target ? (single ? tr("Re&place it (target stays %1)") : tr("Re&place them (target stays %1)")).arg(words::Units().integer(*target))
+                                   : single ? tr("Re&place it") : tr("Re&place them");
+    m_replace->setText(replace);
     m_replace->setEnabled(capabilities.replace);
     m_replace->setToolTip(capabilities.replace ? QString() : words::because(capabilities.because.value(QStringLiteral("replace"))));
     if (!capabilities.replace)

@@ -58,6 +58,7 @@ ReleaseFigures::ReleaseFigures(QWidget* parent) : QWidget(parent)
         column->addStretch();
         row->addWidget(cell.box, 1);
     }
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // what is left over is the list's
     setMinimumHeight(scaled(72)); // two lines of notes, so that another way does not move the list
 }
 

@@ -9,6 +9,9 @@
 
 #include <QPainter>
 
+#include <algorithm>
+#include <numeric>
+
 namespace stoker::widgets {
 namespace {
 
@@ -34,6 +37,29 @@ std::vector<EffectPoint> effectPoints(const domain::LedgerLine& line)
         points.push_back({after(*line.fullEffect), done.arg(line.effectSeen).arg(line.effectWanted)});
     }
     return points;
+}
+
+std::vector<int> placeLabels(const std::vector<int>& centres, std::vector<int>& widths, int room, int gap)
+{
+    std::vector<int> lefts(widths.size());
+    if (widths.empty())
+        return lefts;
+    const int gaps = gap * (static_cast<int>(widths.size()) - 1);
+    for (int sum = std::accumulate(widths.begin(), widths.end(), gaps); sum > room && sum > gaps; sum = std::accumulate(widths.begin(), widths.end(), gaps)) {
+        int& widest = *std::max_element(widths.begin(), widths.end());
+        widest -= std::min(widest, std::max(1, (sum - room) / 2));
+    }
+    int from = 0;
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        lefts[i] = std::max(from, centres[i] - widths[i] / 2);
+        from = lefts[i] + widths[i] + gap;
+    }
+    int to = room;
+    for (std::size_t i = widths.size(); i-- > 0;) {
+        lefts[i] = std::max(0, std::min(lefts[i], to - widths[i]));
+        to = lefts[i] - gap;
+    }
+    return lefts;
 }
 
 EffectLine::EffectLine(QWidget* parent) : QWidget(parent)
@@ -85,29 +111,37 @@ void EffectLine::paintEvent(QPaintEvent*)
     }
     painter.setFont(figureFont(12));
     const QFontMetrics metrics(painter.font());
-    int freeFrom = 0;
+    QStringList above;
+    QStringList below;
+    std::vector<int> centres;
     for (std::size_t i = 0; i < m_points.size(); ++i) {
-        const EffectPoint& point = m_points[i];
+        above << m_points[i].text;
+        below << units.duration(m_points[i].seconds);
+        centres.push_back(x(i));
+    }
+    if (m_waiting) {
+        above << tr("waiting");
+        below << QString();
+        centres.push_back(right);
+    }
+    const auto drawRow = [&](const QStringList& row, int base, ColorRole role) {
+        std::vector<int> widths;
+        for (const QString& label : row)
+            widths.push_back(metrics.horizontalAdvance(label));
+        const std::vector<int> lefts = placeLabels(centres, widths, width(), scaled(10));
+        for (std::size_t i = 0; i < lefts.size(); ++i) {
+            painter.setPen(color(i < m_points.size() ? role : ColorRole::Text2, palette()));
+            const QString& label = row[static_cast<qsizetype>(i)];
+            painter.drawText(lefts[i], base, metrics.elidedText(label, Qt::ElideRight, widths[i]));
+        }
+    };
+    for (std::size_t i = 0; i < m_points.size(); ++i) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(color(i == 0 ? ColorRole::Text2 : ColorRole::Supply, palette()));
         painter.drawEllipse(QPointF(x(i), y), 4, 4);
-        const auto place = [&](const QString& text) {
-            const int w = metrics.horizontalAdvance(text);
-            return std::clamp(x(i) - w / 2, std::min(freeFrom, std::max(0, width() - w)), std::max(0, width() - w));
-        };
-        const int above = place(point.text);
-        painter.setPen(color(ColorRole::Text, palette()));
-        painter.drawText(above, y - scaled(11), point.text);
-        const QString when = units.duration(point.seconds);
-        painter.setPen(color(ColorRole::Text2, palette()));
-        painter.drawText(std::clamp(x(i) - metrics.horizontalAdvance(when) / 2, 0, std::max(0, width() - metrics.horizontalAdvance(when))), y + scaled(21), when);
-        freeFrom = above + metrics.horizontalAdvance(point.text) + scaled(10);
     }
-    if (m_waiting) {
-        painter.setPen(color(ColorRole::Text2, palette()));
-        const QString waiting = tr("waiting");
-        painter.drawText(right - metrics.horizontalAdvance(waiting), y - scaled(11), waiting);
-    }
+    drawRow(above, y - scaled(11), ColorRole::Text);
+    drawRow(below, y + scaled(21), ColorRole::Text2);
 }
 
 } // namespace stoker::widgets

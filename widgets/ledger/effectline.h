@@ -19,6 +19,10 @@ struct EffectPoint {
 /// Sent, first executor, all of them, as far as they were seen. Empty before it was sent. Pure.
 [[nodiscard]] std::vector<EffectPoint> effectPoints(const domain::LedgerLine& line);
 
+/// Where labels stand (their left edges) that want to be centred at `centres`, from left to right, none over another and none outside of `room`;
+/// one that does not fit is cut in `widths`. Pure.
+[[nodiscard]] std::vector<int> placeLabels(const std::vector<int>& centres, std::vector<int>& widths, int room, int gap);
+
 /// The moments of one command on a line of time. GUI thread.
 class EffectLine final : public QWidget {
     Q_OBJECT

@@ -4,9 +4,9 @@
 #include "widgets/common/fonts.h"
 #include "widgets/common/painting.h"
 #include "widgets/common/theme.h"
+#include "widgets/common/timeaxis.h"
 #include "words/units.h"
 
-#include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -88,16 +88,20 @@ void LedgerChart::paintLegend(QPainter& painter) const
     painter.setFont(textFont(13, QFont::DemiBold));
     painter.setPen(color(ColorRole::Text, palette()));
     painter.drawText(QRect(0, 0, width(), scaled(20)), Qt::AlignVCenter, tr("Executors"));
+    const int title = QFontMetrics(painter.font()).horizontalAdvance(tr("Executors")) + scaled(16);
     int right = width();
     for (auto series = std::rbegin(kSeries); series != std::rend(kSeries); ++series) {
         const auto now = m_history->at(series->metric, std::min(m_to, m_history->lastTime().value_or(m_to)));
         const QString value = units.integer(now && std::isfinite(*now) ? std::optional<qint64>(qRound64(*now)) : std::nullopt);
+        const QString name = nameOf(series->metric);
         painter.setFont(figureFont(12, QFont::DemiBold));
+        const int needed = QFontMetrics(painter.font()).horizontalAdvance(value) + scaled(8) + QFontMetrics(textFont(12)).horizontalAdvance(name) + scaled(28);
+        if (right - needed < title)
+            return; // too narrow: the ones that matter most stand at the right
         right -= QFontMetrics(painter.font()).horizontalAdvance(value);
         painter.setPen(color(ColorRole::Text, palette()));
         painter.drawText(QRect(right, 0, width(), scaled(20)), Qt::AlignVCenter, value);
         painter.setFont(textFont(12));
-        const QString name = nameOf(series->metric);
         right -= scaled(8) + QFontMetrics(painter.font()).horizontalAdvance(name);
         painter.setPen(color(ColorRole::Text2, palette()));
         painter.drawText(QRect(right, 0, width(), scaled(20)), Qt::AlignVCenter, name);
@@ -148,12 +152,14 @@ void LedgerChart::paintEvent(QPaintEvent*)
     }
     const double span = double((m_to - m_from).count());
     const auto x = [&](domain::Instant t) { return area.left() + qRound(double((t - m_from).count()) / span * area.width()); };
-    const QLocale locale;
-    for (int i = 1; i <= 4; ++i) {
-        const domain::Instant t = m_from + domain::Millis(qRound64(span * i / 5));
-        painter.setPen(color(ColorRole::Text2, palette()));
-        painter.drawText(QRect(x(t) - scaled(40), area.bottom() + scaled(4), scaled(80), scaled(16)), Qt::AlignCenter,
-                         locale.toString(domain::toDateTime(t), span < 600'000 ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm")));
+    const TimeTicks ticks = timeTicks(m_from, m_to, std::max(1, area.width() / scaled(80)));
+    painter.setPen(color(ColorRole::Text2, palette()));
+    for (const TimeTick& tick : ticks.ticks) {
+        const QString label = tickText(tick, ticks.step);
+        const int wide = painter.fontMetrics().horizontalAdvance(label) + 2;
+        const int left = x(tick.time) - wide / 2;
+        if (left >= 0 && left + wide <= width())
+            painter.drawText(QRect(left, area.bottom() + scaled(4), wide, scaled(16)), Qt::AlignCenter, label);
     }
     painter.setPen(QPen(color(ColorRole::Text3, palette()), 1, Qt::DotLine));
     painter.drawLine(x(m_mark), area.top(), x(m_mark), area.bottom());

@@ -29,6 +29,7 @@ struct Change {
     Instant time;
     ChartEvent::Kind kind;
     quint64 line;
+    bool known = true; ///< who removed it
 };
 
 // The command that asked for more and was still waiting for it, or had just seen it, when this executor came.
@@ -49,31 +50,35 @@ quint64 lineForRemoved(const std::map<QString, quint64>& released, const Executo
     return found == released.end() ? 0 : found->second;
 }
 
-QString textOf(ChartEvent::Kind kind, int count)
+QString textOf(ChartEvent::Kind kind, bool known, int count)
 {
+    if (!known)
+        return Events::tr("%n executor(s) left", nullptr, count);
     switch (kind) {
     case ChartEvent::Kind::Add: return Events::tr("%n executor(s) added", nullptr, count);
     case ChartEvent::Kind::Lost: return Events::tr("%n executor(s) lost", nullptr, count);
-    default: return Events::tr("%n executor(s) left", nullptr, count);
+    case ChartEvent::Kind::Operator: return Events::tr("%n executor(s) released by a command", nullptr, count);
+    case ChartEvent::Kind::Release: return Events::tr("%n executor(s) removed by Spark", nullptr, count);
     }
+    return {};
 }
 
 std::vector<ChartEvent> together(std::vector<Change> changes)
 {
     std::stable_sort(changes.begin(), changes.end(), [](const Change& a, const Change& b) {
-        return a.kind != b.kind ? a.kind < b.kind : a.line != b.line ? a.line < b.line : a.time < b.time;
+        return a.kind != b.kind ? a.kind < b.kind : a.line != b.line ? a.line < b.line : a.known != b.known ? a.known : a.time < b.time;
     });
     std::vector<ChartEvent> events;
     for (std::size_t first = 0; first < changes.size();) {
         std::size_t end = first + 1;
-        while (end < changes.size() && changes[end].kind == changes[first].kind && changes[end].line == changes[first].line
+        while (end < changes.size() && changes[end].kind == changes[first].kind && changes[end].line == changes[first].line && changes[end].known == changes[first].known
                && changes[end].time - changes[end - 1].time <= kTogether)
             ++end;
         ChartEvent event;
         event.time = changes[first].time;
         event.kind = changes[first].kind;
         event.ledgerLine = changes[first].line;
-        event.text = textOf(event.kind, static_cast<int>(end - first));
+        event.text = textOf(event.kind, changes[first].known, static_cast<int>(end - first));
         events.push_back(event);
         first = end;
     }
@@ -120,7 +125,10 @@ std::vector<ChartEvent> liveEvents(const std::vector<LedgerLine>& lines, const s
         const bool lost = life.by == RemovedBy::Lost;
         if (lost && lostInLedger.contains(life.id.text))
             continue; // its ledger line stands for it
-        changes.push_back({*life.removed, lost ? ChartEvent::Kind::Lost : ChartEvent::Kind::Release, lineForRemoved(released, life)});
+        // The same shapes and words as at the ends of the lanes on the Timeline.
+        const quint64 line = lineForRemoved(released, life);
+        const bool command = life.by == RemovedBy::Command || (line != 0 && life.by == RemovedBy::Unknown);
+        changes.push_back({*life.removed, lost ? ChartEvent::Kind::Lost : command ? ChartEvent::Kind::Operator : ChartEvent::Kind::Release, line, lost || command || life.by == RemovedBy::Spark});
     }
     const std::vector<ChartEvent> grouped = together(std::move(changes));
     events.insert(events.end(), grouped.begin(), grouped.end());

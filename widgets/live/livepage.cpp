@@ -41,7 +41,8 @@ LivePage::LivePage(QWidget* parent)
     auto* cardColumn = new QVBoxLayout(card);
     cardColumn->setContentsMargins(0, 0, 0, 0);
     cardColumn->setSpacing(0);
-    cardColumn->addWidget(new RangeBar(m_charts->axis(), true));
+    auto* ranges = new RangeBar(m_charts->axis(), true);
+    cardColumn->addWidget(ranges);
     cardColumn->addWidget(m_charts, 1);
     m_splitter->addWidget(card);
     m_splitter->setChildrenCollapsible(false);
@@ -50,6 +51,7 @@ LivePage::LivePage(QWidget* parent)
     m_stack->addWidget(m_state);
     m_stack->addWidget(content);
     setFocusProxy(m_charts);
+    connect(ranges, &RangeBar::pointed, m_charts, [this] { m_charts->setFocus(Qt::MouseFocusReason); });
 
     connect(m_charts, &ChartStack::ledgerLineRequested, this, &LivePage::ledgerLineRequested);
     connect(m_state, &StateView::actionTriggered, this, &LivePage::onStateAction);

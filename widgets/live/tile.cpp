@@ -152,7 +152,10 @@ void Tile::paintEvent(QPaintEvent*)
     const Measures m = measures(m_wall);
     painter.setFont(textFont(m.caption));
     painter.setPen(color(ColorRole::Text2));
-    painter.drawText(QPointF(m.pad, m.captionBase), painter.fontMetrics().elidedText(m_value.caption, Qt::ElideRight, width() - m.pad));
+    const QString caption = painter.fontMetrics().elidedText(m_value.caption, Qt::ElideRight, static_cast<int>(width() - 1.5 * m.pad));
+    const double captionWidth = painter.fontMetrics().horizontalAdvance(caption);
+    const double captionDescent = painter.fontMetrics().descent();
+    painter.drawText(QPointF(m.pad, m.captionBase), caption);
     const double end = paintFigure(&painter, m);
     paintFragment(&painter, m);
 
@@ -163,8 +166,13 @@ void Tile::paintEvent(QPaintEvent*)
     const QColor ink = color(m_stale ? ColorRole::Text3 : m_value.color);
     if (m_value.meter)
         paintMeter(&painter, QRectF(width() - m.pad - wide, m.figureBase - scaled(m_wall ? 18 : 10), wide, scaled(m_wall ? 8 : 5)), ink);
-    else
-        paintSpark(&painter, QRectF(width() - m.pad - wide, m.figureBase - m.sparkHeight + 2, wide, m.sparkHeight), ink, m.ink);
+    else {
+        const double left = width() - m.pad - wide;
+        double top = m.figureBase - m.sparkHeight + 2;
+        if (m.pad + captionWidth > left - scaled(4)) // below a long caption, not into it
+            top = std::max(top, m.captionBase + captionDescent + 2 + m.ink * 1.7);
+        paintSpark(&painter, QRectF(left, top, wide, m.figureBase + 2 - top), ink, m.ink);
+    }
 }
 
 } // namespace stoker::widgets

@@ -47,7 +47,7 @@ std::vector<Entry> entries(const QPalette& palette, bool notWatched)
                             paintShade(painter, QRectF(rect.x() + i * quarter, rect.y(), quarter, rect.height()), LaneShade(int(LaneShade::Busy1) + i), palette, false);
                     }});
     list.push_back({TimelineLegend::tr("removed by Spark"), 10, end(domain::RemovedBy::Spark)});
-    list.push_back({TimelineLegend::tr("released"), 10, end(domain::RemovedBy::Command)});
+    list.push_back({TimelineLegend::tr("released by a command"), 10, end(domain::RemovedBy::Command)});
     list.push_back({TimelineLegend::tr("lost"), 10, end(domain::RemovedBy::Lost)});
     list.push_back({TimelineLegend::tr("GC over 10 %"), 20, [palette](QPainter& painter, const QRectF& rect) {
                         painter.fillRect(QRectF(rect.x(), rect.center().y() - 1, rect.width(), 2), color(ColorRole::Caution, palette));

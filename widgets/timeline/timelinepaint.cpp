@@ -93,8 +93,11 @@ void paintEnd(QPainter& painter, QPointF center, domain::RemovedBy by, const QPa
 
 QString endText(const domain::ExecutorLife& life)
 {
-    if (life.by == domain::RemovedBy::Command && !life.removedByName.isEmpty())
-        return Text::tr("removed by %1").arg(life.removedByName);
+    if (life.by == domain::RemovedBy::Command && !life.removedByName.isEmpty()) {
+        domain::LedgerLine who; // named as in the ledger
+        who.by = life.removedByName;
+        return Text::tr("released by %1").arg(words::whoWord(who));
+    }
     return words::removedWord({life.id, life.host, life.added, life.removed, life.reason, life.by});
 }
 

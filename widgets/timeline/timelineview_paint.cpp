@@ -157,9 +157,7 @@ void TimelineView::paintLane(QPainter& painter, int lane, int top)
     const int bar = scaled(Metrics::kBar);
     const int barTop = top + (height - bar) / 2;
     int end = m_axis.left;
-    int begin = m_axis.right;
     for (const LaneSpan& span : laneSpans(one, m_axis, m_data.now)) {
-        begin = std::min(begin, span.from);
         const QRect rect(span.from, barTop, span.to - span.from, bar);
         if (span.shade == LaneShade::Starting)
             painter.fillRect(rect, color(ColorRole::Surface, palette()));
@@ -176,13 +174,19 @@ void TimelineView::paintLane(QPainter& painter, int lane, int top)
     const QString why = endText(one);
     const QColor ink = one.by == domain::RemovedBy::Lost ? color(ColorRole::TroubleText, palette()) : color(ColorRole::Text2, palette());
     const QRect right(x + scaled(15), top, viewport()->width() - x - scaled(19), height);
-    const QRect left(m_axis.left, top, begin - m_axis.left - scaled(6), height);
     const int needed = QFontMetrics(textFont(11)).horizontalAdvance(why);
-    // Near the right edge the reason stands before the bar, where there is room.
-    if (right.width() < needed && left.width() >= needed)
-        text(painter, left, why, textFont(11), ink, Qt::AlignVCenter | Qt::AlignRight);
-    else if (right.width() > scaled(24))
+    if (right.width() >= needed) {
         text(painter, right, why, textFont(11), ink);
+        return;
+    }
+    // Near the right edge the reason stands before its marker, on a plate over the end of the bar: it belongs to the marker, wherever the bar began.
+    const int plateRight = x - scaled(2);
+    const int plate = std::min(needed + scaled(8), plateRight - m_axis.left);
+    if (plate <= scaled(24))
+        return;
+    const QRect on(plateRight - plate, top + 1, plate, height - 2);
+    painter.fillRect(on, color(lane == m_current ? ColorRole::Selection : ColorRole::Surface, palette()));
+    text(painter, on.adjusted(scaled(4), 0, -scaled(4) + 1, 0), why, textFont(11), ink, Qt::AlignVCenter | Qt::AlignRight);
 }
 
 void TimelineView::paintRuler(QPainter& painter) const
