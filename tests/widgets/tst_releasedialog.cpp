@@ -91,10 +91,9 @@ private slots:
         const int figures = dialog.findChild<ReleaseFigures*>()->height();
         const int y = release->mapTo(&dialog, QPoint()).y();
         dialog.setWay(ReleaseWay::Idle);
-        QCoreApplication::processEvents();
         f->pass(10min); // old figures: the obstacle is said above the buttons
-        QCoreApplication::processEvents();
-        QVERIFY(!release->isEnabled());
+        QTRY_VERIFY(!release->isEnabled());
+        QTest::qWait(50); // the layout that it asks for
         QCOMPARE(dialog.findChild<ReleaseFigures*>()->height(), figures);
         QCOMPARE(dialog.height(), height);
         QCOMPARE(release->mapTo(&dialog, QPoint()).y(), y);
