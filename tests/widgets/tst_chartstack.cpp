@@ -92,6 +92,7 @@ private slots:
     void keysZoomPanPauseAndComeBack();
     void theWheelZoomsAtThePointer();
     void draggingZoomsIntoTheSpan();
+    void aZoomedCurveReachesBothEdges();
     void escapeCancelsADrag();
     void aClickOnAMarkerOpensItsLine();
     void aMarkerIsReachedByKey();
@@ -259,6 +260,26 @@ void TestChartStack::draggingZoomsIntoTheSpan()
     QVERIFY(!m_stack->axis()->isFollowing());
     QVERIFY(std::abs((m_stack->axis()->from() - from) / 1s) <= 5);
     QVERIFY(m_stack->axis()->wantedSpan() < Millis(17min) && m_stack->axis()->wantedSpan() > Millis(14min));
+}
+
+void TestChartStack::aZoomedCurveReachesBothEdges()
+{
+    // Ten seconds of samples once a second: a hundred columns from one to the next.
+    for (const auto ago : {Millis(100'500), Millis(300'250)}) {
+        m_stack->axis()->setWindow(kNow - ago, kNow - ago + 10s);
+        settle();
+        for (const auto& [panel, role] : {std::pair(0, ColorRole::Demand), std::pair(1, ColorRole::Supply), std::pair(2, ColorRole::Heat)}) {
+            const QImage image = plotOf(*m_stack, static_cast<std::size_t>(panel));
+            for (const int x : {0, 5, image.width() - 6, image.width() - 1}) {
+                int inked = 0;
+                for (int y = 0; y < image.height(); ++y) {
+                    const QColor pixel = image.pixelColor(x, y);
+                    inked += std::abs(pixel.red() - color(role).red()) + std::abs(pixel.green() - color(role).green()) + std::abs(pixel.blue() - color(role).blue()) < 150 ? 1 : 0; // antialiased
+                }
+                QVERIFY2(inked > 0, qPrintable(QStringLiteral("panel %1, column %2").arg(panel).arg(x)));
+            }
+        }
+    }
 }
 
 void TestChartStack::escapeCancelsADrag()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/common/stateview.h"
 #include "widgets/common/theme.h"
 #include "widgets/connect/checklist.h"
 #include "widgets/connect/connectionform.h"
@@ -270,13 +271,32 @@ private slots:
         one.page.discover();
         auto* dialog = one.page.findChild<DiscoverDialog*>();
         QVERIFY(dialog);
+        const auto* nothing = dialog->findChild<StateView*>();
+        QVERIFY(!nothing->isHidden() && !nothing->headline().isEmpty()); // not an empty table
         dialog->discover(u"http://master:8080"_s);
         auto* list = dialog->findChild<QTreeWidget*>();
         QTRY_COMPARE(list->topLevelItemCount(), 2);
+        QTRY_VERIFY(nothing->isHidden() && !list->isHidden());
         QCOMPARE(list->indexOfTopLevelItem(list->currentItem()), 1); // the one without an address cannot be used
         emit list->itemActivated(list->currentItem(), 0);
         QCOMPARE(one.page.form()->address(), u"http://driver:4041"_s);
         QTRY_COMPARE(one.discovery.asked.size(), 1);
+    }
+
+    void whenAConnectionWasUsedIsSaidInADayOrATime()
+    {
+        ConnectionListModel model;
+        std::vector<domain::ConnectionSettings> connections(2);
+        const QDateTime today(QDate::currentDate(), QTime(0, 5));
+        connections[0].address = u"http://a:1"_s;
+        connections[0].lastUsed = domain::fromEpochMs(today.toMSecsSinceEpoch());
+        connections[1].address = u"http://b:1"_s;
+        connections[1].lastUsed = domain::fromEpochMs(QDateTime(QDate(2024, 11, 26), QTime(12, 0)).toMSecsSinceEpoch());
+        model.setConnections(connections);
+        QCOMPARE(model.index(0).data(ConnectionListModel::StandingTextRole).toString(), u"used 00:05"_s);
+        QCOMPARE(model.index(1).data(ConnectionListModel::StandingTextRole).toString(), u"used "_s + QLocale().toString(QDate(2024, 11, 26), u"d MMM yyyy"_s));
+        // Without a name the address is said once.
+        QCOMPARE(model.index(0).data(Qt::AccessibleTextRole).toString().count(u"http://a:1"_s), 1);
     }
 
     void theListModelKeepsItsContract()

@@ -75,6 +75,30 @@ class TestReleaseDialog : public QObject {
     }
 
 private slots:
+    void nothingJumps()
+    {
+        const auto f = pictured();
+        ReleaseDialog dialog(*f->session, ids({"65"}));
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        QLineEdit* reason = field(dialog, u"Reason"_s);
+        QPushButton* release = verb(dialog);
+        const auto right = [&dialog](const QWidget* w) { return w->mapTo(&dialog, QPoint(w->width(), 0)).x(); };
+        QCOMPARE(right(reason), right(release));
+        for (const QCheckBox* box : dialog.findChildren<QCheckBox*>())
+            QVERIFY2(!box->text().contains(u"them"_s), qPrintable(box->text())); // it is one
+        const int height = dialog.height();
+        const int figures = dialog.findChild<ReleaseFigures*>()->height();
+        const int y = release->mapTo(&dialog, QPoint()).y();
+        dialog.setWay(ReleaseWay::Idle);
+        f->pass(10min); // old figures: the obstacle is said above the buttons
+        QTRY_VERIFY(!release->isEnabled());
+        QTest::qWait(50); // the layout that it asks for
+        QCOMPARE(dialog.findChild<ReleaseFigures*>()->height(), figures);
+        QCOMPARE(dialog.height(), height);
+        QCOMPARE(release->mapTo(&dialog, QPoint()).y(), y);
+    }
+
     void cancelledSendsNothing()
     {
         const auto f = pictured();

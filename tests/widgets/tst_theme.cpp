@@ -3,6 +3,7 @@
 #include "widgets/common/fonts.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/label.h"
+#include "widgets/common/painting.h"
 #include "widgets/common/segmentedcontrol.h"
 #include "widgets/common/style.h"
 #include "widgets/common/theme.h"
@@ -10,6 +11,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QFontDatabase>
+#include <QPainter>
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -51,6 +53,7 @@ private slots:
     void anIconTakesTheColourOfTheThemeWhenPainted();
     void aDisabledIconIsFaint();
     void iconsAreSharpOnDenseScreens();
+    void hairlinesDoNotBreakAtAnyScale();
     void segmentsAreARadioGroupForTheKeyboard();
     void aSegmentedControlMayHaveNoneChosen();
     void anElidedLabelKeepsItsWholeText();
@@ -199,6 +202,32 @@ void TestTheme::iconsAreSharpOnDenseScreens()
     QCOMPARE(dense.size(), QSize(32, 32));
     QCOMPARE(dense.devicePixelRatio(), 2.0);
     QCOMPARE(dense.deviceIndependentSize(), QSizeF(16, 16));
+}
+
+void TestTheme::hairlinesDoNotBreakAtAnyScale()
+{
+    for (const double ratio : {1.0, 1.25, 1.5, 2.0}) {
+        for (int y = 0; y < 6; ++y) {
+            QImage image(QSize(90, 20) * ratio, QImage::Format_RGB32);
+            image.setDevicePixelRatio(ratio);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            painter.setRenderHint(QPainter::Antialiasing);
+            for (int x = 0; x < 90; x += 15) { // cells side by side, as a delegate paints them
+                const QRect cell(x, y, 15, 5);
+                hairline(&painter, cell.bottomLeft(), cell.bottomRight(), Qt::black);
+            }
+            painter.end();
+            int rows = 0;
+            for (int row = 0; row < image.height(); ++row) {
+                const bool inked = image.pixel(0, row) == qRgb(0, 0, 0);
+                rows += inked ? 1 : 0;
+                for (int x = 0; x < static_cast<int>(89 * ratio); ++x)
+                    QCOMPARE(image.pixel(x, row), inked ? qRgb(0, 0, 0) : qRgb(255, 255, 255));
+            }
+            QCOMPARE(rows, ratio < 2 ? 1 : 2);
+        }
+    }
 }
 
 void TestTheme::segmentsAreARadioGroupForTheKeyboard()

@@ -174,6 +174,33 @@ private slots:
         QVERIFY(laneText(one, kStart + 2min, {}).startsWith(u"Executor 5 on 10.0.0.5"_s));
     }
 
+    void aReasonStaysAtItsMarker()
+    {
+        // An end near the right edge: its reason stands beside the marker, over the bar, not where the bar began.
+        std::vector<domain::ExecutorLife> lives{life(5, kStart + 40min, kStart + 59min)};
+        lives[0].by = domain::RemovedBy::Lost;
+        lives[0].reason = u"worker lost: not receiving heartbeat for 60 seconds"_s;
+        watch(lives[0], kStart + 40min, std::vector<int>(19, 80));
+        TimelineView view;
+        view.resize(1180, 300);
+        view.setRange(kStart, kStart + 60min, true);
+        view.setData({&lives, nullptr, nullptr, {}, {}, kStart + 60min, kStart + 60min, false});
+        const QImage image = view.viewport()->grab().toImage();
+        const QRgb ink = color(ColorRole::TroubleText).rgb();
+        int left = image.width();
+        int most = 0;
+        for (int x = 0; x < image.width(); ++x) {
+            for (int y = 0; y < image.height(); ++y) {
+                if (image.pixel(x, y) == ink) {
+                    left = std::min(left, x);
+                    most = std::max(most, x);
+                }
+            }
+        }
+        QVERIFY(most > image.width() - 60);
+        QVERIFY2(left > image.width() * 2 / 3 && left < most, qPrintable(QString::number(left)));
+    }
+
     void tenThousandLanesPaintOnlyThoseInSight()
     {
         std::vector<domain::ExecutorLife> lives;

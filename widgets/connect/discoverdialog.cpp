@@ -31,7 +31,7 @@ public:
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
-        return {QStyledItemDelegate::sizeHint(option, index).width() + scaled(14), scaled(kRow)};
+        return {QStyledItemDelegate::sizeHint(option, index).width() + scaled(24), scaled(kRow)};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
@@ -48,7 +48,7 @@ public:
         const bool usable = index.flags().testFlag(Qt::ItemIsEnabled);
         painter->setFont(textFont(12, index.column() == 0 && usable ? QFont::DemiBold : QFont::Normal));
         painter->setPen(color(!usable ? ColorRole::Text3 : index.column() == 0 ? ColorRole::Text : ColorRole::Text2, option.palette));
-        const QRect rect = option.rect.adjusted(scaled(8), 0, -scaled(6), 0);
+        const QRect rect = option.rect.adjusted(scaled(6), 0, -scaled(4), 0);
         const auto alignment = index.data(Qt::TextAlignmentRole);
         const int flags = alignment.isValid() ? alignment.toInt() : int(Qt::AlignLeft | Qt::AlignVCenter);
         painter->drawText(rect, flags, painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, rect.width()));

@@ -180,7 +180,7 @@ void TimelineView::paintLane(QPainter& painter, int lane, int top)
         return;
     }
     // Near the right edge the reason stands before its marker, on a plate over the end of the bar: it belongs to the marker, wherever the bar began.
-    const int plateRight = x - scaled(2);
+    const int plateRight = x + 1;
     const int plate = std::min(needed + scaled(8), plateRight - m_axis.left);
     if (plate <= scaled(24))
         return;
