@@ -49,7 +49,7 @@ def measure(program):
 
 def main():
     results = []
-    for program in sys.argv[1:]:
+    for program in filter(os.path.isfile, sys.argv[1:]):  # beside the programs lie folders of the build
         try:
             results += measure(program)
         except (RuntimeError, OSError, subprocess.SubprocessError, KeyError) as error:
