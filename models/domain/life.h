@@ -37,17 +37,17 @@ public:
     /// The last minute or a later one; an earlier one is written already and stays. After a gap of days the row starts anew.
     void put(std::int32_t minute, Minute value)
     {
-        if (isEmpty() || minute != last()) {
-            if (!isEmpty() && minute < last())
-                return;
-            if (!isEmpty() && minute - last() > kLongestGap)
-                m_cells.clear();
-            if (isEmpty())
-                m_first = minute;
-            m_cells.resize(static_cast<std::size_t>(minute - m_first) + 1, kNotWatched);
-        }
-        m_cells.back() = static_cast<std::uint8_t>(std::min<int>(value.busyPercent, 100) | (value.gcHigh ? kGcHigh : 0));
+        if (!isEmpty() && minute < last())
+            return;
+        if (!isEmpty() && minute - last() > kLongestGap)
+            m_cells.clear();
+        if (isEmpty())
+            m_first = minute;
+        m_cells.resize(static_cast<std::size_t>(minute - m_first) + 1, kNotWatched);
+        putLast(value);
     }
+    /// Of a row that is not empty: what the last minute has come to meanwhile.
+    void putLast(Minute value) { m_cells.back() = static_cast<std::uint8_t>(std::min<int>(value.busyPercent, 100) | (value.gcHigh ? kGcHigh : 0)); }
     void dropBefore(std::int32_t minute)
     {
         const auto count = std::clamp<std::int64_t>(std::int64_t{minute} - m_first, 0, static_cast<std::int64_t>(m_cells.size()));

@@ -107,7 +107,7 @@ void Lives::fillMinute(std::int32_t minute, const Executor& executor, Track& tra
         track.gcBefore = executor.gcTimeMs;
         track.taskBefore = executor.taskTimeMs;
     }
-    if (minute != track.minute)
+    if (minute != track.minute || minutes.isEmpty())
         return; // the clock went back: that minute is written already
     const int slotCount = executor.taskSlots > 0 ? executor.taskSlots : executor.cores;
     if (slotCount > 0)
@@ -116,7 +116,7 @@ void Lives::fillMinute(std::int32_t minute, const Executor& executor, Track& tra
     const auto busy = static_cast<std::uint8_t>((track.busySum + track.polls * 50) / (track.polls * 100));
     const qint64 task = executor.taskTimeMs - track.taskBefore;
     const qint64 gc = executor.gcTimeMs - track.gcBefore;
-    minutes.put(minute, {busy, task > 0 && static_cast<double>(gc) > kGcHigh * static_cast<double>(task)});
+    minutes.putLast({busy, task > 0 && static_cast<double>(gc) > kGcHigh * static_cast<double>(task)});
 }
 
 void Lives::bury(const Departed& departed)
