@@ -28,6 +28,8 @@ ExitCode exitCodeOf(domain::ErrorCode code)
         return NotAllowed;
     case ErrorCode::BadAddress:
     case ErrorCode::BadArgument:
+    case ErrorCode::UnknownName:
+    case ErrorCode::MissingArgument:
     case ErrorCode::TokenFileEmpty:
     case ErrorCode::FileUnreadable:
         return WrongUsage;

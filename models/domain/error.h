@@ -53,6 +53,8 @@ enum class ErrorCode {
     MasterAddress,   ///< a standalone master, which is no application itself: address
     TokenFileEmpty,  ///< path ("-" = standard input)
     Internal,        ///< detail
+    UnknownName,     ///< name, accepted (a list)
+    MissingArgument, ///< name, accepted
 };
 
 /// A failure as a value. `retryable`: the same request may succeed later without anybody changing anything.

@@ -67,6 +67,8 @@ QString headline(const Error& error)
     case ErrorCode::ApplicationEnded: return translate("Error", "The application has ended");
     case ErrorCode::MasterAddress: return translate("Error", "That is a standalone master");
     case ErrorCode::TokenFileEmpty: return translate("Error", "There is no token");
+    case ErrorCode::UnknownName: return translate("Error", "Nothing is called “%1”").arg(value(error, "name"));
+    case ErrorCode::MissingArgument: return translate("Error", "%1 is missing", "the name of a setting").arg(value(error, "name"));
     case ErrorCode::Internal: return translate("Error", "A fault in Stoker");
     }
     return {};
@@ -159,6 +161,10 @@ QString sentence(const Error& error, Reader reader)
         if (error.values.value(QStringLiteral("path")).toString() == u"-")
             return translate("Error", "Standard input is empty: its first line has to be the token.");
         return translate("Error", "The first line of %1 has to be the token, and there is none.").arg(value(error, "path"));
+    case ErrorCode::UnknownName:
+        return translate("Error", "There are: %1.", "a list of names").arg(value(error, "accepted"));
+    case ErrorCode::MissingArgument:
+        return translate("Error", "It has no default. Accepted: %1.").arg(value(error, "accepted"));
     case ErrorCode::Internal:
         return withDetail(error, translate("Error", "Something happened that should not. What is shown may be incomplete; a restart helps, a report helps more."));
     }
