@@ -37,11 +37,34 @@ struct Release {
     friend bool operator==(const Release&, const Release&) = default;
 };
 
+enum class OwnerKind { None, Operator, Policy, Spark };
+
+/// Who holds the target.
+struct Owner {
+    OwnerKind kind = OwnerKind::None;
+    QString name;
+    QString host;
+    QString instanceId;
+    std::optional<Instant> expires;
+    std::optional<Instant> holdUntil;
+    friend bool operator==(const Owner&, const Owner&) = default;
+};
+
+/// Ask to be the one who steers, for so long; asked again before it ends. Kind None gives it back. Changes nothing in Spark.
+struct TakeLease {
+    OwnerKind kind = OwnerKind::Policy; ///< None, Operator or Policy
+    QString name;                       ///< of the policy
+    QString host;
+    std::chrono::seconds lasts{30};
+    friend bool operator==(const TakeLease&, const TakeLease&) = default;
+};
+
 /// One thing to ask of the application, as it goes over the wire.
 struct Command {
-    std::variant<SetTarget, Release> what;
+    std::variant<SetTarget, Release, TakeLease> what;
     QString reason;
-    QString by; ///< name@host
+    QString by;         ///< name@host
+    QString instanceId; ///< of the autopilot that sends it; empty = an operator
     friend bool operator==(const Command&, const Command&) = default;
 };
 
@@ -72,6 +95,7 @@ struct Receipt {
     Ceiling ceiling;
     bool aboveCeiling = false;
     std::vector<ExecutorOutcome> outcomes;
+    std::optional<Owner> owner; ///< the answer to TakeLease
     friend bool operator==(const Receipt&, const Receipt&) = default;
 };
 

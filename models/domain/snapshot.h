@@ -15,19 +15,6 @@
 namespace stoker::domain {
 
 enum class SourceKind { Plugin, Rest, Simulated };
-enum class OwnerKind { None, Operator, Policy, Spark };
-
-/// Who holds the target.
-struct Owner {
-    OwnerKind kind = OwnerKind::None;
-    QString name;
-    QString host;
-    QString instanceId;
-    std::optional<Instant> expires;
-    std::optional<Instant> holdUntil;
-    friend bool operator==(const Owner&, const Owner&) = default;
-};
-
 /// Figures that are derived rather than measured. Names on the wire: estimateNames().
 enum class Estimate {
     LogsPerMinute = 1,

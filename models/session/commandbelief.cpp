@@ -55,7 +55,7 @@ void CommandQueue::Private::expire()
 void CommandQueue::Private::takeForeign()
 {
     // While one of ours is under way, a record by our name may be it: the driver tells everybody before its answer reaches us.
-    for (auto& [line, past] : foreign.take(*snapshot, flight ? options.by : QString())) {
+    for (auto& [line, past] : foreign.take(*snapshot, flight ? flight->by() : QString())) {
         if (adopt(line))
             continue;
         Expectation expectation;

@@ -31,13 +31,14 @@ Result<quint64> CommandQueue::submit(const Intent& intent, std::chrono::seconds 
         return tl::unexpected(planned.error());
     LedgerLine line;
     line.time = d->applicationNow();
-    line.actor = domain::Actor::Operator;
-    line.by = d->options.by;
+    line.actor = intent.actor;
+    line.by = intent.by.isEmpty() ? d->options.by : intent.by;
     line.reason = intent.reason;
-    line.kind = intent.kind == Intent::Kind::SetTarget ? LineKind::Target : LineKind::Release;
+    const bool setsTarget = std::holds_alternative<domain::SetTarget>(planned->front().what);
+    line.kind = setsTarget ? LineKind::Target : LineKind::Release;
     line.targetBefore = d->snapshot->target;
     line.ceiling = d->snapshot->ceiling;
-    if (intent.kind == Intent::Kind::SetTarget)
+    if (setsTarget)
         line.targetAfter = plannedTotal(intent, *d->snapshot, static_cast<int>(d->snapshot->executors.size()));
     d->describe(*planned, line);
     line.status = LineStatus::Pending;
@@ -52,7 +53,7 @@ Result<std::vector<Command>> CommandQueue::plan(const Intent& intent) const
 {
     if (const auto error = blocked())
         return tl::unexpected(*error);
-    return planCommands(intent, *d->snapshot, d->snapshot->executors, d->order, d->options.by);
+    return planCommands(intent, *d->snapshot, d->snapshot->executors, d->order, intent.by.isEmpty() ? d->options.by : intent.by);
 }
 
 bool CommandQueue::takeBack(quint64 line)

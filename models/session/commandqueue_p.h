@@ -36,6 +36,7 @@ public:
         domain::ApplicationInfo application;
         Expectation expectation;
         bool accepted = false; ///< an earlier command of it was
+        [[nodiscard]] QString by() const { return rest.empty() ? intent.by : rest.front().by; }
     };
     /// Failed on the way, so it may have arrived all the same: the driver's memory will tell.
     struct Uncertain {

@@ -175,7 +175,7 @@ void CommandQueue::Private::accepted(const Receipt& receipt)
     std::sort(now.expectation.leaving.begin(), now.expectation.leaving.end());
 
     std::optional<Error> noVictims;
-    if (!now.rest.empty() && receipt.target) {
+    if (!now.rest.empty() && receipt.target && now.intent.kind == Intent::Kind::SetTarget) {
         // Another console may have moved the target meanwhile: who is over is counted from what the driver just answered.
         auto victims = surplus(*receipt.target, snapshot->executors, order);
         if (!victims)

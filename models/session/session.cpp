@@ -21,10 +21,20 @@ public:
     Private(Session& owner, domain::ConnectionSettings itsSettings, ports::Connection itsConnection, const Options& options, const ports::Clock& itsClock)
         : q(owner), settings(std::move(itsSettings)), connection(std::move(itsConnection)), clock(itsClock), limit(staleAfter(options.interval)),
           commands(connection.sink.get(), CommandQueue::Options{options.readOnly || settings.readOnly, options.by, std::chrono::seconds{120}, connection.pace}, clock),
+          autopilot(store, commands, options.readOnly || settings.readOnly ? nullptr : connection.sink.get(), autopilotOptions(options, connection.pace), clock),
           poller(*connection.source, clock, options.interval)
     {
         store.setInterval(std::chrono::duration_cast<milliseconds>(options.interval * std::max(1.0, connection.pace)));
         timer.setSingleShot(true);
+    }
+
+    [[nodiscard]] static Autopilot::Options autopilotOptions(const Options& options, double pace)
+    {
+        Autopilot::Options result;
+        result.every = options.decideEvery;
+        result.by = options.by;
+        result.pace = pace;
+        return result;
     }
 
     void enter(State next)
@@ -89,6 +99,7 @@ public:
         // State and ledger first: who asks for anything from a signal below must find it live.
         const bool changed = std::exchange(state, State::Live) != State::Live;
         commands.observe(snapshot);
+        autopilot.observe(diff);
         if (changed)
             emit q.stateChanged(State::Live);
         if (diff.otherApplication)
@@ -120,6 +131,8 @@ public:
             return;
         }
         timer.start(milliseconds{1000});
+        if (state == State::Stale)
+            autopilot.observeStale(staleSeconds().value_or(0));
         emit q.ageChanged();
     }
 
@@ -131,6 +144,7 @@ public:
     const milliseconds limit;
     Store store;
     CommandQueue commands;
+    Autopilot autopilot;
     Poller poller;
     QTimer timer;
     State state = State::Idle;
@@ -184,6 +198,7 @@ void Session::wake()
 {
     d->poller.wake();
     d->commands.wake();
+    d->autopilot.wake();
     d->checkAge();
 }
 
@@ -192,6 +207,8 @@ const domain::ConnectionSettings& Session::settings() const { return d->settings
 const Store& Session::store() const { return d->store; }
 CommandQueue& Session::commands() { return d->commands; }
 const CommandQueue& Session::commands() const { return d->commands; }
+Autopilot& Session::autopilot() { return d->autopilot; }
+const Autopilot& Session::autopilot() const { return d->autopilot; }
 const std::optional<Error>& Session::lastError() const { return d->lastError; }
 std::optional<milliseconds> Session::age() const { return d->age(); }
 std::optional<Error> Session::steeringBlocked() const { return d->commands.blocked(); }

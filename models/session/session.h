@@ -4,6 +4,7 @@
 #include "domain/connection.h"
 #include "ports/clock.h"
 #include "ports/connection.h"
+#include "session/autopilot.h"
 #include "session/commandqueue.h"
 #include "session/poller.h"
 #include "session/store.h"
@@ -32,6 +33,7 @@ public:
         std::chrono::milliseconds interval{1000};
         bool readOnly = false;
         QString by; ///< name@host, sent with every command
+        std::chrono::milliseconds decideEvery{5000}; ///< between two ticks of the autopilot
     };
 
     Session(domain::ConnectionSettings settings, ports::Connection connection, Options options, const ports::Clock& clock, QObject* parent = nullptr);
@@ -51,6 +53,8 @@ public:
     [[nodiscard]] const Store& store() const;
     [[nodiscard]] CommandQueue& commands();
     [[nodiscard]] const CommandQueue& commands() const;
+    [[nodiscard]] Autopilot& autopilot();
+    [[nodiscard]] const Autopilot& autopilot() const;
     /// The last failure; empty while live.
     [[nodiscard]] const std::optional<domain::Error>& lastError() const;
     /// Since the last good poll.

@@ -52,16 +52,6 @@ QStringList texts(const std::vector<ExecutorId>& ids)
     return result;
 }
 
-/// What a release chosen by number may not lose. Tasks end by themselves unless forced; cache and shuffle survive where Spark moves them.
-policy::Protection protectionFor(ReleaseWay way, const domain::Capabilities& capabilities)
-{
-    policy::Protection protection;
-    protection.busy = way == ReleaseWay::Force;
-    protection.cache = !(way == ReleaseWay::Drain && capabilities.migratesCache);
-    protection.neededShuffle = !(way == ReleaseWay::Drain && capabilities.migratesShuffle);
-    return protection;
-}
-
 std::vector<ExecutorId> distinct(std::vector<ExecutorId> ids)
 {
     std::sort(ids.begin(), ids.end());
@@ -82,7 +72,7 @@ Result<std::vector<Command>> planTarget(const Intent& intent, const Snapshot& sn
     if (total < 0)
         return tl::unexpected(badArgument("add", *intent.add, "-target..1000000"));
     std::vector<Command> commands;
-    commands.push_back(Command{domain::SetTarget{intent.total, intent.add}, intent.reason, by});
+    commands.push_back(Command{domain::SetTarget{intent.total, intent.add}, intent.reason, by, {}});
     if (intent.keep)
         return commands;
     auto victims = surplus(total, executors, order);
@@ -94,11 +84,45 @@ Result<std::vector<Command>> planTarget(const Intent& intent, const Snapshot& sn
     if (!way)
         return tl::unexpected(way.error());
     // replace: the target was just set to what is wanted, and must not be moved again by the release.
-    commands.push_back(Command{domain::Release{std::move(*victims), *way, true, intent.wait}, intent.reason, by});
+    commands.push_back(Command{domain::Release{std::move(*victims), *way, true, intent.wait}, intent.reason, by, {}});
+    return commands;
+}
+
+/// Between the decision and the moment of sending an executor may have taken a task or a block: it is spared then.
+Result<std::vector<Command>> planSteer(const Intent& intent, const Snapshot& snapshot, const std::vector<Executor>& executors, const QString& by)
+{
+    if (!intent.total || *intent.total < 0 || *intent.total > kMostExecutors)
+        return tl::unexpected(badArgument("total", intent.total.value_or(0), "0..1000000"));
+    std::vector<ExecutorId> victims;
+    const auto wanted = distinct(intent.ids);
+    for (const Executor& executor : executors) {
+        const bool stays = executor.isUsable() || executor.state == ExecutorState::Excluded;
+        if (stays && std::binary_search(wanted.begin(), wanted.end(), executor.id) && !policy::isProtected(executor, intent.spare))
+            victims.push_back(executor.id);
+    }
+    std::vector<Command> commands;
+    if (victims.empty() || snapshot.target != intent.total)
+        commands.push_back(Command{domain::SetTarget{intent.total, std::nullopt}, intent.reason, by, intent.instanceId});
+    if (victims.empty())
+        return commands;
+    const auto way = resolveWay(intent.way, snapshot.capabilities);
+    if (!way)
+        return tl::unexpected(way.error());
+    commands.push_back(Command{domain::Release{std::move(victims), *way, true, intent.wait}, intent.reason, by, intent.instanceId});
     return commands;
 }
 
 } // namespace
+
+policy::Protection protectionFor(ReleaseWay way, const domain::Capabilities& capabilities)
+{
+    policy::Protection protection;
+    // Tasks end by themselves unless forced; cache and shuffle survive where Spark moves them.
+    protection.busy = way == ReleaseWay::Force;
+    protection.cache = !(way == ReleaseWay::Drain && capabilities.migratesCache);
+    protection.neededShuffle = !(way == ReleaseWay::Drain && capabilities.migratesShuffle);
+    return protection;
+}
 
 std::optional<Error> steeringBlocked(const SteeringState& state)
 {
@@ -184,6 +208,8 @@ Result<std::vector<Command>> planCommands(const Intent& intent, const Snapshot& 
         return tl::unexpected(badArgument("wait", static_cast<qlonglong>(intent.wait.count()), "0..3600"));
     if (intent.kind == Intent::Kind::SetTarget)
         return planTarget(intent, snapshot, executors, order, by);
+    if (intent.kind == Intent::Kind::Steer)
+        return planSteer(intent, snapshot, executors, by);
 
     const auto way = resolveWay(intent.way, snapshot.capabilities);
     if (!way)
@@ -207,7 +233,7 @@ Result<std::vector<Command>> planCommands(const Intent& intent, const Snapshot& 
             return tl::unexpected(victims.error());
         ids = std::move(*victims);
     }
-    return std::vector{Command{domain::Release{std::move(ids), *way, intent.replace, intent.wait}, intent.reason, by}};
+    return std::vector{Command{domain::Release{std::move(ids), *way, intent.replace, intent.wait}, intent.reason, by, {}}};
 }
 
 } // namespace stoker::session

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/command.h"
+#include "domain/ledgerline.h"
 #include "domain/result.h"
 #include "domain/snapshot.h"
 #include "policy/victims.h"
@@ -12,19 +13,29 @@
 /// From what an operator wants to what goes over the wire. Pure functions; nothing is sent here.
 namespace stoker::session {
 
-/// The intent of an operator, before it is planned against the latest snapshot.
+/// The intent of an operator or of the autopilot, before it is planned against the latest snapshot.
 struct Intent {
-    enum class Kind { SetTarget, Release, ReleaseCount };
+    enum class Kind {
+        SetTarget,
+        Release,
+        ReleaseCount,
+        Steer, ///< a total, and `ids` that leave for it: those of them that are still there and unprotected when it is sent, and nobody else
+    };
     Kind kind = Kind::SetTarget;
-    std::optional<int> total;       ///< SetTarget
+    std::optional<int> total;       ///< SetTarget, Steer
     std::optional<int> add;         ///< SetTarget
     bool keep = false;              ///< SetTarget below registered: lower the target only, release nobody
-    std::vector<domain::ExecutorId> ids; ///< Release
+    std::vector<domain::ExecutorId> ids; ///< Release, Steer
     int count = 0;                  ///< ReleaseCount: by the victim order, never a protected one
     domain::ReleaseWay way = domain::ReleaseWay::Best;
     bool replace = false;
     std::chrono::seconds wait{60};
     QString reason;
+    // Of the autopilot; an operator leaves them as they are.
+    policy::Protection spare;       ///< Steer
+    domain::Actor actor = domain::Actor::Operator;
+    QString by;                     ///< empty = who the session belongs to
+    QString instanceId;             ///< holds the lease
 };
 
 /// What the operator may reach now.
@@ -44,6 +55,9 @@ struct SteeringState {
 
 /// The total that a SetTarget intent would leave, as far as it can be foreseen.
 [[nodiscard]] int plannedTotal(const Intent& intent, const domain::Snapshot& snapshot, int registered);
+
+/// What a release chosen by number may not lose: draining moves cache and shuffle data where the application is set up for it.
+[[nodiscard]] policy::Protection protectionFor(domain::ReleaseWay way, const domain::Capabilities& capabilities);
 
 /// The wire commands for an intent, in the order to send them. `executors`: living ones, sorted by id. Errors: BadArgument, UnknownExecutors{ids},
 /// NotEnoughExecutors, NotCapable.

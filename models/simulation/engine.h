@@ -6,6 +6,7 @@
 #include "simulation/commandlog.h"
 #include "simulation/events.h"
 #include "simulation/jobs.h"
+#include "simulation/lease.h"
 #include "simulation/recordmeter.h"
 #include "simulation/roster.h"
 
@@ -67,7 +68,7 @@ private:
     Allocation m_allocation;
     CommandLog m_log;
     RecordMeter m_records;
-    domain::Owner m_owner;
+    Lease m_lease;
     quint64 m_tasks = 0;          ///< started ever; the mark of a task and the counter of its dice
     quint64 m_ways = 0;           ///< ways out begun ever
     quint64 m_losses = 0;

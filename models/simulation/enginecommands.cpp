@@ -24,23 +24,24 @@ domain::CommandRecord recordOf(const domain::Command& command, const QString& ki
     return record;
 }
 
-domain::Owner ownerOf(const domain::Command& command)
-{
-    const qsizetype at = command.by.indexOf(u'@');
-    domain::Owner owner;
-    owner.kind = domain::OwnerKind::Operator;
-    owner.name = command.by.left(at);
-    owner.host = at < 0 ? QString() : command.by.mid(at + 1);
-    return owner;
-}
 }
 
 domain::Result<domain::Receipt> Engine::apply(const domain::Command& command, double pace)
 {
+    if (const auto* lease = std::get_if<domain::TakeLease>(&command.what)) {
+        return m_lease.take(*lease, command, m_origin + m_now, pace).map([this](const domain::Owner& owner) {
+            ++m_revision;
+            domain::Receipt receipt;
+            receipt.owner = owner;
+            return receipt;
+        });
+    }
+    if (const auto admitted = m_lease.admit(command, m_origin + m_now); !admitted)
+        return tl::unexpected(admitted.error());
     const auto result = std::holds_alternative<domain::SetTarget>(command.what) ? setTarget(std::get<domain::SetTarget>(command.what), command)
                                                                                 : release(std::get<domain::Release>(command.what), command, pace);
     if (result) {
-        m_owner = ownerOf(command);
+        m_lease.commanded(command, m_origin + m_now, pace);
         ++m_revision;
     }
     return result;

@@ -73,7 +73,7 @@ domain::Snapshot Engine::snapshot() const
     can.target = can.idle = can.force = can.drain = can.migratesCache = can.migratesShuffle = can.replace = true;
     can.tokenOk = true;
     can.mayModify = true;
-    result.owner = m_owner;
+    result.owner = m_lease.owner(m_origin + m_now);
     result.revision = m_revision;
     result.target = m_allocation.target();
     result.ceiling = ceiling();

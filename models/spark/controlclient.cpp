@@ -62,6 +62,20 @@ QString fill(const domain::Release& what, QJsonObject& body, std::optional<domai
     return QStringLiteral("removals");
 }
 
+QString fill(const domain::TakeLease& what, QJsonObject& body, std::optional<domain::Error>& error)
+{
+    if (what.kind == domain::OwnerKind::Spark)
+        error = argument("kind");
+    body.insert(QStringLiteral("kind"), what.kind == domain::OwnerKind::None     ? QStringLiteral("none")
+                                        : what.kind == domain::OwnerKind::Policy ? QStringLiteral("policy")
+                                                                                 : QStringLiteral("operator"));
+    body.insert(QStringLiteral("name"), what.name);
+    body.insert(QStringLiteral("host"), what.host);
+    if (what.kind != domain::OwnerKind::None)
+        body.insert(QStringLiteral("ttl_s"), static_cast<qint64>(what.lasts.count()));
+    return QStringLiteral("owner");
+}
+
 /// For a command, an address without the control API has no plugin, whatever else it is.
 domain::Error commandError(domain::Error error, const QString& expected)
 {
@@ -80,6 +94,8 @@ domain::Result<ControlRequest> controlRequest(const domain::ApplicationId& appli
     QJsonObject body{{QStringLiteral("application"), application.text},
                      {QStringLiteral("reason"), command.reason},
                      {QStringLiteral("by"), command.by}};
+    if (!command.instanceId.isEmpty())
+        body.insert(QStringLiteral("instance_id"), command.instanceId);
     if (!token.isEmpty())
         body.insert(QStringLiteral("token"), QString::fromUtf8(token));
     std::optional<domain::Error> error;

@@ -157,6 +157,8 @@ json::error_code errorValue(std::string_view key, Value& value, QVariantMap& int
         return json::members(value, [&into, &name](std::string_view inner, Value& member) {
             if (inner == "name")
                 into.insert(name, json::text(member).value_or(QString()));
+            else if (inner == "host" || inner == "kind" || inner == "instance_id")
+                into.insert(name + u'_' + json::toText(inner), json::text(member).value_or(QString()));
             return simdjson::SUCCESS;
         });
     }
@@ -207,7 +209,10 @@ domain::Result<domain::Receipt> parseReceipt(json::Parser& parser, QByteArray bo
                 take(value, receipt.cancelled);
             else if (key == "above_ceiling")
                 take(value, receipt.aboveCeiling);
-            else if (key == "ceiling")
+            else if (key == "owner") {
+                isReceipt = true;
+                return json::takeOwner(value, receipt.owner.emplace());
+            } else if (key == "ceiling")
                 return json::takeCeiling(value, receipt.ceiling);
             else if (key == "outcomes")
                 return json::takeOutcomes(value, receipt.outcomes);

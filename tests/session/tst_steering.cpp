@@ -132,7 +132,7 @@ void tst_Steering::moreIsOneCommand()
 {
     const auto commands = planned(target(12), *makeSnapshot(kNoon, 8));
     QCOMPARE(commands->size(), std::size_t{1});
-    QCOMPARE(commands->front(), (Command{SetTarget{12, {}}, QStringLiteral("lunch"), kBy}));
+    QCOMPARE(commands->front(), (Command{SetTarget{12, {}}, QStringLiteral("lunch"), kBy, {}}));
 }
 
 void tst_Steering::addGoesAsAdd()

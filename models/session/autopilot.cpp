@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/autopilot.h"
+
+#include "session/autopilot_p.h"
+
+#include <algorithm>
+
+namespace stoker::session {
+
+using domain::Error;
+using domain::ErrorCode;
+using domain::Mode;
+
+Autopilot::Autopilot(const Store& store, CommandQueue& commands, ports::CommandSink* sink, Options options, const ports::Clock& clock, QObject* parent)
+    : QObject(parent), d(std::make_unique<Private>(*this, store, commands, sink, std::move(options), clock))
+{
+    connect(&d->lease, &Lease::changed, this, [this] { d->leaseChanged(); });
+    connect(&d->lease, &Lease::returned, this, &Autopilot::gaveBack);
+    connect(&commands, &CommandQueue::lineAdded, this, [this](quint64 line) { d->lineAdded(line); });
+}
+
+Autopilot::~Autopilot() = default;
+
+void Autopilot::setPilot(policy::PilotSettings settings)
+{
+    const bool same = d->pilot && d->pilot->policy.info().name == settings.policy.info().name;
+    if (!same)
+        d->state.policy = settings.policy.start();
+    d->lease.setOptions(d->leaseOptions(settings.policy));
+    d->pilot = std::move(settings);
+    // An edit is looked at with the next figures, not with the next turn.
+    d->ticked.reset();
+    if (d->mode == Mode::Autopilot && d->pilot->policy.info().shadowOnly)
+        d->demote({ErrorCode::NotCapable, {{QStringLiteral("capability"), QStringLiteral("policy")}, {QStringLiteral("because"), QStringLiteral("shadow_only")}}, false});
+}
+
+const std::optional<policy::PilotSettings>& Autopilot::pilot() const { return d->pilot; }
+
+domain::Result<bool> Autopilot::setMode(Mode mode)
+{
+    if (mode == d->mode)
+        return true;
+    if (mode != Mode::Watch && !d->pilot)
+        return domain::failure(ErrorCode::MissingArgument, {{QStringLiteral("name"), QStringLiteral("policy")}});
+    if (mode == Mode::Autopilot) {
+        if (d->pilot->policy.info().shadowOnly) {
+            return domain::failure(ErrorCode::NotCapable, {{QStringLiteral("capability"), QStringLiteral("policy")}, {QStringLiteral("because"), QStringLiteral("shadow_only")}});
+        }
+        if (const auto error = d->commands.blocked())
+            return tl::unexpected(*error);
+    }
+    d->enter(mode);
+    return true;
+}
+
+Mode Autopilot::mode() const { return d->mode; }
+bool Autopilot::isSteering() const { return d->mode == Mode::Autopilot && d->lease.isHeld(); }
+
+std::optional<Error> Autopilot::blocked() const
+{
+    if (d->mode != Mode::Autopilot)
+        return std::nullopt;
+    if (auto error = d->commands.blocked())
+        return error;
+    return d->lease.isHeld() ? std::nullopt : d->lease.refusal();
+}
+
+void Autopilot::setHold(const policy::Hold& hold)
+{
+    d->state.guards.hold = hold;
+    d->ticked.reset();
+    emit holdChanged();
+}
+
+void Autopilot::endHold()
+{
+    d->endHold();
+    emit holdChanged();
+}
+
+std::optional<policy::Hold> Autopilot::hold() const
+{
+    const auto& hold = d->state.guards.hold;
+    return hold && d->applicationNow() < hold->until ? hold : std::nullopt;
+}
+
+std::optional<domain::Instant> Autopilot::quietUntil() const { return d->state.guards.quietUntil; }
+
+const std::vector<domain::DecisionLine>& Autopilot::decisions() const { return d->decisions; }
+
+const domain::DecisionLine* Autopilot::decision(quint64 id) const
+{
+    const auto found = std::lower_bound(d->decisions.begin(), d->decisions.end(), id, [](const auto& line, quint64 wanted) { return line.id < wanted; });
+    return found != d->decisions.end() && found->id == id ? &*found : nullptr;
+}
+
+const std::optional<policy::Tick>& Autopilot::lastTick() const { return d->lastTick; }
+policy::PilotState Autopilot::state() const { return d->state; }
+void Autopilot::setLastId(quint64 id) { d->lastId = std::max(d->lastId, id); }
+
+void Autopilot::resume(policy::PilotState state)
+{
+    d->state = std::move(state);
+    d->resumed = true;
+}
+
+void Autopilot::observe(const domain::SnapshotDiff& diff) { d->observe(diff); }
+void Autopilot::observeStale(double ageSeconds) { d->observeStale(ageSeconds); }
+
+void Autopilot::wake() { d->lease.wake(); }
+
+void Autopilot::stop()
+{
+    d->mode = Mode::Watch;
+    d->lease.giveBack();
+}
+
+} // namespace stoker::session

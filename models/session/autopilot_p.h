@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/autopilot.h"
+#include "session/commandqueue.h"
+#include "session/lease.h"
+#include "session/store.h"
+#include "session/witness.h"
+
+#include <map>
+
+namespace stoker::session {
+
+/// The inside of Autopilot: its tick, and who else has a word. Nobody else includes this.
+class Autopilot::Private {
+public:
+    using Steady = std::chrono::steady_clock::time_point;
+
+    Private(Autopilot& owner, const Store& itsStore, CommandQueue& itsCommands, ports::CommandSink* sink, Options itsOptions, const ports::Clock& itsClock);
+
+    [[nodiscard]] Lease::Options leaseOptions(const policy::Policy& policy) const;
+    /// The application's clock now, run on from the last poll.
+    [[nodiscard]] domain::Instant applicationNow() const;
+
+    void enter(domain::Mode next);
+    void demote(const domain::Error& because);
+    void leaseChanged();
+    void lineAdded(quint64 line);
+    void endHold();
+
+    void observe(const domain::SnapshotDiff& diff);
+    void observeStale(double ageSeconds);
+
+    Autopilot& q;
+    const Store& store;
+    CommandQueue& commands;
+    const Options options;
+    const ports::Clock& clock;
+    Lease lease;
+    Witness witness;
+    std::optional<policy::PilotSettings> pilot;
+    policy::PilotState state;
+    bool resumed = false;
+    domain::Mode mode = domain::Mode::Watch;
+    std::optional<Steady> ticked;
+    Steady observedAt;
+    std::optional<int> target; ///< as last seen: it changes by whomever
+    std::optional<domain::ApplicationInfo> application;
+    std::optional<domain::Instant> foreignHold; ///< until when the driver says an operator holds
+    std::map<domain::ExecutorId, Steady> leaving; ///< asked to leave by this autopilot, until when
+    std::optional<quint64> lastCommand;
+    std::optional<policy::Tick> lastTick;
+    std::vector<domain::DecisionLine> decisions;
+    quint64 lastId = 0;
+
+private:
+    [[nodiscard]] bool isDue() const;
+    [[nodiscard]] bool isBusy() const;
+    void tick(bool stale, double ageSeconds);
+    [[nodiscard]] std::optional<quint64> send(const policy::Tick& decided, const policy::Observation& now);
+    void followTarget(const domain::Snapshot& snapshot);
+    void followOwner(const domain::Snapshot& snapshot);
+    void followApplication(const domain::Snapshot& snapshot, bool other);
+    [[nodiscard]] std::vector<domain::Executor> withoutLeaving(std::span<const domain::Executor> executors);
+};
+
+} // namespace stoker::session

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Autopilot, the tick: what is seen, decided and sent, and who else has a word.
+#include "session/autopilot_p.h"
+
+#include <QUuid>
+
+#include <algorithm>
+
+namespace stoker::session {
+
+using domain::Error;
+using domain::ErrorCode;
+using domain::Instant;
+using domain::Mode;
+using domain::OwnerKind;
+using domain::Snapshot;
+using std::chrono::duration_cast;
+
+namespace {
+
+QString toText(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
+
+domain::Millis paced(std::chrono::seconds real, double pace) { return duration_cast<domain::Millis>(real * pace); }
+
+} // namespace
+
+Autopilot::Private::Private(Autopilot& owner, const Store& itsStore, CommandQueue& itsCommands, ports::CommandSink* sink, Options itsOptions,
+                            const ports::Clock& itsClock)
+    : q(owner), store(itsStore), commands(itsCommands), options(std::move(itsOptions)), clock(itsClock), lease(sink, itsClock)
+{
+}
+
+Lease::Options Autopilot::Private::leaseOptions(const policy::Policy& policy) const
+{
+    const QString instance = lease.options().instanceId.isEmpty() ? QUuid::createUuid().toString(QUuid::WithoutBraces) : lease.options().instanceId;
+    return {toText(policy.info().name), options.by, options.by.section(u'@', 1), instance, options.lease};
+}
+
+Instant Autopilot::Private::applicationNow() const
+{
+    if (!store.snapshot())
+        return clock.wall();
+    return store.snapshot()->time + duration_cast<domain::Millis>((clock.steady() - observedAt) * options.pace);
+}
+
+void Autopilot::Private::enter(Mode next)
+{
+    const Mode before = std::exchange(mode, next);
+    ticked.reset();
+    leaving.clear();
+    if (next == Mode::Autopilot) {
+        // What it finds is what somebody wanted: it takes its time before it changes anything, above all when it was killed in the middle of something.
+        state.guards.quietUntil = applicationNow() + (resumed ? paced(options.quiet, options.pace) : domain::Millis{0});
+        if (!resumed)
+            state.guards.quietUntil.reset();
+        resumed = false;
+        lease.take(store.snapshot()->application.id);
+    } else if (before == Mode::Autopilot) {
+        lease.giveBack();
+    }
+    emit q.modeChanged(next);
+    emit q.standingChanged();
+}
+
+void Autopilot::Private::demote(const Error& because)
+{
+    enter(Mode::Shadow);
+    emit q.demoted(because);
+}
+
+void Autopilot::Private::leaseChanged()
+{
+    const auto& refusal = lease.refusal();
+    if (mode == Mode::Autopilot && refusal && !lease.isHeld()) {
+        // An operator's hold ends by itself; another policy is there to stay.
+        const bool otherPolicy = refusal->code == ErrorCode::Owned && refusal->values.value(QStringLiteral("owner_kind"), QStringLiteral("policy")) == QStringLiteral("policy")
+            && !(store.snapshot() && store.snapshot()->owner.kind == OwnerKind::Operator);
+        if (otherPolicy || refusal->code == ErrorCode::OtherApplication) {
+            demote(*refusal);
+            return;
+        }
+    }
+    emit q.standingChanged();
+}
+
+void Autopilot::Private::lineAdded(quint64 id)
+{
+    const domain::LedgerLine* line = commands.line(id);
+    const bool steers = line && (line->kind == domain::LineKind::Target || line->kind == domain::LineKind::Release);
+    if (mode != Mode::Autopilot || !steers || line->actor != domain::Actor::Operator)
+        return;
+    const Instant until = applicationNow() + paced(options.operatorHold, options.pace);
+    auto& hold = state.guards.hold;
+    if (!hold || hold->until < until || !hold->growth || !hold->release)
+        hold = policy::Hold{hold ? std::max(hold->until, until) : until, true, true};
+    emit q.holdChanged();
+}
+
+void Autopilot::Private::endHold()
+{
+    state.guards.hold.reset();
+    ticked.reset();
+    // Where the driver holds a policy off because an operator acted, this operator may end it: they are one.
+    if (mode == Mode::Autopilot && foreignHold)
+        lease.lift();
+    foreignHold.reset();
+}
+
+void Autopilot::Private::followApplication(const Snapshot& snapshot, bool other)
+{
+    const auto before = std::exchange(application, snapshot.application);
+    if (!other || !before)
+        return;
+    witness.reset();
+    leaving.clear();
+    target.reset();
+    lastTick.reset();
+    foreignHold.reset();
+    state = {};
+    if (pilot)
+        state.policy = pilot->policy.start();
+    if (mode != Mode::Autopilot)
+        return;
+    if (before->name != snapshot.application.name || before->user != snapshot.application.user) {
+        demote({ErrorCode::OtherApplication, {{QStringLiteral("expected"), before->id.text}, {QStringLiteral("found"), snapshot.application.id.text}}, false});
+        return;
+    }
+    // The same application started again: its new start is steered as the old one was, once it has settled.
+    state.guards.quietUntil = snapshot.time + paced(options.quiet, options.pace);
+    lease.take(snapshot.application.id);
+}
+
+void Autopilot::Private::followOwner(const Snapshot& snapshot)
+{
+    const domain::Owner& owner = snapshot.owner;
+    if (mode != Mode::Autopilot)
+        return;
+    if (owner.kind == OwnerKind::Spark) {
+        demote({ErrorCode::DynamicAllocation, {}, false});
+        return;
+    }
+    const bool lifted = foreignHold && owner.kind != OwnerKind::Operator;
+    if (lifted)
+        foreignHold.reset();
+    if (owner.kind == OwnerKind::Operator && owner.holdUntil && owner.holdUntil != foreignHold) {
+        foreignHold = owner.holdUntil;
+        state.guards.hold = policy::Hold{*owner.holdUntil, true, true};
+        emit q.holdChanged();
+    }
+}
+
+void Autopilot::Private::followTarget(const Snapshot& snapshot)
+{
+    if (pilot && target && snapshot.target && *snapshot.target != *target)
+        policy::noteChange(state.guards, pilot->guards, snapshot.time, *target, *snapshot.target);
+    if (snapshot.target)
+        target = snapshot.target;
+}
+
+void Autopilot::Private::observe(const domain::SnapshotDiff& diff)
+{
+    const Snapshot& snapshot = *store.snapshot();
+    observedAt = clock.steady();
+    witness.update(store, diff);
+    followApplication(snapshot, diff.otherApplication);
+    followTarget(snapshot);
+    followOwner(snapshot);
+    if (isDue())
+        tick(false, 0);
+}
+
+void Autopilot::Private::observeStale(double ageSeconds)
+{
+    if (store.snapshot() && isDue())
+        tick(true, ageSeconds);
+}
+
+bool Autopilot::Private::isDue() const
+{
+    return mode != Mode::Watch && pilot && (!ticked || clock.steady() - *ticked >= options.every);
+}
+
+/// The last command of this autopilot is still on its way: its effect on the target is not in the figures yet.
+bool Autopilot::Private::isBusy() const
+{
+    const domain::LedgerLine* line = lastCommand ? commands.line(*lastCommand) : nullptr;
+    return line && (line->status == domain::LineStatus::Pending || line->status == domain::LineStatus::Sent);
+}
+
+/// Those that were asked to leave and have not gone yet do not count as staying, and are not asked a second time.
+std::vector<domain::Executor> Autopilot::Private::withoutLeaving(std::span<const domain::Executor> executors)
+{
+    const auto now = clock.steady();
+    std::erase_if(leaving, [now](const auto& entry) { return entry.second <= now; });
+    std::vector<domain::Executor> result(executors.begin(), executors.end());
+    for (domain::Executor& executor : result) {
+        if (executor.isUsable() && leaving.contains(executor.id))
+            executor.state = domain::ExecutorState::Removing;
+    }
+    return result;
+}
+
+void Autopilot::Private::tick(bool stale, double ageSeconds)
+{
+    ticked = clock.steady();
+    policy::Observation now = witness.observe(store, stale, ageSeconds);
+    std::vector<domain::Executor> marked;
+    if (!leaving.empty()) {
+        marked = withoutLeaving(now.executors);
+        now.executors = marked;
+        now.numbers.usable = static_cast<int>(std::count_if(marked.begin(), marked.end(), [](const auto& executor) { return executor.isUsable(); }));
+    }
+    const auto holdBefore = state.guards.hold;
+    const policy::Tick decided = policy::tick(*pilot, state, now);
+    if (holdBefore != state.guards.hold)
+        emit q.holdChanged();
+
+    domain::DecisionLine line;
+    line.id = ++lastId;
+    line.mode = mode;
+    line.policy = toText(pilot->policy.info().name);
+    line.observed = now.numbers;
+    line.wish = decided.wish;
+    line.clamps = decided.clamps;
+    line.final = decided.total;
+    line.victims = decided.victims;
+    if (mode == Mode::Autopilot && !stale)
+        line.command = send(decided, now);
+    lastTick = decided;
+    if (decisions.size() >= kKept)
+        decisions.erase(decisions.begin(), decisions.begin() + kKept / 8);
+    decisions.push_back(std::move(line));
+    emit q.decided(lastId);
+}
+
+std::optional<quint64> Autopilot::Private::send(const policy::Tick& decided, const policy::Observation& now)
+{
+    const bool moves = decided.total != now.numbers.target || !decided.victims.empty();
+    if (!moves || !lease.isHeld() || isBusy())
+        return std::nullopt;
+    Intent intent;
+    intent.kind = Intent::Kind::Steer;
+    intent.total = decided.total;
+    intent.ids = decided.victims;
+    intent.spare = pilot->protection;
+    intent.wait = options.releaseWait;
+    intent.actor = domain::Actor::Policy;
+    intent.by = lease.options().policy + u'@' + lease.options().host;
+    intent.instanceId = lease.options().instanceId;
+    // A code, not a sentence: the ledger says the rest in the language of who reads it.
+    const auto because = decided.clamps.empty() ? decided.wish.reason.code : decided.clamps.back().reason.code;
+    intent.reason = lease.options().policy + u": " + toText(domain::reasonName(because)); // untranslated: a code
+    const auto sent = commands.submit(intent);
+    if (!sent) {
+        emit q.standingChanged();
+        return std::nullopt;
+    }
+    for (const domain::ExecutorId& id : decided.victims)
+        leaving[id] = clock.steady() + options.releaseWait;
+    lastCommand = *sent;
+    return *sent;
+}
+
+} // namespace stoker::session

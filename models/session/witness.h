@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "policy/observation.h"
+#include "session/startupmeter.h"
+#include "session/store.h"
+
+#include <vector>
+
+namespace stoker::session {
+
+/// Makes what a policy sees out of what the store knows, tick by tick: the figures of now, the batches that ended since the last tick (of an application
+/// without streams: its jobs), how far it is behind. Pure; no clock of its own.
+class Witness {
+public:
+    /// After every good poll; `diff` as the store told it.
+    void update(const Store& store, const domain::SnapshotDiff& diff);
+    /// What a policy is to decide from now. Its spans live until the next call and as long as `store` is not fed. `store` has a snapshot.
+    [[nodiscard]] policy::Observation observe(const Store& store, bool stale, double ageSeconds);
+    /// Another application: nothing of the old one counts.
+    void reset();
+
+private:
+    struct Span {
+        domain::Instant due; ///< when it should have started
+        domain::Instant started;
+        domain::Instant ended;
+        double logs = 0;
+    };
+    [[nodiscard]] std::vector<Span> spans(const Store& store, std::optional<double>& interval) const;
+
+    StartupMeter m_startup;
+    std::optional<domain::Instant> m_told; ///< the end of the last batch that a tick was told of
+    std::vector<policy::BatchSample> m_fresh;
+};
+
+} // namespace stoker::session
