@@ -117,7 +117,7 @@ void MainWindow::applySettings()
         return;
     const double deadline = m_services.settings.value(key::deadlineSeconds);
     m_session->setDeadline(deadline > 0 ? std::optional(deadline) : std::nullopt);
-    m_session->commands().setVictimOrder(session::program::victimOrderFromText(m_services.settings.value(key::victimOrder)));
+    m_session->commands().setVictimOrder(policy::victimOrderFromText(m_services.settings.value(key::victimOrder)));
 }
 
 void MainWindow::refreshFrame()

@@ -236,14 +236,14 @@ void SettingsPage::fillVictims(const policy::VictimOrder& order)
 
 void SettingsPage::moveVictim(int by)
 {
-    policy::VictimOrder order = session::program::victimOrderFromText(m_settings.value(key::victimOrder));
+    policy::VictimOrder order = policy::victimOrderFromText(m_settings.value(key::victimOrder));
     const int from = m_victims->currentRow();
     const int to = from + by;
     if (from < 0 || to < 0 || to >= int(order.size()))
         return;
     std::swap(order[std::size_t(from)], order[std::size_t(to)]);
     m_victims->setCurrentRow(to);
-    m_settings.set(key::victimOrder, session::program::victimOrderText(order));
+    m_settings.set(key::victimOrder, policy::victimOrderText(order));
 }
 
 void SettingsPage::refresh()
@@ -256,7 +256,7 @@ void SettingsPage::refresh()
     m_interval->setValue(m_settings.value(key::pollIntervalMs) / 1000.0);
     m_deadline->setValue(m_settings.value(key::deadlineSeconds));
     m_grace->setValue(m_settings.value(key::releaseGraceSeconds));
-    fillVictims(session::program::victimOrderFromText(m_settings.value(key::victimOrder)));
+    fillVictims(policy::victimOrderFromText(m_settings.value(key::victimOrder)));
 }
 
 } // namespace stoker::widgets

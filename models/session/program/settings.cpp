@@ -8,19 +8,7 @@
 
 namespace stoker::session::program {
 
-using policy::VictimRule;
-
 namespace {
-
-constexpr std::pair<VictimRule, const char*> kRules[] = {
-    {VictimRule::Excluded, "excluded"},
-    {VictimRule::Idle, "idle"},
-    {VictimRule::NoCache, "no_cache"},
-    {VictimRule::NoNeededShuffle, "no_needed_shuffle"},
-    {VictimRule::NoShuffle, "no_shuffle"},
-    {VictimRule::WorstGc, "worst_gc"},
-    {VictimRule::Newest, "newest"},
-};
 
 constexpr const char* kKeys[] = {
     key::theme.key, key::language.key, key::timeRange.key, key::page.key, key::windowGeometry.key, key::windowState.key, key::liveSplitter.key,
@@ -35,27 +23,6 @@ QString keyText(const char* name) { return QString::fromLatin1(name); }
 } // namespace
 
 std::span<const char* const> allSettingKeys() { return kKeys; }
-
-policy::VictimOrder victimOrderFromText(const QString& text)
-{
-    policy::VictimOrder order;
-    for (const QString& part : text.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
-        const auto found = std::find_if(std::begin(kRules), std::end(kRules), [name = part.trimmed()](const auto& rule) { return name == QLatin1String(rule.second); });
-        if (found != std::end(kRules) && std::find(order.begin(), order.end(), found->first) == order.end())
-            order.push_back(found->first);
-    }
-    return order.empty() ? policy::defaultVictimOrder() : order;
-}
-
-QString victimOrderText(const policy::VictimOrder& order)
-{
-    QStringList names;
-    for (const VictimRule rule : order) {
-        const auto found = std::find_if(std::begin(kRules), std::end(kRules), [rule](const auto& one) { return one.first == rule; });
-        names.append(QString::fromLatin1(found->second));
-    }
-    return names.join(QLatin1Char(','));
-}
 
 Settings::Settings(const QString& path, std::span<const Migration> migrations, QObject* parent) : QObject(parent), m_file(path, QSettings::IniFormat)
 {

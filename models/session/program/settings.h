@@ -3,7 +3,6 @@
 
 #include "domain/command.h"
 #include "domain/result.h"
-#include "policy/victims.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -74,10 +73,6 @@ inline constexpr Setting<double> costPerCoreHour{"cost/per_core_hour", 0.0, 0.0,
 inline constexpr TextSetting currency{"cost/currency", ""};
 } // namespace key
 [[nodiscard]] std::span<const char* const> allSettingKeys();
-
-/// "idle,no_cache" to rules and back; unknown names and repetitions are left out, an order without any is the default.
-[[nodiscard]] policy::VictimOrder victimOrderFromText(const QString& text);
-[[nodiscard]] QString victimOrderText(const policy::VictimOrder& order);
 
 /// What the user chose, typed, in one INI file. A value that cannot be read is its fallback, a number out of range the nearest that is allowed;
 /// keys nobody knows (of a newer version) are kept. Never holds a token. GUI thread (stokerctl: the main thread).

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "policy/victimnames.h"
 #include "session/program/settings.h"
 
 #include <QFile>
@@ -13,6 +14,8 @@ using namespace stoker::session::program;
 using stoker::domain::ErrorCode;
 using stoker::domain::ReleaseWay;
 using stoker::policy::VictimRule;
+using stoker::policy::victimOrderFromText;
+using stoker::policy::victimOrderText;
 
 class tst_Settings : public QObject {
     Q_OBJECT
