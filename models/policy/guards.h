@@ -3,6 +3,7 @@
 
 #include "policy/observation.h"
 #include "policy/policyinfo.h"
+#include "policy/weekwindows.h"
 
 #include <QJsonObject>
 
@@ -10,42 +11,24 @@
 #include <vector>
 
 /// What stands between a policy's wish and the application. Pure: settings, state and observation in, verdict out; time is that of the observation.
-/// The guards run in the order of domain::Guard (design, "Policies and guards"). The later ones only ever bring the total nearer to the present target,
-/// so none of them leads out of [min, max]: a target that an operator set outside is brought in step by step, and never further out.
+/// The guards run in the order of domain::Guard (design, "Policies and guards"). The limits move the wish; every other guard only says how far from the
+/// present target it may lead, so none of them leads out of [min, max]: a target that an operator set outside is brought in step by step, and never
+/// further out. For the same reason their order decides only which of them is named, never the total.
 namespace stoker::policy {
 
-/// Every guard with its parameters; the names of parameters are unique over all guards and apart from those of every policy that steers.
+/// Every guard with its parameters (two have none), in the order in which they run; the names of parameters are unique over all guards and apart from
+/// those of every policy that steers.
 [[nodiscard]] std::span<const PolicyInfo> guardInfos();
 /// The parameters of all guards, one after the other.
 [[nodiscard]] std::span<const Parameter> guardParameters();
-
-/// Parts of weeks: "Mon-Fri 12:00-13:00, Sun 22:00-04:00" in a time zone. A part that ends before it starts goes on into the next day.
-class WeekWindows {
-public:
-    /// BadArgument{name, value, accepted}; an empty text is no window.
-    [[nodiscard]] static domain::Result<WeekWindows> read(std::string_view parameter, const QString& text, const QString& timeZone);
-    /// The end of the window that holds `time`; empty = none does.
-    [[nodiscard]] std::optional<domain::Instant> endOf(domain::Instant time) const;
-    [[nodiscard]] bool isEmpty() const { return m_windows.empty(); }
-    friend bool operator==(const WeekWindows&, const WeekWindows&) = default;
-
-private:
-    struct Window {
-        int fromMinute = 0; ///< of the week, Monday 00:00 = 0
-        int toMinute = 0;   ///< exclusive; may be beyond the week's end
-        friend bool operator==(const Window&, const Window&) = default;
-    };
-    std::vector<Window> m_windows;
-    QByteArray m_timeZone;
-};
 
 struct GuardSettings {
     WeekWindows blackout;
     int minExecutors = 1;
     std::optional<int> maxExecutors;
-    std::optional<int> stepUp;          ///< executors at once
+    std::optional<int> stepUp;          ///< executors at once; 0 = none
     std::optional<int> stepDown;
-    std::optional<double> stepUpPercent;   ///< of the present target; the larger of the two holds where both are set
+    std::optional<double> stepUpPercent;   ///< of the present target, at least one executor; the larger of the two holds where both are set
     std::optional<double> stepDownPercent;
     double stabiliseUpSeconds = 0;      ///< grow to the lowest wish of so long (HPA: 0)
     double stabiliseDownSeconds = 300;  ///< release to the highest wish of so long (HPA: 300)
@@ -57,7 +40,7 @@ struct GuardSettings {
     std::optional<int> hourBudget;      ///< executors requested and released within an hour
     friend bool operator==(const GuardSettings&, const GuardSettings&) = default;
 };
-/// From settings of guardParameters(). BadArgument where two do not fit (min above max).
+/// From settings of guardParameters(). BadArgument for windows and zones that are none, and where two do not fit (min above max).
 [[nodiscard]] domain::Result<GuardSettings> guardSettings(const Settings& settings);
 
 /// Nothing of one direction, or of both, until a time: what an operator asks for, or what follows a click of theirs.
@@ -68,7 +51,8 @@ struct Hold {
     friend bool operator==(const Hold&, const Hold&) = default;
 };
 
-/// What guards remember from tick to tick. A value: copied, compared, stored.
+/// What guards remember from tick to tick. A value: copied, compared, stored. When the application's clock is set back, all of it moves back with it,
+/// as if the clock had stood still: nothing is frozen for longer than it was meant to be, and no budget is spent twice.
 struct GuardState {
     struct Wish {
         domain::Instant time;
@@ -81,13 +65,15 @@ struct GuardState {
         int after = 0;
         friend bool operator==(const Change&, const Change&) = default;
     };
+    std::optional<domain::Instant> latest; ///< the latest time that was seen; empty = fresh
     std::optional<Hold> hold;
     std::optional<domain::Instant> quietUntil; ///< just started: changes nothing before
-    std::vector<Wish> wishes;   ///< within the stabilisation windows, oldest first, thinned to what can still decide
-    std::vector<Change> changes; ///< within an hour and the flap window, oldest first
+    std::vector<Wish> wishes;   ///< within the stabilisation windows, oldest first, thinned to what can still decide: no two of one total
+    std::vector<Change> changes; ///< within an hour, the flap window and the cool-downs, oldest first, and the one before them
     friend bool operator==(const GuardState&, const GuardState&) = default;
 };
 [[nodiscard]] QJsonObject toJson(const GuardState& state);
+/// An empty object is a fresh state. BadArgument for what is none.
 [[nodiscard]] domain::Result<GuardState> guardStateFromJson(const QJsonObject& json);
 
 struct Verdict {
@@ -95,8 +81,22 @@ struct Verdict {
     std::vector<domain::Clamp> clamps; ///< guards that changed something, in their order
     friend bool operator==(const Verdict&, const Verdict&) = default;
 };
+/// Of a stale observation, or one whose time is not known (the epoch), nothing is remembered. The first wish is weighed against the present target, as
+/// HPA does: who has just started has no past that would allow a release.
 [[nodiscard]] Verdict applyGuards(const GuardSettings& settings, GuardState& state, const Observation& now, const domain::Decision& wish);
-/// That the target was changed, by whomever: cool-down, flap and hour budgets count from it.
+/// In another order: the same total, other names.
+[[nodiscard]] Verdict applyGuards(const GuardSettings& settings, GuardState& state, const Observation& now, const domain::Decision& wish,
+                                  std::span<const domain::Guard> order);
+
+/// The first guard that lets nobody leave now, even where the target is already lower than what is there: stale, hold, blackout, behind. The others
+/// weigh changes of the target, and who is still to leave after one has been weighed.
+[[nodiscard]] std::optional<domain::Guard> releasesHeldBy(const GuardSettings& settings, const GuardState& state, const domain::Observed& now);
+
+/// That the target was changed, by whomever: cool-down, flap and hour budgets count from it. A time before the latest one is taken as that.
 void noteChange(GuardState& state, const GuardSettings& settings, domain::Instant time, int before, int after);
+/// Empty = lift it. `now` is the application's clock, as in observations.
+void setHold(GuardState& state, domain::Instant now, std::optional<Hold> hold);
+/// Changes nothing before `until`: the target is adopted as it was found.
+void setQuiet(GuardState& state, domain::Instant now, domain::Instant until);
 
 } // namespace stoker::policy

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/victims.h"
 
+#include <QHash>
+
 #include <algorithm>
+#include <limits>
 
 namespace stoker::policy {
 
@@ -22,8 +25,6 @@ double gcShare(const Executor& executor)
 {
     return executor.taskTimeMs > 0 ? static_cast<double>(executor.gcTimeMs) / static_cast<double>(executor.taskTimeMs) : 0.0;
 }
-
-bool stays(const Executor& executor) { return executor.isUsable() || executor.state == domain::ExecutorState::Excluded; }
 
 /// Less than 0: `a` is the better victim by this rule alone; 0: no difference.
 int compare(VictimRule rule, const Executor& a, const Executor& b)
@@ -49,6 +50,43 @@ int compare(VictimRule rule, const Executor& a, const Executor& b)
     return 0;
 }
 
+/// `named` is its place in the list of those that were named, or behind all of them.
+struct Candidate {
+    const Executor* executor = nullptr;
+    std::size_t named = std::numeric_limits<std::size_t>::max();
+};
+
+std::vector<Candidate> candidatesOf(std::span<const Executor> executors, const Protection& protection)
+{
+    std::vector<Candidate> candidates;
+    for (const Executor& executor : executors) {
+        if (stays(executor) && !isProtected(executor, protection))
+            candidates.push_back({&executor});
+    }
+    return candidates;
+}
+
+std::vector<domain::ExecutorId> best(std::vector<Candidate> candidates, std::size_t most, const VictimOrder& order)
+{
+    const auto count = std::min(candidates.size(), most);
+    // Ids are unique, so the order is total: the same executors give the same victims however they are listed. The higher id goes first.
+    std::partial_sort(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(count), candidates.end(),
+                      [&order](const Candidate& a, const Candidate& b) {
+                          if (a.named != b.named)
+                              return a.named < b.named;
+                          for (const VictimRule rule : order) {
+                              if (const int difference = compare(rule, *a.executor, *b.executor); difference != 0)
+                                  return difference < 0;
+                          }
+                          return b.executor->id < a.executor->id;
+                      });
+    std::vector<domain::ExecutorId> result;
+    result.reserve(count);
+    for (std::size_t i = 0; i < count; ++i)
+        result.push_back(candidates[i].executor->id);
+    return result;
+}
+
 } // namespace
 
 VictimOrder defaultVictimOrder()
@@ -56,39 +94,45 @@ VictimOrder defaultVictimOrder()
     return {VictimRule::Excluded, VictimRule::Idle, VictimRule::NoCache, VictimRule::NoNeededShuffle, VictimRule::NoShuffle, VictimRule::WorstGc, VictimRule::Newest};
 }
 
-bool isProtected(const Executor& executor, const Protection& protection)
+Holdings protectedFor(const Executor& executor, const Protection& protection)
 {
-    return (protection.busy && executor.isBusy()) || (protection.cache && holdsCache(executor))
-        || (protection.neededShuffle && holdsNeededShuffle(executor)) || (protection.receiver && executor.pins.testFlag(domain::Pin::Receiver));
+    Holdings held;
+    held.setFlag(Holding::Tasks, protection.busy && executor.isBusy());
+    held.setFlag(Holding::Cache, protection.cache && holdsCache(executor));
+    held.setFlag(Holding::NeededShuffle, protection.neededShuffle && holdsNeededShuffle(executor));
+    held.setFlag(Holding::Receiver, protection.receiver && executor.pins.testFlag(domain::Pin::Receiver));
+    return held;
 }
 
-domain::Result<std::vector<domain::ExecutorId>> chooseVictims(const std::vector<Executor>& executors, int count, const VictimOrder& order,
+bool isProtected(const Executor& executor, const Protection& protection) { return protectedFor(executor, protection) != Holdings(); }
+
+bool stays(const Executor& executor) { return executor.isUsable() || executor.state == domain::ExecutorState::Excluded; }
+
+domain::Result<std::vector<domain::ExecutorId>> chooseVictims(std::span<const Executor> executors, int count, const VictimOrder& order,
                                                               const Protection& protection)
 {
-    std::vector<const Executor*> candidates;
-    for (const Executor& executor : executors) {
-        if (stays(executor) && !isProtected(executor, protection))
-            candidates.push_back(&executor);
-    }
+    auto candidates = candidatesOf(executors, protection);
     const auto wanted = static_cast<std::size_t>(std::max(count, 0));
     if (candidates.size() < wanted) {
         return domain::failure(domain::ErrorCode::NotEnoughExecutors,
                                {{QStringLiteral("wanted"), count}, {QStringLiteral("available"), static_cast<int>(candidates.size())}});
     }
-    // Ids are unique, so the order is total: the same executors give the same victims however they are listed. The higher id goes first.
-    std::partial_sort(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(wanted), candidates.end(),
-                      [&order](const Executor* a, const Executor* b) {
-                          for (const VictimRule rule : order) {
-                              if (const int difference = compare(rule, *a, *b); difference != 0)
-                                  return difference < 0;
-                          }
-                          return b->id < a->id;
-                      });
-    std::vector<domain::ExecutorId> result;
-    result.reserve(wanted);
-    for (std::size_t i = 0; i < wanted; ++i)
-        result.push_back(candidates[i]->id);
-    return result;
+    return best(std::move(candidates), wanted, order);
+}
+
+std::vector<domain::ExecutorId> availableVictims(std::span<const Executor> executors, std::span<const domain::ExecutorId> named, int most,
+                                                 const VictimOrder& order, const Protection& protection)
+{
+    auto candidates = candidatesOf(executors, protection);
+    if (!named.empty()) {
+        QHash<domain::ExecutorId, std::size_t> places;
+        places.reserve(static_cast<qsizetype>(named.size()));
+        for (std::size_t i = named.size(); i-- > 0;)
+            places.insert(named[i], i); // from behind: of one named twice, the first place stays
+        for (Candidate& candidate : candidates)
+            candidate.named = places.value(candidate.executor->id, candidate.named);
+    }
+    return best(std::move(candidates), static_cast<std::size_t>(std::max(most, 0)), order);
 }
 
 } // namespace stoker::policy

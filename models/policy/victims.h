@@ -4,6 +4,7 @@
 #include "domain/executor.h"
 #include "domain/result.h"
 
+#include <span>
 #include <vector>
 
 namespace stoker::policy {
@@ -22,13 +23,35 @@ struct Protection {
     bool cache = true;
     bool neededShuffle = true;
     bool receiver = true; ///< it runs a streaming receiver: input stops until Spark has started that elsewhere
+    friend bool operator==(const Protection&, const Protection&) = default;
 };
 
+/// What a protected executor holds.
+enum class Holding {
+    Tasks = 1,
+    Cache = 2,
+    NeededShuffle = 4,
+    Receiver = 8,
+};
+Q_DECLARE_FLAGS(Holdings, Holding)
+
+/// Everything for which `protection` keeps this executor from being chosen; none = it may go.
+[[nodiscard]] Holdings protectedFor(const domain::Executor& executor, const Protection& protection);
 /// True when `protection` keeps this executor from being chosen.
 [[nodiscard]] bool isProtected(const domain::Executor& executor, const Protection& protection);
 
+/// Usable or excluded: neither leaves already.
+[[nodiscard]] bool stays(const domain::Executor& executor);
+
 /// Chooses `count` victims among those that stay (usable or excluded), best first. Never a protected one: fewer available is NotEnoughExecutors{wanted, available}, and nobody is chosen.
-[[nodiscard]] domain::Result<std::vector<domain::ExecutorId>> chooseVictims(const std::vector<domain::Executor>& executors, int count,
-                                                                           const VictimOrder& order, const Protection& protection);
+[[nodiscard]] domain::Result<std::vector<domain::ExecutorId>> chooseVictims(std::span<const domain::Executor> executors, int count, const VictimOrder& order,
+                                                                           const Protection& protection);
+
+/// At most `most` of those that stay and are not protected, best first: those of `named` in its order (ids that are none are passed over), then by the
+/// victim order. Asking for fewer gives the beginning of the same list.
+[[nodiscard]] std::vector<domain::ExecutorId> availableVictims(std::span<const domain::Executor> executors, std::span<const domain::ExecutorId> named,
+                                                               int most, const VictimOrder& order, const Protection& protection);
 
 } // namespace stoker::policy
+
+Q_DECLARE_OPERATORS_FOR_FLAGS(stoker::policy::Holdings)

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "policy/pilot.h"
+
+#include <algorithm>
+
+namespace stoker::policy {
+
+using namespace Qt::StringLiterals;
+
+PilotState start(const PilotSettings& settings) { return {settings.policy.start(), {}}; }
+
+QJsonObject toJson(const PilotSettings& settings, const PilotState& state)
+{
+    const std::string_view name = settings.policy.info().name;
+    return {{u"policy"_s, QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()))},
+            {u"state"_s, settings.policy.toJson(state.policy)},
+            {u"guards"_s, toJson(state.guards)}};
+}
+
+domain::Result<PilotState> pilotStateFromJson(const PilotSettings& settings, const QJsonObject& json)
+{
+    const std::string_view name = settings.policy.info().name;
+    const QString expected = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+    const QJsonValue found = json.value(u"policy"_s);
+    if (found.toString() != expected)
+        return badParameter("policy", found.toVariant(), expected);
+    auto policy = settings.policy.stateFromJson(json.value(u"state"_s).toObject());
+    if (!policy)
+        return tl::unexpected(policy.error());
+    auto guards = guardStateFromJson(json.value(u"guards"_s).toObject());
+    if (!guards)
+        return tl::unexpected(guards.error());
+    return PilotState{std::move(*policy), std::move(*guards)};
+}
+
+Tick tick(const PilotSettings& settings, PilotState& state, const Observation& now)
+{
+    Tick made;
+    made.wish = settings.policy.decide(state.policy, now);
+    Verdict verdict = applyGuards(settings.guards, state.guards, now, made.wish);
+    made.clamps = std::move(verdict.clamps);
+    made.total = verdict.total;
+
+    const auto staying = static_cast<int>(std::count_if(now.executors.begin(), now.executors.end(), stays));
+    const int surplus = staying - made.total;
+    if (surplus <= 0)
+        return made;
+    made.releasesHeldBy = releasesHeldBy(settings.guards, state.guards, now.numbers);
+    if (made.releasesHeldBy)
+        return made;
+    made.victims = availableVictims(now.executors, made.wish.releases, surplus, settings.order, settings.protection);
+    if (const auto available = static_cast<int>(made.victims.size()); available < surplus)
+        made.victimsReason = domain::Reason{domain::ReasonCode::VictimsProtected, {static_cast<double>(surplus), static_cast<double>(available)}};
+    return made;
+}
+
+} // namespace stoker::policy
