@@ -18,14 +18,6 @@ constexpr Millis kDay = std::chrono::days(1);
 constexpr Millis kWeek = std::chrono::weeks(1);
 constexpr Millis kMondayBeforeEpoch = std::chrono::days(3); // 1970-01-01 was a Thursday
 
-// Zones are known for about these years, and sums of such times cannot overflow.
-Instant bounded(Instant time)
-{
-    constexpr Instant least{std::chrono::sys_days(std::chrono::year(1900) / 1 / 1)};
-    constexpr Instant most{std::chrono::sys_days(std::chrono::year(9000) / 1 / 1)};
-    return std::clamp(time, least, most);
-}
-
 Millis remainder(Millis value, Millis modulus)
 {
     const Millis rest = value % modulus;
@@ -50,6 +42,13 @@ std::optional<int> minuteFromText(const QString& hours, const QString& minutes)
 }
 
 } // namespace
+
+Instant boundedTime(Instant time)
+{
+    constexpr Instant least{std::chrono::sys_days(std::chrono::year(1900) / 1 / 1)};
+    constexpr Instant most{std::chrono::sys_days(std::chrono::year(9000) / 1 / 1)};
+    return std::clamp(time, least, most);
+}
 
 bool WeekSpan::holds(int minute) const
 {
@@ -102,13 +101,13 @@ Millis WeekClock::offset(Instant time) const
 
 Millis WeekClock::sinceMonday(Instant time) const { return remainder(time.time_since_epoch() + offset(time) + kMondayBeforeEpoch, kWeek); }
 
-int WeekClock::minuteOf(Instant time) const { return static_cast<int>(std::chrono::floor<std::chrono::minutes>(sinceMonday(bounded(time))).count()); }
+int WeekClock::minuteOf(Instant time) const { return static_cast<int>(std::chrono::floor<std::chrono::minutes>(sinceMonday(boundedTime(time))).count()); }
 
 std::optional<Instant> WeekClock::nextEdge(Instant after, std::span<const int> minutes) const
 {
     if (minutes.empty())
         return std::nullopt;
-    for (Instant from = bounded(after);;) {
+    for (Instant from = after;;) {
         const Millis shown = sinceMonday(from);
         // No more than a day at once, so that no two changes of the clock fall into one stretch.
         Millis ahead = kDay;
@@ -140,7 +139,7 @@ std::optional<Instant> WeekClock::nextEdge(Instant after, std::span<const int> m
 Instant WeekClock::next(Instant after, int minute) const
 {
     const std::array minutes{minute};
-    for (Instant from = bounded(after);;) {
+    for (Instant from = boundedTime(after);;) {
         const Instant edge = *nextEdge(from, minutes);
         const Millis shown = sinceMonday(edge);
         const Millis moved = offset(edge) - offset(edge - Millis(1));
@@ -159,7 +158,7 @@ std::optional<Instant> WeekClock::endOf(std::span<const WeekSpan> spans, Instant
     ends.reserve(spans.size());
     for (const WeekSpan& span : spans)
         ends.push_back(span.toMinute % kMinutesPerWeek);
-    const Instant start = bounded(time);
+    const Instant start = boundedTime(time);
     // What holds for a whole week, and the hour that comes twice, holds for ever.
     for (Instant edge = *nextEdge(start, ends); edge - start <= kWeek + kDay; edge = *nextEdge(edge, ends)) {
         if (!holdsAny(spans, minuteOf(edge)))

@@ -32,6 +32,9 @@ struct WeekSpan {
 
 [[nodiscard]] bool holdsAny(std::span<const WeekSpan> spans, int minute);
 
+/// Within the years 1900 to 9000: zones are known for about these, and no sum of such times overflows.
+[[nodiscard]] domain::Instant boundedTime(domain::Instant time);
+
 /// The wall clock of a time zone, in minutes of the week. Membership goes by what the clock shows: a span within the hour that is left out in spring does
 /// not take place that day, one within the hour that comes twice in autumn takes place twice. Immutable, any thread.
 class WeekClock {
@@ -45,7 +48,7 @@ public:
     /// The first later instant at which the clock comes to the beginning of that minute, or is put forward over it.
     [[nodiscard]] domain::Instant next(domain::Instant after, int minute) const;
     /// The first later instant at which the clock comes to the beginning of one of these minutes, or is put forward or back: between `after` and it,
-    /// nothing that goes by these minutes changes. Empty without any minutes.
+    /// nothing that goes by these minutes changes. Empty without any minutes. `after` is near what boundedTime() leaves; the others bound it themselves.
     [[nodiscard]] std::optional<domain::Instant> nextEdge(domain::Instant after, std::span<const int> minutes) const;
     /// When none of the spans holds any more. Empty = none holds at `time`, or they never end.
     [[nodiscard]] std::optional<domain::Instant> endOf(std::span<const WeekSpan> spans, domain::Instant time) const;
