@@ -6,6 +6,7 @@
 #include <QString>
 #include <QTimeZone>
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -39,7 +40,7 @@ struct WeekSpan {
 /// not take place that day, one within the hour that comes twice in autumn takes place twice. Immutable, any thread.
 class WeekClock {
 public:
-    WeekClock() : m_zone(QTimeZone::utc()) {}
+    WeekClock() : WeekClock(QTimeZone::utc()) {}
     /// "Europe/Berlin", "UTC"; empty = UTC. Empty optional when there is no such zone.
     [[nodiscard]] static std::optional<WeekClock> of(const QString& ianaName);
 
@@ -57,10 +58,16 @@ public:
     friend bool operator==(const WeekClock& a, const WeekClock& b) { return a.m_zone == b.m_zone; }
 
 private:
-    explicit WeekClock(QTimeZone zone) : m_zone(std::move(zone)) {}
+    /// From `from` on the clock is so far ahead of UTC.
+    struct Offset {
+        domain::Instant from;
+        domain::Millis ahead{0};
+    };
+    explicit WeekClock(QTimeZone zone);
     [[nodiscard]] domain::Millis offset(domain::Instant time) const;
     [[nodiscard]] domain::Millis sinceMonday(domain::Instant time) const;
     QTimeZone m_zone;
+    std::shared_ptr<const std::vector<Offset>> m_offsets; ///< of the years that are simulated; null where the platform does not tell them
 };
 
 } // namespace stoker::policy
