@@ -155,7 +155,7 @@ const PolicyInfo& throughputInfo()
                   .source = "Flink job.autoscaler.backlog-processing.lag-threshold"},
         Parameter{.name = "max_scale_down", .unit = {}, .fallback = 0.6, .least = 0, .most = 1, .choices = {}, .source = "Flink job.autoscaler.scale-down.max-factor"},
         Parameter{.name = "max_scale_up", .unit = {}, .fallback = 100'000.0, .least = 0, .most = 1e6, .choices = {}, .source = "Flink job.autoscaler.scale-up.max-factor"},
-        Parameter{.name = "batches_needed", .unit = "batches", .type = ParameterType::Integer, .fallback = 3.0, .least = 1, .most = 1'000, .choices = {},
+        Parameter{.name = "min_batches", .unit = "batches", .type = ParameterType::Integer, .fallback = 3.0, .least = 1, .most = 1'000, .choices = {},
                   .source = "Stoker; Flink waits until its metrics window is full"},
         Parameter{.name = "observed_scalability", .unit = {}, .type = ParameterType::Flag, .fallback = false, .choices = {},
                   .source = "Flink job.autoscaler.observed-scalability.enabled"},
@@ -174,7 +174,7 @@ domain::Result<ThroughputSettings> throughputSettings(const Settings& settings)
                               .backlogSeconds = settings.number("backlog_s"),
                               .maxScaleDown = settings.number("max_scale_down"),
                               .maxScaleUp = settings.number("max_scale_up"),
-                              .batchesNeeded = settings.integer("batches_needed"),
+                              .batchesNeeded = settings.integer("min_batches"),
                               .observedScalability = settings.flag("observed_scalability")};
 }
 

@@ -183,7 +183,7 @@ private slots:
         for (int round = 0; round < 100'000; ++round) {
             Observation now;
             const auto any = static_cast<qint64>(random());
-            now.numbers.time = domain::fromEpochMs(round % 100 == 0 ? any : 700'000'000'000 + std::abs(any % 2'000'000'000'000));
+            now.numbers.time = domain::fromEpochMs(round % 100 == 0 ? any : 700'000'000'000 + std::abs(any % 1'400'000'000'000));
             now.numbers.target = static_cast<int>(random() % 60) - 5;
             const auto decision = decide(*settings, now);
             QVERIFY(decision.total == 40 || decision.total == 0 || decision.total == now.numbers.target);
