@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mainwindow.h"
 
+#include "policy/victimnames.h"
 #include "widgets/common/chartstack.h"
 #include "widgets/executors/executorpanel.h"
 #include "widgets/executors/executortableview.h"

@@ -20,10 +20,32 @@ struct Traits<FixedSettings> {
     static domain::Decision decide(const FixedSettings& settings, NoState&, const Observation& now) { return policy::decide(settings, now); }
 };
 
+template <>
+struct Traits<TargetTrackingSettings> {
+    using StateType = TargetTrackingState;
+    static domain::Decision decide(const TargetTrackingSettings& settings, TargetTrackingState& state, const Observation& now) { return policy::decide(settings, state, now); }
+};
+
+template <>
+struct Traits<ThroughputSettings> {
+    using StateType = ThroughputState;
+    static domain::Decision decide(const ThroughputSettings& settings, ThroughputState& state, const Observation& now) { return policy::decide(settings, state, now); }
+};
+
+template <>
+struct Traits<ScheduleSettings> {
+    using StateType = NoState;
+    static domain::Decision decide(const ScheduleSettings& settings, NoState&, const Observation& now) { return policy::decide(settings, now); }
+};
+
 QJsonObject stateJson(const NoState&) { return {}; }
 domain::Result<NoState> readState(const QJsonObject&, NoState) { return NoState{}; }
+QJsonObject stateJson(const TargetTrackingState& state) { return policy::toJson(state); }
+domain::Result<TargetTrackingState> readState(const QJsonObject& json, TargetTrackingState) { return targetTrackingStateFromJson(json); }
+QJsonObject stateJson(const ThroughputState& state) { return policy::toJson(state); }
+domain::Result<ThroughputState> readState(const QJsonObject& json, ThroughputState) { return throughputStateFromJson(json); }
 
-const std::array kInfos{&fixedInfo()};
+const std::array kInfos{&targetTrackingInfo(), &throughputInfo(), &scheduleInfo(), &fixedInfo()};
 
 template <class Any, class Read>
 domain::Result<Any> readAny(Read&& read, const Settings& settings)
@@ -56,6 +78,12 @@ domain::Result<Policy> Policy::make(const QString& name, const QVariantMap& give
     const auto any = [&]() -> domain::Result<Any> {
         if (info == &fixedInfo())
             return readAny<Any>(fixedSettings, *settings);
+        if (info == &targetTrackingInfo())
+            return readAny<Any>(targetTrackingSettings, *settings);
+        if (info == &throughputInfo())
+            return readAny<Any>(throughputSettings, *settings);
+        if (info == &scheduleInfo())
+            return readAny<Any>(scheduleSettings, *settings);
         return domain::failure(domain::ErrorCode::Internal, {{u"detail"_s, name}});
     }();
     if (!any)

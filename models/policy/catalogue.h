@@ -2,6 +2,9 @@
 #pragma once
 
 #include "policy/fixed.h"
+#include "policy/schedule.h"
+#include "policy/targettracking.h"
+#include "policy/throughput.h"
 
 #include <QJsonObject>
 
@@ -20,7 +23,7 @@ struct NoState {
     friend bool operator==(const NoState&, const NoState&) = default;
 };
 /// What any policy remembers from tick to tick: a value, to be copied, compared and stored.
-using State = std::variant<NoState>;
+using State = std::variant<NoState, TargetTrackingState, ThroughputState>;
 
 /// One policy with its settings. Immutable: one object may decide for many applications, each with a state of its own, on any thread.
 class Policy {
@@ -38,7 +41,7 @@ public:
     [[nodiscard]] domain::Result<State> stateFromJson(const QJsonObject& json) const;
 
 private:
-    using Any = std::variant<FixedSettings>;
+    using Any = std::variant<FixedSettings, TargetTrackingSettings, ThroughputSettings, ScheduleSettings>;
     Policy(const PolicyInfo& info, Settings settings, Any any) : m_info(&info), m_settings(std::move(settings)), m_policy(std::move(any)) {}
 
     const PolicyInfo* m_info;

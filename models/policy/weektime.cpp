@@ -18,13 +18,10 @@ constexpr Millis kDay = std::chrono::days(1);
 constexpr Millis kWeek = std::chrono::weeks(1);
 constexpr Millis kMondayBeforeEpoch = std::chrono::days(3); // 1970-01-01 was a Thursday
 
-// Zones are known for about these years, and sums of such times cannot overflow.
-Instant bounded(Instant time)
-{
-    constexpr Instant least{std::chrono::sys_days(std::chrono::year(1900) / 1 / 1)};
-    constexpr Instant most{std::chrono::sys_days(std::chrono::year(9000) / 1 / 1)};
-    return std::clamp(time, least, most);
-}
+constexpr Instant kTabledFrom{std::chrono::sys_days(std::chrono::year(1990) / 1 / 1)};
+constexpr Instant kTabledTo{std::chrono::sys_days(std::chrono::year(2037) / 1 / 1)}; // QTimeZone lists no transitions after that year, but still knows its offsets
+
+QDateTime inUtc(Instant time) { return QDateTime::fromMSecsSinceEpoch(domain::toEpochMs(time), Qt::UTC); }
 
 Millis remainder(Millis value, Millis modulus)
 {
@@ -50,6 +47,13 @@ std::optional<int> minuteFromText(const QString& hours, const QString& minutes)
 }
 
 } // namespace
+
+Instant boundedTime(Instant time)
+{
+    constexpr Instant least{std::chrono::sys_days(std::chrono::year(1900) / 1 / 1)};
+    constexpr Instant most{std::chrono::sys_days(std::chrono::year(9000) / 1 / 1)};
+    return std::clamp(time, least, most);
+}
 
 bool WeekSpan::holds(int minute) const
 {
@@ -95,20 +99,35 @@ std::optional<WeekClock> WeekClock::of(const QString& ianaName)
     return zone.isValid() ? std::optional(WeekClock(std::move(zone))) : std::nullopt;
 }
 
+WeekClock::WeekClock(QTimeZone zone) : m_zone(std::move(zone))
+{
+    if (m_zone != QTimeZone::utc() && !m_zone.hasTransitions())
+        return;
+    std::vector<Offset> offsets{{kTabledFrom, std::chrono::seconds(m_zone.offsetFromUtc(inUtc(kTabledFrom)))}};
+    for (const QTimeZone::OffsetData& change : m_zone.transitions(inUtc(kTabledFrom), inUtc(kTabledTo)))
+        offsets.push_back({domain::fromEpochMs(change.atUtc.toMSecsSinceEpoch()), std::chrono::seconds(change.offsetFromUtc)});
+    m_offsets = std::make_shared<const std::vector<Offset>>(std::move(offsets));
+}
+
 Millis WeekClock::offset(Instant time) const
 {
-    return std::chrono::seconds(m_zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(domain::toEpochMs(time), Qt::UTC)));
+    // Asking the zone takes microseconds, and a simulation asks a million times.
+    if (m_offsets && time >= kTabledFrom && time < kTabledTo) {
+        const auto next = std::upper_bound(m_offsets->begin(), m_offsets->end(), time, [](Instant left, const Offset& right) { return left < right.from; });
+        return std::prev(next)->ahead;
+    }
+    return std::chrono::seconds(m_zone.offsetFromUtc(inUtc(time)));
 }
 
 Millis WeekClock::sinceMonday(Instant time) const { return remainder(time.time_since_epoch() + offset(time) + kMondayBeforeEpoch, kWeek); }
 
-int WeekClock::minuteOf(Instant time) const { return static_cast<int>(std::chrono::floor<std::chrono::minutes>(sinceMonday(bounded(time))).count()); }
+int WeekClock::minuteOf(Instant time) const { return static_cast<int>(std::chrono::floor<std::chrono::minutes>(sinceMonday(boundedTime(time))).count()); }
 
 std::optional<Instant> WeekClock::nextEdge(Instant after, std::span<const int> minutes) const
 {
     if (minutes.empty())
         return std::nullopt;
-    for (Instant from = bounded(after);;) {
+    for (Instant from = after;;) {
         const Millis shown = sinceMonday(from);
         // No more than a day at once, so that no two changes of the clock fall into one stretch.
         Millis ahead = kDay;
@@ -140,7 +159,7 @@ std::optional<Instant> WeekClock::nextEdge(Instant after, std::span<const int> m
 Instant WeekClock::next(Instant after, int minute) const
 {
     const std::array minutes{minute};
-    for (Instant from = bounded(after);;) {
+    for (Instant from = boundedTime(after);;) {
         const Instant edge = *nextEdge(from, minutes);
         const Millis shown = sinceMonday(edge);
         const Millis moved = offset(edge) - offset(edge - Millis(1));
@@ -159,7 +178,7 @@ std::optional<Instant> WeekClock::endOf(std::span<const WeekSpan> spans, Instant
     ends.reserve(spans.size());
     for (const WeekSpan& span : spans)
         ends.push_back(span.toMinute % kMinutesPerWeek);
-    const Instant start = bounded(time);
+    const Instant start = boundedTime(time);
     // What holds for a whole week, and the hour that comes twice, holds for ever.
     for (Instant edge = *nextEdge(start, ends); edge - start <= kWeek + kDay; edge = *nextEdge(edge, ends)) {
         if (!holdsAny(spans, minuteOf(edge)))

@@ -6,6 +6,7 @@
 #include <QString>
 #include <QTimeZone>
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -32,11 +33,14 @@ struct WeekSpan {
 
 [[nodiscard]] bool holdsAny(std::span<const WeekSpan> spans, int minute);
 
+/// Within the years 1900 to 9000: zones are known for about these, and no sum of such times overflows.
+[[nodiscard]] domain::Instant boundedTime(domain::Instant time);
+
 /// The wall clock of a time zone, in minutes of the week. Membership goes by what the clock shows: a span within the hour that is left out in spring does
 /// not take place that day, one within the hour that comes twice in autumn takes place twice. Immutable, any thread.
 class WeekClock {
 public:
-    WeekClock() : m_zone(QTimeZone::utc()) {}
+    WeekClock() : WeekClock(QTimeZone::utc()) {}
     /// "Europe/Berlin", "UTC"; empty = UTC. Empty optional when there is no such zone.
     [[nodiscard]] static std::optional<WeekClock> of(const QString& ianaName);
 
@@ -45,7 +49,7 @@ public:
     /// The first later instant at which the clock comes to the beginning of that minute, or is put forward over it.
     [[nodiscard]] domain::Instant next(domain::Instant after, int minute) const;
     /// The first later instant at which the clock comes to the beginning of one of these minutes, or is put forward or back: between `after` and it,
-    /// nothing that goes by these minutes changes. Empty without any minutes.
+    /// nothing that goes by these minutes changes. Empty without any minutes. `after` is near what boundedTime() leaves; the others bound it themselves.
     [[nodiscard]] std::optional<domain::Instant> nextEdge(domain::Instant after, std::span<const int> minutes) const;
     /// When none of the spans holds any more. Empty = none holds at `time`, or they never end.
     [[nodiscard]] std::optional<domain::Instant> endOf(std::span<const WeekSpan> spans, domain::Instant time) const;
@@ -54,10 +58,16 @@ public:
     friend bool operator==(const WeekClock& a, const WeekClock& b) { return a.m_zone == b.m_zone; }
 
 private:
-    explicit WeekClock(QTimeZone zone) : m_zone(std::move(zone)) {}
+    /// From `from` on the clock is so far ahead of UTC.
+    struct Offset {
+        domain::Instant from;
+        domain::Millis ahead{0};
+    };
+    explicit WeekClock(QTimeZone zone);
     [[nodiscard]] domain::Millis offset(domain::Instant time) const;
     [[nodiscard]] domain::Millis sinceMonday(domain::Instant time) const;
     QTimeZone m_zone;
+    std::shared_ptr<const std::vector<Offset>> m_offsets; ///< of the years that are simulated; null where the platform does not tell them
 };
 
 } // namespace stoker::policy

@@ -67,7 +67,7 @@ std::optional<Error> Autopilot::blocked() const
 
 void Autopilot::setHold(const policy::Hold& hold)
 {
-    d->state.guards.hold = hold;
+    policy::setHold(d->state.guards, d->applicationNow(), hold);
     d->ticked.reset();
     emit holdChanged();
 }

@@ -50,10 +50,8 @@ void Autopilot::Private::enter(Mode next)
     leaving.clear();
     if (next == Mode::Autopilot) {
         // What it finds is what somebody wanted: it takes its time before it changes anything, above all when it was killed in the middle of something.
-        state.guards.quietUntil = applicationNow() + (resumed ? paced(options.quiet, options.pace) : domain::Millis{0});
-        if (!resumed)
-            state.guards.quietUntil.reset();
-        resumed = false;
+        if (std::exchange(resumed, false))
+            policy::setQuiet(state.guards, applicationNow(), applicationNow() + paced(options.quiet, options.pace));
         lease.take(store.snapshot()->application.id);
     } else if (before == Mode::Autopilot) {
         lease.giveBack();
@@ -90,15 +88,14 @@ void Autopilot::Private::lineAdded(quint64 id)
     if (mode != Mode::Autopilot || !steers || line->actor != domain::Actor::Operator)
         return;
     const Instant until = applicationNow() + paced(options.operatorHold, options.pace);
-    auto& hold = state.guards.hold;
-    if (!hold || hold->until < until || !hold->growth || !hold->release)
-        hold = policy::Hold{hold ? std::max(hold->until, until) : until, true, true};
+    const auto& hold = state.guards.hold;
+    policy::setHold(state.guards, applicationNow(), policy::Hold{hold ? std::max(hold->until, until) : until, true, true});
     emit q.holdChanged();
 }
 
 void Autopilot::Private::endHold()
 {
-    state.guards.hold.reset();
+    policy::setHold(state.guards, applicationNow(), std::nullopt);
     ticked.reset();
     // Where the driver holds a policy off because an operator acted, this operator may end it: they are one.
     if (mode == Mode::Autopilot && foreignHold)
@@ -126,7 +123,7 @@ void Autopilot::Private::followApplication(const Snapshot& snapshot, bool other)
         return;
     }
     // The same application started again: its new start is steered as the old one was, once it has settled.
-    state.guards.quietUntil = snapshot.time + paced(options.quiet, options.pace);
+    policy::setQuiet(state.guards, snapshot.time, snapshot.time + paced(options.quiet, options.pace));
     lease.take(snapshot.application.id);
 }
 
@@ -144,7 +141,7 @@ void Autopilot::Private::followOwner(const Snapshot& snapshot)
         foreignHold.reset();
     if (owner.kind == OwnerKind::Operator && owner.holdUntil && owner.holdUntil != foreignHold) {
         foreignHold = owner.holdUntil;
-        state.guards.hold = policy::Hold{*owner.holdUntil, true, true};
+        policy::setHold(state.guards, snapshot.time, policy::Hold{*owner.holdUntil, true, true});
         emit q.holdChanged();
     }
 }

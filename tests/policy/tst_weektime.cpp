@@ -164,6 +164,22 @@ private slots:
         }
     }
 
+    void showsWhatTheZoneShows()
+    {
+        std::mt19937_64 random(12);
+        for (const char* name : {"UTC", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu", "Africa/Casablanca", "UTC+05:30"}) {
+            const auto clock = WeekClock::of(QString::fromLatin1(name));
+            QVERIFY2(clock, name);
+            const QTimeZone zone{QByteArray(name)};
+            for (int round = 0; round < 2'000; ++round) {
+                const auto ms = static_cast<qint64>(random() % 5'000'000'000'000); // to the year 2128
+                const QDateTime local = QDateTime::fromMSecsSinceEpoch(ms, zone);
+                const int minute = at(local.date().dayOfWeek() - 1, local.time().hour(), local.time().minute());
+                QVERIFY2(clock->minuteOf(fromEpochMs(ms)) == minute, qPrintable(local.toString(Qt::ISODate)));
+            }
+        }
+    }
+
     void timesBeyondAllYearsAreTakenToo()
     {
         for (const qint64 ms : {std::numeric_limits<qint64>::min(), std::numeric_limits<qint64>::max()}) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/settings/settingspage.h"
 
+#include "policy/victimnames.h"
 #include "widgets/common/button.h"
 #include "widgets/common/card.h"
 #include "widgets/common/fonts.h"

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/decision.h"
+
+#include <QString>
+
+/// What policies and guards are, and why they decided as they did. Names of policies and parameters come as text, because words know no policy.
+namespace stoker::words {
+
+/// One sentence with the values of the reason; a value that is not known is an en dash, or left out where the sentence goes without it. Never empty.
+[[nodiscard]] QString reasonSentence(const domain::Reason& reason);
+
+/// "cool-down", as it stands beside a number in the ledger; and what it is for.
+[[nodiscard]] QString guardWord(domain::Guard guard);
+[[nodiscard]] QString guardHelp(domain::Guard guard);
+/// "Shadow"
+[[nodiscard]] QString modeWord(domain::Mode mode);
+[[nodiscard]] QString modeHelp(domain::Mode mode);
+
+/// A policy as a reader says it: "Target tracking". The name itself when there is none of this name.
+[[nodiscard]] QString policyWord(const QString& name);
+/// What it does, in one or two sentences. Empty when there is none of this name.
+[[nodiscard]] QString policyHelp(const QString& name);
+/// What a parameter of a policy or guard (its name, or nothing) means, without unit, range and default. Empty when there is none of this name.
+[[nodiscard]] QString parameterHelp(const QString& policyOrGuard, const QString& parameter);
+
+} // namespace stoker::words
