@@ -7,6 +7,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFile>
 
 #include <cmath>
 
@@ -22,6 +23,7 @@ class Text {
 
 constexpr int kMostExecutors = 1'000'000;
 constexpr double kLongestWait = 3'600;
+constexpr qint64 kMostOfAPlan = 1'000'000;
 /// How long the driver goes on asking busy executors when nobody here waits for them.
 constexpr std::chrono::seconds kPatience{60};
 
@@ -69,8 +71,23 @@ QList<Command> commands()
                                    option(u"replace"_s, Text::tr("Keep the target, so that Spark starts new ones."))}
              + steeringOptions(),
          {u"json"_s, u"jsonl"_s}},
+        {"policies"_L1, QString(), Text::tr("Every policy and guard: parameter, unit, default, range, help, source."), {}, {u"json"_s, u"jsonl"_s, u"table"_s}},
+        {"run"_L1, u"SOURCE --policy NAME|FILE [--set k=v]... [--shadow] [--for S] [--deadline S] [--interval S]"_s, // untranslated: names
+         Text::tr("Let a policy steer without a window. It ends at a signal and leaves the application at its last target."),
+         QList<QCommandLineOption>{option(u"policy"_s, Text::tr("The policy: a name that “stokerctl policies” lists, or a file that the policy editor has saved."), u"NAME"_s),
+                                   option(u"set"_s, Text::tr("Set a parameter of the policy, of a guard or of the victims. May be repeated."), u"k=v"_s),
+                                   option(u"shadow"_s, Text::tr("Decide and say so; send nothing.")),
+                                   option(u"for"_s, Text::tr("End after so many seconds. Without it: until you end it."), u"S"_s),
+                                   option(u"deadline"_s, Text::tr("Seconds that a batch may take. Without it: the interval of the batches."), u"S"_s),
+                                   option(u"interval"_s, Text::tr("Seconds between two decisions, 0.1 to 3600. Default: 5."), u"S"_s)},
+         {u"jsonl"_s, u"table"_s}},
     };
     for (Command& command : list) {
+        if (command.name == "policies"_L1) {
+            command.synopsis = u"[--output %1]"_s.arg(command.formats.join(u'|')); // untranslated: names
+            command.options = {option(u"output"_s, Text::tr("How to print it: %1.").arg(command.formats.join(u", ")), u"FORMAT"_s), option(u"help"_s, Text::tr("Show this text."))};
+            continue;
+        }
         command.synopsis += u" [--token-file F] [--output %1]"_s.arg(command.formats.join(u'|')); // untranslated: names
         command.options += {option(u"token-file"_s, Text::tr("The file with the token of the Stoker plugin (- = standard input). Without it: STOKER_TOKEN."), u"F"_s),
                             option(u"output"_s, Text::tr("How to print it: %1.").arg(command.formats.join(u", ")), u"FORMAT"_s),
@@ -182,6 +199,56 @@ SteerRequest release(const QCommandLineParser& parser, const QStringList& rest, 
     return request;
 }
 
+/// The plan of `--policy` and `--set`. A file holds one whole; `--set` changes it.
+policy::Plan plan(const QCommandLineParser& parser, Reader& reader)
+{
+    policy::Plan result;
+    const QString named = parser.value(u"policy"_s);
+    if (named.isEmpty()) {
+        reader.complain(Text::tr("--policy is missing: a name that “stokerctl policies” lists, or a file."));
+        return result;
+    }
+    result.policy = named;
+    if (named.endsWith(u".json"_s) || named.contains(u'/')) {
+        QFile file(named);
+        if (!file.open(QIODevice::ReadOnly)) {
+            reader.complain(words::wholeText({domain::ErrorCode::FileUnreadable, {{u"path"_s, named}, {u"detail"_s, file.errorString()}}, false}));
+            return result;
+        }
+        auto read = policy::planFromJson(file.read(kMostOfAPlan));
+        if (!read) {
+            reader.complain(u"%1: %2"_s.arg(named, words::wholeText(read.error(), words::Reader::Terminal)));
+            return result;
+        }
+        result = std::move(*read);
+    }
+    for (const QString& pair : parser.values(u"set"_s)) {
+        const qsizetype equals = pair.indexOf(u'=');
+        if (equals <= 0) {
+            reader.complain(Text::tr("--set %1: not a name, an equals sign and a value.").arg(pair));
+            return result;
+        }
+        result.settings.insert(pair.left(equals).trimmed(), pair.mid(equals + 1).trimmed());
+    }
+    if (const auto pilot = policy::pilotOf(result); !pilot)
+        reader.complain(words::wholeText(pilot.error(), words::Reader::Terminal));
+    return result;
+}
+
+RunRequest run(const QCommandLineParser& parser, Reader& reader)
+{
+    RunRequest request;
+    request.plan = plan(parser, reader);
+    request.shadow = parser.isSet(u"shadow"_s);
+    request.length = reader.secondsOption(u"for"_s, 0.1, 1e7);
+    if (const auto deadline = reader.secondsOption(u"deadline"_s, 0.1, 86'400))
+        request.deadline = std::chrono::duration<double>(*deadline).count();
+    request.interval = reader.secondsOption(u"interval"_s, 0.1, kLongestWait).value_or(request.interval);
+    if (reader.complaint().isEmpty() && !request.shadow && policy::findPolicy(request.plan.policy.toStdString())->shadowOnly)
+        reader.complain(Text::tr("%1 runs in the shadow only, because it sees polls and not every event as Spark does. Add --shadow.").arg(request.plan.policy));
+    return request;
+}
+
 std::optional<Format> formatOf(const QString& name)
 {
     static const QHash<QString, Format> formats{{u"json"_s, Format::Json}, {u"jsonl"_s, Format::JsonLines}, {u"table"_s, Format::Table}, {u"csv"_s, Format::Csv}};
@@ -202,14 +269,17 @@ std::variant<Request, Ending> parseCommand(const Command& command, const QString
         return Ending{Done, usage + help.mid(help.indexOf(u'\n') + 1)};
     }
     QStringList rest = parser.positionalArguments();
-    if (rest.isEmpty())
+    const bool asksNobody = command.name == "policies"_L1;
+    if (rest.isEmpty() && !asksNobody)
         return wrong(Text::tr("%1 is missing.").arg(command.synopsis.section(u' ', 0, 0)), usage);
 
     Request request;
-    request.source = rest.takeFirst();
-    request.tokenFile = parser.value(u"token-file"_s);
     Reader reader(parser);
-    if (parser.isSet(u"token-file"_s) && request.tokenFile.isEmpty())
+    if (!asksNobody) {
+        request.source = rest.takeFirst();
+        request.tokenFile = parser.value(u"token-file"_s);
+    }
+    if (!asksNobody && parser.isSet(u"token-file"_s) && request.tokenFile.isEmpty())
         reader.complain(Text::tr("--token-file needs the name of a file."));
     const QString format = parser.isSet(u"output"_s) ? parser.value(u"output"_s) : command.formats.first();
     if (!command.formats.contains(format))
@@ -230,9 +300,15 @@ std::variant<Request, Ending> parseCommand(const Command& command, const QString
         request.what = target(parser, rest, reader);
     } else if (command.name == "release"_L1) {
         request.what = release(parser, rest, reader);
+    } else if (command.name == "run"_L1) {
+        request.what = run(parser, reader);
+    } else if (asksNobody) {
+        request.what = PoliciesRequest{};
     }
     if (!reader.complaint().isEmpty())
         return wrong(reader.complaint(), usage);
+    if (asksNobody)
+        return request;
     if (const auto fault = sourceFault(request.source))
         return wrong(words::wholeText(*fault), usage);
     return request;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/stokerctl/output.h"
+#include "policy/plan.h"
 #include "session/steering.h"
 
 #include <QStringList>
@@ -30,9 +31,20 @@ struct SteerRequest {
     bool dryRun = false;
 };
 
+struct PoliciesRequest {};
+
+/// The autopilot without a window.
+struct RunRequest {
+    policy::Plan plan; ///< as pilotOf() accepts it
+    bool shadow = false;
+    std::optional<std::chrono::milliseconds> length;  ///< absent = until it is ended
+    std::optional<double> deadline;                   ///< seconds; absent = the interval of the batches
+    std::chrono::milliseconds interval{5000};         ///< between two decisions
+};
+
 /// What the command line asks for.
 struct Request {
-    std::variant<DiscoverRequest, WatchRequest, ExecutorsRequest, SteerRequest> what;
+    std::variant<DiscoverRequest, WatchRequest, ExecutorsRequest, SteerRequest, PoliciesRequest, RunRequest> what;
     QString source;
     QString tokenFile; ///< "-" = standard input
     Format format = Format::Json;
@@ -44,7 +56,7 @@ struct Ending {
     QString text;
 };
 
-/// Pure: looks at nothing but `arguments` (the program's name first). Needs a QCoreApplication for the texts.
+/// Looks at nothing but `arguments` (the program's name first), and the file of a policy where they name one. Needs a QCoreApplication for the texts.
 [[nodiscard]] std::variant<Request, Ending> parseArguments(const QStringList& arguments);
 
 } // namespace stoker::app::ctl

@@ -6,6 +6,8 @@
 #include "app/stokerctl/arguments.h"
 #include "app/stokerctl/discovertask.h"
 #include "app/stokerctl/executorstask.h"
+#include "app/stokerctl/policiestask.h"
+#include "app/stokerctl/runtask.h"
 #include "app/stokerctl/signals.h"
 #include "app/stokerctl/steertask.h"
 #include "app/stokerctl/watchtask.h"
@@ -23,6 +25,10 @@ std::unique_ptr<Task> makeTask(const Request& request, const domain::ConnectionS
 {
     if (std::holds_alternative<DiscoverRequest>(request.what))
         return std::make_unique<DiscoverTask>(surroundings, settings, token, request.format);
+    if (std::holds_alternative<PoliciesRequest>(request.what))
+        return std::make_unique<PoliciesTask>(surroundings, request.format);
+    if (const auto* run = std::get_if<RunRequest>(&request.what))
+        return std::make_unique<RunTask>(surroundings, settings, token, request.format, *run);
     if (const auto* watch = std::get_if<WatchRequest>(&request.what))
         return std::make_unique<WatchTask>(surroundings, settings, token, request.format, *watch);
     if (const auto* executors = std::get_if<ExecutorsRequest>(&request.what))

@@ -40,6 +40,7 @@ void SessionTask::start()
     session::Session::Options options;
     options.interval = m_interval;
     options.by = operatorName();
+    options.decideEvery = m_decideEvery;
     m_session = std::make_unique<session::Session>(m_settings, std::move(*connection), options, surroundings().clock);
     connect(m_session.get(), &session::Session::updated, this, [this] {
         m_wasLive = true;

@@ -24,6 +24,8 @@ protected:
     virtual void updated() = 0;
     [[nodiscard]] session::Session& session() { return *m_session; }
     [[nodiscard]] const session::Session& session() const { return *m_session; }
+    /// Before start(): between two ticks of the autopilot.
+    void setDecideEvery(std::chrono::milliseconds every) { m_decideEvery = every; }
     [[nodiscard]] bool wasLive() const { return m_wasLive; }
     /// With the address where the error does not name one.
     [[nodiscard]] domain::Error withAddress(domain::Error error) const;
@@ -35,6 +37,7 @@ private:
     domain::ConnectionSettings m_settings;
     QString m_token;
     std::chrono::milliseconds m_interval;
+    std::chrono::milliseconds m_decideEvery{5000};
     std::unique_ptr<session::Session> m_session;
     std::unique_ptr<ports::Discovery> m_discovery; ///< once something answers as a driver would that is starting
     std::chrono::steady_clock::time_point m_started;

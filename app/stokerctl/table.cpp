@@ -4,6 +4,7 @@
 #include "app/stokerctl/json.h"
 #include "app/stokerctl/printable.h"
 #include "words/sentences.h"
+#include "words/policysentences.h"
 #include "words/units.h"
 
 #include <QCoreApplication>
@@ -135,6 +136,21 @@ QString watchRow(const domain::Figures& figures, const QLocale& locale)
     for (qsizetype i = 0; i < columns.size(); ++i)
         cells.append(padded(values[i], std::max(columns[i].least, widthOf(columns[i].title)), columns[i].right));
     return line(cells);
+}
+
+QString decisionHead()
+{
+    return line({padded(Text::tr("Time"), 8, false), padded(Text::tr("Target"), 8, true), padded(Text::tr("Wish"), 8, true), padded(Text::tr("Final"), 8, true), Text::tr("Why")});
+}
+
+QString decisionRow(const domain::DecisionLine& decision, const QLocale& locale)
+{
+    const words::Units units(locale);
+    QStringList why{words::reasonSentence(decision.wish.reason)};
+    for (const domain::Clamp& clamp : decision.clamps)
+        why.append(words::reasonSentence(clamp.reason));
+    return line({padded(units.timeOfDay(decision.observed.time), 8, false), padded(units.integer(decision.observed.target), 8, true),
+                 padded(units.integer(decision.wish.total), 8, true), padded(units.integer(decision.final), 8, true), why.join(u' ')});
 }
 
 QString executorTable(const std::vector<domain::Executor>& living, const std::vector<domain::Departed>& gone, domain::Instant now, const QLocale& locale)

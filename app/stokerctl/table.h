@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/decision.h"
 #include "domain/executor.h"
 #include "domain/figures.h"
 
@@ -30,6 +31,10 @@ private:
 /// The head and one row of `watch --output table`: fixed widths, because rows come one by one.
 [[nodiscard]] QString watchHead();
 [[nodiscard]] QString watchRow(const domain::Figures& figures, const QLocale& locale);
+
+/// The same for `run`: what was seen, wished and decided, and why.
+[[nodiscard]] QString decisionHead();
+[[nodiscard]] QString decisionRow(const domain::DecisionLine& line, const QLocale& locale);
 
 [[nodiscard]] QString executorTable(const std::vector<domain::Executor>& living, const std::vector<domain::Departed>& gone, domain::Instant now,
                                     const QLocale& locale);

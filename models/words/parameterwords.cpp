@@ -86,6 +86,12 @@ constexpr std::array kParameters{
     ParameterText{"", "release_while_behind", QT_TRANSLATE_NOOP("Parameter", "Lets executors go even while batches are late. Leave it off unless you know why they are.")},
     ParameterText{"", "flap_budget", QT_TRANSLATE_NOOP("Parameter", "When the target has changed its direction so often within the time below, it waits.")},
     ParameterText{"", "flap_window_s", QT_TRANSLATE_NOOP("Parameter", "The time within which changes of direction are counted.")},
+    ParameterText{"victims", "victim_order", QT_TRANSLATE_NOOP("Parameter", "What makes one executor a better victim than another, the most important first.")},
+    ParameterText{"victims", "take_busy", QT_TRANSLATE_NOOP("Parameter", "May let executors go that run tasks. They are drained, or leave when they are idle; nothing is killed.")},
+    ParameterText{"victims", "take_cached", QT_TRANSLATE_NOOP("Parameter", "May let executors go that hold cached data. What is not moved elsewhere is computed again.")},
+    ParameterText{"victims", "take_needed_shuffle", QT_TRANSLATE_NOOP("Parameter", "May let executors go that hold shuffle data an active job still reads. What is not moved elsewhere is computed again.")},
+    ParameterText{"victims", "take_receivers", QT_TRANSLATE_NOOP("Parameter", "May let executors go that run a receiver of a stream. Input stops until Spark has started it elsewhere.")},
+
     ParameterText{"", "hour_budget", QT_TRANSLATE_NOOP("Parameter", "No more executors than this are requested and released within an hour.")},
 };
 

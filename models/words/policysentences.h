@@ -14,6 +14,8 @@ namespace stoker::words {
 /// "cool-down", as it stands beside a number in the ledger; and what it is for.
 [[nodiscard]] QString guardWord(domain::Guard guard);
 [[nodiscard]] QString guardHelp(domain::Guard guard);
+/// How those are chosen that a policy lets go.
+[[nodiscard]] QString victimHelp();
 /// "Shadow"
 [[nodiscard]] QString modeWord(domain::Mode mode);
 [[nodiscard]] QString modeHelp(domain::Mode mode);

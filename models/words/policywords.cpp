@@ -110,4 +110,6 @@ QString guardHelp(Guard guard)
     return {};
 }
 
+QString victimHelp() { return translate("Policy", "Who goes when there are too many, and what may never be lost for it."); }
+
 } // namespace stoker::words

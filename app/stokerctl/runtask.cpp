@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/stokerctl/runtask.h"
+
+#include "app/stokerctl/decisionjson.h"
+#include "app/stokerctl/table.h"
+#include "words/policysentences.h"
+#include "words/sentences.h"
+
+namespace stoker::app::ctl {
+
+using namespace std::chrono_literals;
+using domain::Mode;
+
+namespace {
+constexpr std::chrono::milliseconds kPoll = 1s;
+constexpr std::chrono::milliseconds kGoodbye = 5s;
+}
+
+RunTask::RunTask(const Surroundings& surroundings, const domain::ConnectionSettings& settings, const QString& token, Format format,
+                 const RunRequest& request, QObject* parent)
+    : SessionTask(surroundings, settings, token, std::min(kPoll, request.interval), parent), m_format(format), m_request(request)
+{
+    setDecideEvery(request.interval);
+    m_time.setSingleShot(true);
+    m_goodbye.setSingleShot(true);
+    connect(&m_time, &QTimer::timeout, this, [this] { end(Done); });
+    connect(&m_goodbye, &QTimer::timeout, this, [this] { finish(*m_code); });
+}
+
+void RunTask::start()
+{
+    SessionTask::start();
+    if (isFinished())
+        return;
+    session::Autopilot& autopilot = session().autopilot();
+    connect(&autopilot, &session::Autopilot::decided, this, &RunTask::print);
+    connect(&autopilot, &session::Autopilot::standingChanged, this, &RunTask::standingChanged);
+    connect(&autopilot, &session::Autopilot::demoted, this, &RunTask::demoted);
+    if (m_request.length)
+        m_time.start(*m_request.length);
+}
+
+void RunTask::interrupt() { end(m_begun ? Done : Refused); }
+
+void RunTask::updated()
+{
+    if (m_begun || m_code)
+        return;
+    const domain::ApplicationInfo& application = session().store().snapshot()->application;
+    if (application.ended) {
+        fail(withAddress({domain::ErrorCode::ApplicationEnded, {{QStringLiteral("application"), application.id.text}}, false}));
+        return;
+    }
+    if (session().store().hasRates())
+        begin();
+}
+
+void RunTask::begin()
+{
+    m_begun = true;
+    auto pilot = policy::pilotOf(m_request.plan); // was checked with the arguments
+    if (!pilot) {
+        fail(pilot.error());
+        return;
+    }
+    if (m_request.deadline)
+        session().setDeadline(m_request.deadline);
+    session().autopilot().setPilot(std::move(*pilot));
+    const auto entered = session().autopilot().setMode(m_request.shadow ? Mode::Shadow : Mode::Autopilot);
+    if (!entered)
+        fail(withAddress(entered.error()));
+}
+
+void RunTask::standingChanged()
+{
+    const auto why = session().autopilot().blocked();
+    if (!why || m_code || why == m_warned)
+        return;
+    m_warned = why;
+    output().warn(words::wholeText(*why, words::Reader::Terminal));
+}
+
+/// Another policy has it, or the application became another one: a second autopilot refuses, and does not go on as an adviser nobody asked for.
+void RunTask::demoted(const domain::Error& because)
+{
+    if (m_code)
+        return;
+    output().complain(withAddress(because));
+    end(exitCodeOf(because.code));
+}
+
+void RunTask::print(quint64 id)
+{
+    const domain::DecisionLine* line = session().autopilot().decision(id);
+    if (!line || m_code)
+        return;
+    const auto find = [this](std::optional<quint64> command) { return command ? session().commands().line(*command) : nullptr; };
+    if (line->command)
+        m_lastCommand = line->command;
+    if (m_format == Format::Table) {
+        if (m_rows == 0)
+            output().text(decisionHead());
+        output().text(decisionRow(*line, QLocale()));
+    } else {
+        output().document(QJsonDocument(toJson(*line, find(line->command), find(m_lastCommand))), Format::JsonLines);
+    }
+    ++m_rows;
+    if (output().isBroken())
+        end(Done);
+}
+
+void RunTask::end(int code)
+{
+    if (m_code || isFinished())
+        return;
+    m_code = code;
+    if (!m_begun) {
+        finish(code);
+        return;
+    }
+    connect(&session().autopilot(), &session::Autopilot::gaveBack, this, [this] { finish(*m_code); });
+    m_goodbye.start(kGoodbye);
+    session().autopilot().stop();
+}
+
+} // namespace stoker::app::ctl
