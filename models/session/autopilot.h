@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/decision.h"
+#include "domain/snapshotdiff.h"
 #include "policy/pilot.h"
 #include "ports/clock.h"
 #include "ports/commandsink.h"

@@ -43,6 +43,7 @@ public:
     bool resumed = false;
     domain::Mode mode = domain::Mode::Watch;
     std::optional<Steady> ticked;
+    bool blind = false; ///< the last tick was without fresh figures
     Steady observedAt;
     std::optional<int> target; ///< as last seen: it changes by whomever
     std::optional<domain::ApplicationInfo> application;

@@ -162,6 +162,8 @@ void Autopilot::Private::observe(const domain::SnapshotDiff& diff)
     followApplication(snapshot, diff.otherApplication);
     followTarget(snapshot);
     followOwner(snapshot);
+    if (std::exchange(blind, false)) // fresh again: what was held back is looked at now
+        ticked.reset();
     if (isDue())
         tick(false, 0);
 }
@@ -200,6 +202,7 @@ std::vector<domain::Executor> Autopilot::Private::withoutLeaving(std::span<const
 void Autopilot::Private::tick(bool stale, double ageSeconds)
 {
     ticked = clock.steady();
+    blind = stale;
     policy::Observation now = witness.observe(store, stale, ageSeconds);
     std::vector<domain::Executor> marked;
     if (!leaving.empty()) {
@@ -246,7 +249,7 @@ std::optional<quint64> Autopilot::Private::send(const policy::Tick& decided, con
     intent.instanceId = lease.options().instanceId;
     // A code, not a sentence: the ledger says the rest in the language of who reads it.
     const auto because = decided.clamps.empty() ? decided.wish.reason.code : decided.clamps.back().reason.code;
-    intent.reason = lease.options().policy + u": " + toText(domain::reasonName(because)); // untranslated: a code
+    intent.reason = lease.options().policy + QLatin1String(": ") + toText(domain::reasonName(because)); // untranslated: a code
     const auto sent = commands.submit(intent);
     if (!sent) {
         emit q.standingChanged();
