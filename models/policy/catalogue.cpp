@@ -20,10 +20,26 @@ struct Traits<FixedSettings> {
     static domain::Decision decide(const FixedSettings& settings, NoState&, const Observation& now) { return policy::decide(settings, now); }
 };
 
+template <>
+struct Traits<DynamicAllocationSettings> {
+    using StateType = DynamicAllocationState;
+    static domain::Decision decide(const DynamicAllocationSettings& settings, StateType& state, const Observation& now) { return policy::decide(settings, state, now); }
+};
+
+template <>
+struct Traits<StreamingAllocationSettings> {
+    using StateType = StreamingAllocationState;
+    static domain::Decision decide(const StreamingAllocationSettings& settings, StateType& state, const Observation& now) { return policy::decide(settings, state, now); }
+};
+
 QJsonObject stateJson(const NoState&) { return {}; }
 domain::Result<NoState> readState(const QJsonObject&, NoState) { return NoState{}; }
+QJsonObject stateJson(const DynamicAllocationState& state) { return toJson(state); }
+domain::Result<DynamicAllocationState> readState(const QJsonObject& json, const DynamicAllocationState&) { return dynamicAllocationStateFromJson(json); }
+QJsonObject stateJson(const StreamingAllocationState& state) { return toJson(state); }
+domain::Result<StreamingAllocationState> readState(const QJsonObject& json, const StreamingAllocationState&) { return streamingAllocationStateFromJson(json); }
 
-const std::array kInfos{&fixedInfo()};
+const std::array kInfos{&fixedInfo(), &dynamicAllocationInfo(), &streamingAllocationInfo()};
 
 template <class Any, class Read>
 domain::Result<Any> readAny(Read&& read, const Settings& settings)
@@ -56,6 +72,10 @@ domain::Result<Policy> Policy::make(const QString& name, const QVariantMap& give
     const auto any = [&]() -> domain::Result<Any> {
         if (info == &fixedInfo())
             return readAny<Any>(fixedSettings, *settings);
+        if (info == &dynamicAllocationInfo())
+            return readAny<Any>(dynamicAllocationSettings, *settings);
+        if (info == &streamingAllocationInfo())
+            return readAny<Any>(streamingAllocationSettings, *settings);
         return domain::failure(domain::ErrorCode::Internal, {{u"detail"_s, name}});
     }();
     if (!any)
