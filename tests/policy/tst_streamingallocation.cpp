@@ -242,7 +242,7 @@ void tst_StreamingAllocation::batchesBelongToTheIntervalOfTheirEnd()
     const StreamingAllocationSettings settings = settingsOf();
     const auto executors = executorsOf(4);
     // Older than the interval that runs at the first look: not of it.
-    decide(settings, state, observe(30, executors, {batch(-5, 100)}));
+    static_cast<void>(decide(settings, state, observe(30, executors, {batch(-5, 100)})));
     // One poll with the end of the interval in its middle.
     auto decision = decide(settings, state, observe(70, executors, {batch(59, 5), batch(61, 20)}));
     QVERIFY(decision.reason == domain::Reason(ReasonCode::RatioBetween, {0.5, 0.3, 0.9}));
@@ -254,7 +254,7 @@ void tst_StreamingAllocation::failedBatchesDoNotCount()
 {
     StreamingAllocationState state;
     const auto executors = executorsOf(4);
-    decide(settingsOf(), state, observe(1, executors));
+    static_cast<void>(decide(settingsOf(), state, observe(1, executors)));
     const auto decision = decide(settingsOf(), state, observe(60, executors, {batch(10, 90, true), batch(20, 5)}));
     QVERIFY(decision.reason == domain::Reason(ReasonCode::RatioBetween, {0.5, 0.3, 0.9}));
 }
@@ -267,7 +267,7 @@ void tst_StreamingAllocation::neverAReceiver()
     executors[4].state = domain::ExecutorState::Draining;
     std::set<QString> drawn;
     StreamingAllocationState state;
-    decide(settingsOf(), state, observe(1, executors));
+    static_cast<void>(decide(settingsOf(), state, observe(1, executors)));
     for (int minute = 1; minute <= 60; ++minute) {
         const auto decision = decide(settingsOf(), state, observe(60 * minute, executors, {batch(60 * minute - 1, 1)}));
         QCOMPARE(decision.releases.size(), std::size_t{1});
@@ -281,7 +281,7 @@ void tst_StreamingAllocation::withoutIdentitiesTheNumberFalls()
     StreamingAllocationState state;
     Observation seen = observe(1, {});
     seen.numbers.registered = seen.numbers.target = 7;
-    decide(settingsOf(), state, seen);
+    static_cast<void>(decide(settingsOf(), state, seen));
     const std::vector<BatchSample> batches{batch(30, 1)};
     seen.numbers.time = kNoon + Millis{60'000};
     seen.batches = batches;
@@ -294,7 +294,7 @@ void tst_StreamingAllocation::unknownTimeBetweenBatches()
 {
     StreamingAllocationState state;
     const auto executors = executorsOf(4);
-    decide(settingsOf(), state, observe(1, executors));
+    static_cast<void>(decide(settingsOf(), state, observe(1, executors)));
     const std::vector<BatchSample> batches{batch(30, 50)};
     Observation seen = observe(60, executors, batches);
     seen.numbers.intervalSeconds.reset();
