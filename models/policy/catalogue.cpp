@@ -10,57 +10,60 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What ties a policy's settings to the rest of it. A new policy is one more of these, one entry in kInfos and its types in the two variants.
+/// What ties a policy's settings to the rest of it.
+template <class StateKind, auto Info, auto Read, auto FromJson>
+struct Entry {
+    using StateType = StateKind;
+    static const PolicyInfo& info() { return Info(); }
+    static auto read(const Settings& settings) { return Read(settings); }
+    static domain::Result<StateType> stateFromJson(const QJsonObject& json) { return FromJson(json); }
+};
+
+domain::Result<NoState> noStateFromJson(const QJsonObject&) { return NoState{}; }
+
+/// A new policy is one more of these, and its types in the two variants.
 template <class PolicySettings>
 struct Traits;
-
 template <>
-struct Traits<FixedSettings> {
-    using StateType = NoState;
-    static domain::Decision decide(const FixedSettings& settings, NoState&, const Observation& now) { return policy::decide(settings, now); }
-};
-
+struct Traits<DeadlineSettings> : Entry<DeadlineState, deadlineInfo, deadlineSettings, deadlineStateFromJson> {};
 template <>
-struct Traits<TargetTrackingSettings> {
-    using StateType = TargetTrackingState;
-    static domain::Decision decide(const TargetTrackingSettings& settings, TargetTrackingState& state, const Observation& now) { return policy::decide(settings, state, now); }
-};
-
+struct Traits<ForecastSettings> : Entry<ForecastState, forecastInfo, forecastSettings, forecastStateFromJson> {};
 template <>
-struct Traits<ThroughputSettings> {
-    using StateType = ThroughputState;
-    static domain::Decision decide(const ThroughputSettings& settings, ThroughputState& state, const Observation& now) { return policy::decide(settings, state, now); }
-};
-
+struct Traits<TargetTrackingSettings> : Entry<TargetTrackingState, targetTrackingInfo, targetTrackingSettings, targetTrackingStateFromJson> {};
 template <>
-struct Traits<ScheduleSettings> {
-    using StateType = NoState;
-    static domain::Decision decide(const ScheduleSettings& settings, NoState&, const Observation& now) { return policy::decide(settings, now); }
-};
-
-QJsonObject stateJson(const NoState&) { return {}; }
-domain::Result<NoState> readState(const QJsonObject&, NoState) { return NoState{}; }
-QJsonObject stateJson(const TargetTrackingState& state) { return policy::toJson(state); }
-domain::Result<TargetTrackingState> readState(const QJsonObject& json, TargetTrackingState) { return targetTrackingStateFromJson(json); }
-QJsonObject stateJson(const ThroughputState& state) { return policy::toJson(state); }
-domain::Result<ThroughputState> readState(const QJsonObject& json, ThroughputState) { return throughputStateFromJson(json); }
-
-const std::array kInfos{&targetTrackingInfo(), &throughputInfo(), &scheduleInfo(), &fixedInfo()};
-
-template <class Any, class Read>
-domain::Result<Any> readAny(Read&& read, const Settings& settings)
-{
-    return read(settings).map([](auto typed) { return Any(std::move(typed)); });
-}
+struct Traits<ThroughputSettings> : Entry<ThroughputState, throughputInfo, throughputSettings, throughputStateFromJson> {};
+template <>
+struct Traits<ScheduleSettings> : Entry<NoState, scheduleInfo, scheduleSettings, noStateFromJson> {};
+template <>
+struct Traits<FixedSettings> : Entry<NoState, fixedInfo, fixedSettings, noStateFromJson> {};
+template <>
+struct Traits<DynamicAllocationSettings> : Entry<DynamicAllocationState, dynamicAllocationInfo, dynamicAllocationSettings, dynamicAllocationStateFromJson> {};
+template <>
+struct Traits<StreamingAllocationSettings> : Entry<StreamingAllocationState, streamingAllocationInfo, streamingAllocationSettings, streamingAllocationStateFromJson> {};
 
 } // namespace
 
-std::span<const PolicyInfo* const> policyInfos() { return kInfos; }
+template <class Visitor>
+void Policy::forEachKind(Visitor&& visit)
+{
+    [&]<class... Kinds>(std::variant<Kinds...>*) { (visit(Traits<Kinds>()), ...); }(static_cast<Any*>(nullptr));
+}
+
+std::span<const PolicyInfo* const> policyInfos()
+{
+    static const std::vector<const PolicyInfo*> infos = [] {
+        std::vector<const PolicyInfo*> all;
+        Policy::forEachKind([&all](const auto& kind) { all.push_back(&kind.info()); });
+        return all;
+    }();
+    return infos;
+}
 
 const PolicyInfo* findPolicy(std::string_view name)
 {
-    const auto found = std::find_if(kInfos.begin(), kInfos.end(), [name](const PolicyInfo* info) { return info->name == name; });
-    return found == kInfos.end() ? nullptr : *found;
+    const auto infos = policyInfos();
+    const auto found = std::find_if(infos.begin(), infos.end(), [name](const PolicyInfo* info) { return info->name == name; });
+    return found == infos.end() ? nullptr : *found;
 }
 
 domain::Result<Policy> Policy::make(const QString& name, const QVariantMap& given)
@@ -68,27 +71,21 @@ domain::Result<Policy> Policy::make(const QString& name, const QVariantMap& give
     const PolicyInfo* info = findPolicy(name.toStdString());
     if (!info) {
         QStringList names;
-        for (const PolicyInfo* known : kInfos)
+        for (const PolicyInfo* known : policyInfos())
             names.append(QString::fromUtf8(known->name.data(), static_cast<qsizetype>(known->name.size())));
         return domain::failure(domain::ErrorCode::UnknownName, {{u"name"_s, name}, {u"accepted"_s, names}});
     }
     domain::Result<Settings> settings = readSettings(info->parameters, given);
     if (!settings)
         return tl::unexpected(settings.error());
-    const auto any = [&]() -> domain::Result<Any> {
-        if (info == &fixedInfo())
-            return readAny<Any>(fixedSettings, *settings);
-        if (info == &targetTrackingInfo())
-            return readAny<Any>(targetTrackingSettings, *settings);
-        if (info == &throughputInfo())
-            return readAny<Any>(throughputSettings, *settings);
-        if (info == &scheduleInfo())
-            return readAny<Any>(scheduleSettings, *settings);
-        return domain::failure(domain::ErrorCode::Internal, {{u"detail"_s, name}});
-    }();
+    domain::Result<Any> any = domain::failure(domain::ErrorCode::Internal, {{u"detail"_s, name}});
+    forEachKind([&](const auto& kind) {
+        if (&kind.info() == info)
+            any = kind.read(*settings).map([](auto typed) { return Any(std::move(typed)); });
+    });
     if (!any)
         return tl::unexpected(any.error());
-    return Policy(*info, std::move(*settings), *any);
+    return Policy(*info, std::move(*settings), std::move(*any));
 }
 
 State Policy::start() const
@@ -98,21 +95,32 @@ State Policy::start() const
 
 domain::Decision Policy::decide(State& state, const Observation& now) const
 {
-    return std::visit([&]<class S>(const S& settings) { return Traits<S>::decide(settings, std::get<typename Traits<S>::StateType>(state), now); }, m_policy);
+    return std::visit(
+        [&]<class S>(const S& settings) {
+            using StateType = typename Traits<S>::StateType;
+            if constexpr (std::is_same_v<StateType, NoState>)
+                return policy::decide(settings, now);
+            else
+                return policy::decide(settings, std::get<StateType>(state), now);
+        },
+        m_policy);
 }
 
 QJsonObject Policy::toJson(const State& state) const
 {
-    return std::visit([](const auto& held) { return stateJson(held); }, state);
+    return std::visit(
+        []<class Held>(const Held& held) {
+            if constexpr (std::is_same_v<Held, NoState>)
+                return QJsonObject();
+            else
+                return policy::toJson(held);
+        },
+        state);
 }
 
 domain::Result<State> Policy::stateFromJson(const QJsonObject& json) const
 {
-    return std::visit(
-        [&]<class S>(const S&) -> domain::Result<State> {
-            return readState(json, typename Traits<S>::StateType{}).map([](auto read) { return State(std::move(read)); });
-        },
-        m_policy);
+    return std::visit([&]<class S>(const S&) { return Traits<S>::stateFromJson(json).map([](auto read) { return State(std::move(read)); }); }, m_policy);
 }
 
 } // namespace stoker::policy

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "policy/deadline.h"
+#include "policy/dynamicallocationpolls.h"
 #include "policy/fixed.h"
+#include "policy/forecast.h"
 #include "policy/schedule.h"
+#include "policy/streamingallocation.h"
 #include "policy/targettracking.h"
 #include "policy/throughput.h"
 
@@ -23,10 +27,12 @@ struct NoState {
     friend bool operator==(const NoState&, const NoState&) = default;
 };
 /// What any policy remembers from tick to tick: a value, to be copied, compared and stored.
-using State = std::variant<NoState, TargetTrackingState, ThroughputState>;
+using State = std::variant<NoState, DeadlineState, ForecastState, TargetTrackingState, ThroughputState, DynamicAllocationState, StreamingAllocationState>;
 
 /// One policy with its settings. Immutable: one object may decide for many applications, each with a state of its own, on any thread.
 class Policy {
+    friend std::span<const PolicyInfo* const> policyInfos();
+
 public:
     /// UnknownName{name, accepted}, or what readSettings() and the policy's own rules find wrong.
     [[nodiscard]] static domain::Result<Policy> make(const QString& name, const QVariantMap& settings);
@@ -41,7 +47,11 @@ public:
     [[nodiscard]] domain::Result<State> stateFromJson(const QJsonObject& json) const;
 
 private:
-    using Any = std::variant<FixedSettings, TargetTrackingSettings, ThroughputSettings, ScheduleSettings>;
+    /// In the order in which they are offered.
+    using Any = std::variant<DeadlineSettings, ForecastSettings, TargetTrackingSettings, ThroughputSettings, ScheduleSettings, FixedSettings, DynamicAllocationSettings,
+                             StreamingAllocationSettings>;
+    template <class Visitor>
+    static void forEachKind(Visitor&& visit);
     Policy(const PolicyInfo& info, Settings settings, Any any) : m_info(&info), m_settings(std::move(settings)), m_policy(std::move(any)) {}
 
     const PolicyInfo* m_info;
