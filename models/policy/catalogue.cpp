@@ -20,10 +20,26 @@ struct Traits<FixedSettings> {
     static domain::Decision decide(const FixedSettings& settings, NoState&, const Observation& now) { return policy::decide(settings, now); }
 };
 
-QJsonObject stateJson(const NoState&) { return {}; }
-domain::Result<NoState> readState(const QJsonObject&, NoState) { return NoState{}; }
+template <>
+struct Traits<DeadlineSettings> {
+    using StateType = DeadlineState;
+    static domain::Decision decide(const DeadlineSettings& settings, DeadlineState& state, const Observation& now) { return policy::decide(settings, state, now); }
+};
 
-const std::array kInfos{&fixedInfo()};
+template <>
+struct Traits<ForecastSettings> {
+    using StateType = ForecastState;
+    static domain::Decision decide(const ForecastSettings& settings, ForecastState& state, const Observation& now) { return policy::decide(settings, state, now); }
+};
+
+QJsonObject stateJson(const NoState&) { return {}; }
+QJsonObject stateJson(const DeadlineState& state) { return policy::toJson(state); }
+QJsonObject stateJson(const ForecastState& state) { return policy::toJson(state); }
+domain::Result<NoState> readState(const QJsonObject&, NoState) { return NoState{}; }
+domain::Result<DeadlineState> readState(const QJsonObject& json, const DeadlineState&) { return deadlineStateFromJson(json); }
+domain::Result<ForecastState> readState(const QJsonObject& json, const ForecastState&) { return forecastStateFromJson(json); }
+
+const std::array kInfos{&fixedInfo(), &deadlineInfo(), &forecastInfo()};
 
 template <class Any, class Read>
 domain::Result<Any> readAny(Read&& read, const Settings& settings)
@@ -56,6 +72,10 @@ domain::Result<Policy> Policy::make(const QString& name, const QVariantMap& give
     const auto any = [&]() -> domain::Result<Any> {
         if (info == &fixedInfo())
             return readAny<Any>(fixedSettings, *settings);
+        if (info == &deadlineInfo())
+            return readAny<Any>(deadlineSettings, *settings);
+        if (info == &forecastInfo())
+            return readAny<Any>(forecastSettings, *settings);
         return domain::failure(domain::ErrorCode::Internal, {{u"detail"_s, name}});
     }();
     if (!any)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "policy/deadline.h"
 #include "policy/fixed.h"
+#include "policy/forecast.h"
 
 #include <QJsonObject>
 
@@ -20,7 +22,7 @@ struct NoState {
     friend bool operator==(const NoState&, const NoState&) = default;
 };
 /// What any policy remembers from tick to tick: a value, to be copied, compared and stored.
-using State = std::variant<NoState>;
+using State = std::variant<NoState, DeadlineState, ForecastState>;
 
 /// One policy with its settings. Immutable: one object may decide for many applications, each with a state of its own, on any thread.
 class Policy {
@@ -38,7 +40,7 @@ public:
     [[nodiscard]] domain::Result<State> stateFromJson(const QJsonObject& json) const;
 
 private:
-    using Any = std::variant<FixedSettings>;
+    using Any = std::variant<FixedSettings, DeadlineSettings, ForecastSettings>;
     Policy(const PolicyInfo& info, Settings settings, Any any) : m_info(&info), m_settings(std::move(settings)), m_policy(std::move(any)) {}
 
     const PolicyInfo* m_info;

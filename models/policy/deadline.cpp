@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "policy/deadline.h"
+
+#include "policy/statejson.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+namespace stoker::policy {
+
+using namespace Qt::StringLiterals;
+using domain::Decision;
+using domain::Observed;
+using domain::ReasonCode;
+
+namespace {
+
+// A wait or a backlog below this is how pollers round and sources read ahead, not being behind.
+constexpr double kLeastBehindSeconds = 1;
+constexpr double kLeastBehindShare = 0.02;
+// A parallel part of a tenth of the serial one: twice the executors would shorten the batch by less than a twentieth. No more are asked for.
+constexpr double kLeastParallelShare = 0.1;
+// Head-room against bad luck, beyond what the middle asks for: where batches stray wildly, executors do not calm them.
+constexpr double kMostForSafety = 1.5;
+// The fit is not believed further away than half of what it has just seen; the next batch shows whether to go on.
+constexpr double kLeastOfLast = 0.5;
+constexpr double kMostBatchesAhead = 20;
+
+bool isPositive(double number) { return std::isfinite(number) && number > 0; }
+
+std::optional<double> positive(const std::optional<double>& number) { return number && isPositive(*number) ? number : std::nullopt; }
+
+int roundedUp(double executors) { return static_cast<int>(std::clamp(std::ceil(executors * (1 - 1e-9)), 1.0, static_cast<double>(kMostExecutors))); }
+
+/// How far the application is behind, beyond what is no more than noise of the measurement.
+struct Behind {
+    double seconds = 0;
+    double logs = 0;
+    [[nodiscard]] bool any() const { return seconds > 0 || logs > 0; }
+};
+
+Behind behindOf(const DeadlineState& state, const Observed& numbers, double deadline, double interval)
+{
+    Behind behind;
+    // A batch that missed its deadline leaves the next one less time, whether or not the source says how much.
+    const double late = std::max(isPositive(numbers.behindSeconds) ? numbers.behindSeconds : 0, state.last->seconds - deadline);
+    if (late > std::max(kLeastBehindSeconds, kLeastBehindShare * interval))
+        behind.seconds = late;
+    if (const auto backlog = positive(numbers.backlogLogs); backlog && *backlog > kLeastBehindShare * state.load.at(0))
+        behind.logs = *backlog;
+    return behind;
+}
+
+struct Wish {
+    int wanted = 1;
+    bool urgent = false;        ///< the present target would miss the deadline itself: no band
+    bool serialLimited = false; ///< more cannot help
+};
+
+/// By proportion from the last batch: twice as long, twice as many.
+Wish proportionalWish(const DeadlineState& state, double finish, const Behind& behind, const DeadlineSettings& settings)
+{
+    const double load = state.load.at(0);
+    const double more = behind.logs > 0 && load > 0 ? 1 + behind.logs / load / settings.catchUpBatches : 1;
+    return {.wanted = roundedUp(state.last->executors * state.last->seconds * more / finish)};
+}
+
+Wish fittedWish(const DeadlineSettings& settings, const DeadlineState& state, int present, double deadline, double finish, const Behind& behind, double catchUpFinish,
+                ExpectedLoad expected)
+{
+    const BatchModel& model = state.model;
+    const double useful = model.serialSeconds() * (1 + kLeastParallelShare);
+    const double load = expected.load + (model.knowsLogs() ? behind.logs / settings.catchUpBatches : 0);
+    const int middle = model.executorsFor(load, std::max(catchUpFinish, useful)).value_or(present);
+    const auto within = model.executorsWithin(expected.load, std::max(deadline, useful), expected.spread, settings.safety);
+    const int safe = std::min(within.value_or(middle), roundedUp(middle * kMostForSafety));
+    const int least = roundedUp(state.last->executors * kLeastOfLast);
+    return {.wanted = std::max({middle, safe, least}), .urgent = safe > present, .serialLimited = finish < useful};
+}
+
+} // namespace
+
+const PolicyInfo& deadlineInfo()
+{
+    static constexpr std::string_view kStrategy = "Dynamic Allocate Executors when Executing Jobs in Spark";
+    static constexpr std::array kParameters{
+        Parameter{.name = "finish_share", .unit = "", .type = ParameterType::Number, .fallback = 50.0 / 60, .least = 0.05, .most = 1, .choices = {}, .source = kStrategy},
+        Parameter{.name = "band", .unit = "", .type = ParameterType::Number, .fallback = 0.1, .least = 0, .most = 1, .choices = {},
+                  .source = "horizontal-pod-autoscaler-tolerance"},
+        Parameter{.name = "catch_up_batches", .unit = "batches", .type = ParameterType::Integer, .fallback = 3.0, .least = 1, .most = 1000, .choices = {}, .source = kStrategy},
+        Parameter{.name = "min_batches", .unit = "batches", .type = ParameterType::Integer, .fallback = 5.0, .least = 1, .most = 1000, .choices = {}, .source = "Stoker"},
+        Parameter{.name = "safety", .unit = "", .type = ParameterType::Number, .fallback = 1.0, .least = 0, .most = 1, .choices = {}, .source = "Stoker"},
+    };
+    static constexpr PolicyInfo kInfo{"deadline", kParameters, false};
+    return kInfo;
+}
+
+domain::Result<DeadlineSettings> deadlineSettings(const Settings& settings)
+{
+    return DeadlineSettings{.finishShare = settings.number("finish_share"),
+                            .band = settings.number("band"),
+                            .catchUpBatches = settings.integer("catch_up_batches"),
+                            .minBatches = settings.integer("min_batches"),
+                            .safety = settings.number("safety")};
+}
+
+std::optional<double> deadlineOf(const Observed& numbers)
+{
+    const auto deadline = positive(numbers.deadlineSeconds);
+    return deadline ? deadline : positive(numbers.intervalSeconds);
+}
+
+std::optional<double> intervalOf(const Observed& numbers)
+{
+    const auto interval = positive(numbers.intervalSeconds);
+    return interval ? interval : positive(numbers.deadlineSeconds);
+}
+
+double startupOf(const Observed& numbers) { return positive(numbers.startupSeconds).value_or(0); }
+
+Learnt learn(DeadlineState& state, const BatchSample& batch, domain::Instant now)
+{
+    // Not later than the last one: seen before, or out of order. A last one that lies ahead of the clock is no measure.
+    if (state.last && batch.ended <= state.last->ended && state.last->ended <= now)
+        return {};
+    const bool knewLogs = state.model.knowsLogs();
+    const bool learnt = state.model.add(batch);
+    const auto load = state.model.loadOf(batch);
+    if (!learnt && !load)
+        return {};
+    const bool newUnit = knewLogs != state.model.knowsLogs();
+    if (newUnit)
+        state.load = {};
+    if (load)
+        state.load.add(*load);
+    state.last = batch;
+    if (!std::isfinite(batch.delaySeconds))
+        state.last->delaySeconds = 0;
+    return {load, newUnit};
+}
+
+ExpectedLoad expectedLoad(const DeadlineState& state, const Observed& numbers)
+{
+    // From the batches, not from numbers.logsPerMinute: that counts what tasks have read, which falls behind as soon as the executors do.
+    const double starting = startupOf(numbers) / intervalOf(numbers).value_or(60);
+    return {state.load.mostUntil(std::min(1 + starting, kMostBatchesAhead)), state.load.spread()};
+}
+
+Decision decideFor(const DeadlineSettings& settings, const DeadlineState& state, const Observed& numbers, ExpectedLoad expected)
+{
+    const int present = std::clamp(numbers.target, 0, kMostExecutors);
+    const auto deadline = deadlineOf(numbers);
+    if (!deadline || !state.last)
+        return {present, {}, {ReasonCode::NoData}, std::nullopt};
+    const double interval = *intervalOf(numbers);
+    const double finish = settings.finishShare * *deadline;
+    const Behind behind = behindOf(state, numbers, *deadline, interval);
+    // Within k intervals, the k batches that come and the b that wait.
+    const double k = settings.catchUpBatches;
+    const double catchUpFinish = finish * k / (k + behind.seconds / interval);
+    const bool learning = state.model.batches() < settings.minBatches;
+    const Wish wish = learning ? proportionalWish(state, catchUpFinish, behind, settings)
+                               : fittedWish(settings, state, present, *deadline, finish, behind, catchUpFinish, expected);
+
+    const auto at = [&](int total) { return state.model.predict(expected.load, std::max(total, 1), expected.spread); };
+    const auto decision = [&](int total, domain::Reason reason) -> Decision { return {total, {}, std::move(reason), at(total)}; };
+    const bool more = wish.wanted > present;
+    const bool close = std::abs(wish.wanted - present) <= settings.band * present && !(more && (wish.urgent || behind.any()));
+    if (wish.serialLimited && !learning) {
+        const int total = std::max(present, wish.wanted);
+        return decision(total, {ReasonCode::SerialPart, {state.model.serialSeconds(), finish, static_cast<double>(total)}});
+    }
+    if (learning)
+        return decision(close ? present : wish.wanted,
+                        {ReasonCode::Learning, {static_cast<double>(state.model.batches()), static_cast<double>(settings.minBatches), static_cast<double>(wish.wanted)}});
+    const double wanted = wish.wanted;
+    if (wish.wanted == present)
+        return decision(present, {ReasonCode::Steady, {wanted, static_cast<double>(present)}});
+    if (more && behind.any()) {
+        constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+        return decision(wish.wanted, {ReasonCode::CatchUp, {wanted, behind.seconds, numbers.backlogLogs ? behind.logs : unknown}});
+    }
+    const auto presently = at(present).value_or(domain::Prediction{});
+    if (close)
+        return decision(present, {ReasonCode::WithinBand, {wanted, static_cast<double>(present), settings.band * 100, presently.middle, finish}});
+    return decision(wish.wanted, {more ? ReasonCode::TooSlow : ReasonCode::TooFast, {wanted, presently.middle, finish, presently.low, presently.high}});
+}
+
+Decision decide(const DeadlineSettings& settings, DeadlineState& state, const Observation& now)
+{
+    for (const BatchSample& batch : now.batches)
+        learn(state, batch, now.numbers.time);
+    return decideFor(settings, state, now.numbers, expectedLoad(state, now.numbers));
+}
+
+QJsonObject toJson(const DeadlineState& state)
+{
+    QJsonObject json{{u"model"_s, state.model.toJson()}, {u"load"_s, state.load.toJson()}};
+    if (state.last)
+        json.insert(u"last"_s, QJsonObject{{u"ended_ms"_s, domain::toEpochMs(state.last->ended)},
+                                           {u"failed"_s, state.last->failed},
+                                           {u"numbers"_s, numbersToJson(std::array{state.last->seconds, state.last->delaySeconds, state.last->logs, state.last->executors})}});
+    return json;
+}
+
+domain::Result<DeadlineState> deadlineStateFromJson(const QJsonObject& json)
+{
+    DeadlineState state;
+    const auto model = BatchModel::fromJson(json.value(u"model"_s).toObject());
+    if (!model)
+        return tl::unexpected(model.error());
+    const auto load = LoadTrend::fromJson(json.value(u"load"_s).toObject());
+    if (!load)
+        return tl::unexpected(load.error());
+    state.model = *model;
+    state.load = *load;
+    if (json.contains(u"last"_s)) {
+        const QJsonObject last = json.value(u"last"_s).toObject();
+        std::array<double, 4> numbers{};
+        if (!last.value(u"ended_ms"_s).isDouble() || !readNumbers(last.value(u"numbers"_s), numbers) || numbers[0] <= 0 || numbers[3] <= 0)
+            return badState(u"last"_s);
+        state.last = BatchSample{.ended = domain::fromEpochMs(last.value(u"ended_ms"_s).toInteger()),
+                                 .seconds = numbers[0],
+                                 .delaySeconds = numbers[1],
+                                 .logs = numbers[2],
+                                 .executors = numbers[3],
+                                 .failed = last.value(u"failed"_s).toBool()};
+    }
+    return state;
+}
+
+} // namespace stoker::policy
