@@ -13,8 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Beyond these a number is a mistake of its source, and its square would not be finite.
+// Beyond these a number is a mistake of its source, and its square would be no number any more.
+constexpr double kLeastSeconds = 1e-3;
 constexpr double kMostSeconds = 1e8;
+constexpr double kLeastMeanExecutors = 1e-3;
 constexpr double kMostLogs = 1e18;
 constexpr double kMostMeanExecutors = 1e7;
 // The noise before there is any to measure: one batch that strayed by 3 %.
@@ -36,8 +38,9 @@ constexpr double kLeastStep = 0.03;
 
 bool isBatch(const BatchSample& batch)
 {
-    return !batch.failed && batch.seconds > 0 && batch.seconds <= kMostSeconds && batch.executors > 0 && batch.executors <= kMostMeanExecutors && batch.logs >= 0 &&
-           batch.logs <= kMostLogs;
+    const bool logs = batch.logs == 0 || (batch.logs >= 1 && batch.logs <= kMostLogs);
+    return !batch.failed && logs && batch.seconds >= kLeastSeconds && batch.seconds <= kMostSeconds && batch.executors >= kLeastMeanExecutors &&
+           batch.executors <= kMostMeanExecutors;
 }
 
 /// Student's t for 90 % (Cornish-Fisher around the normal's 1.645; within 2 % from 2 degrees of freedom on).
@@ -178,59 +181,69 @@ void BatchModel::addStep(double seconds, const Powers& x, double executors)
     m_sums.xy[0] += dx * dy / 2;
 }
 
-double BatchModel::squaredError(int grid, double serial, double cost) const
+double BatchModel::squaredError(std::size_t grid, Line line) const
 {
-    const auto i = static_cast<std::size_t>(grid);
-    const double level = m_sums.y - serial - cost * m_sums.x[i];
-    return std::max(m_sums.yy - cost * (2 * m_sums.xy[i] - cost * m_sums.xx[i]) + m_sums.weight * level * level, 0.0);
+    const double level = m_sums.y - line.serial - line.cost * m_sums.x[grid];
+    return std::max(m_sums.yy - line.cost * (2 * m_sums.xy[grid] - line.cost * m_sums.xx[grid]) + m_sums.weight * level * level, 0.0);
+}
+
+// Neither part below 0: where it would be, the other one is fitted alone. `ridge` pulls the serial part to 0.
+BatchModel::Line BatchModel::ridgeLine(std::size_t grid, double ridge) const
+{
+    const double w = m_sums.weight;
+    const double x = m_sums.x[grid];
+    const double xx = m_sums.xx[grid];
+    const double xy = m_sums.xy[grid];
+    const double determinant = (w + ridge) * xx + ridge * w * x * x;
+    const double serial = w * (m_sums.y * xx - x * xy);
+    const double cost = (w + ridge) * xy + ridge * w * x * m_sums.y;
+    if (!(determinant > 0) || serial <= 0)
+        return {0, std::max((xy + w * x * m_sums.y) / (xx + w * x * x), 0.0)};
+    if (cost <= 0)
+        return {m_sums.y, 0};
+    return {serial / determinant, cost / determinant};
+}
+
+// Of the line that is free of the prior. Data on one point have none but that through the origin.
+double BatchModel::leastError(std::size_t grid) const
+{
+    constexpr double rounding = 1e-12;
+    const double onX = m_sums.weight * m_sums.x[grid] * m_sums.x[grid];
+    const double xx = m_sums.xx[grid];
+    const double xy = m_sums.xy[grid];
+    if (xx > rounding * onX) {
+        const double slope = xy / xx;
+        if (slope <= 0)
+            return m_sums.yy;
+        if (m_sums.y >= slope * m_sums.x[grid])
+            return std::max(m_sums.yy - slope * xy, 0.0);
+    }
+    return squaredError(grid, {0, std::max((xy + m_sums.weight * m_sums.x[grid] * m_sums.y) / (xx + onX), 0.0)});
 }
 
 void BatchModel::refit()
 {
-    struct Line {
-        double serial;
-        double cost;
-    };
     const double w = m_sums.weight;
-    // Neither part below 0: where it would be, the other one is fitted alone. `ridge` pulls the serial part to 0.
-    const auto line = [&](int grid, double ridge) -> Line {
-        const auto i = static_cast<std::size_t>(grid);
-        const double x = m_sums.x[i];
-        const double xx = m_sums.xx[i];
-        const double xy = m_sums.xy[i];
-        const double determinant = (w + ridge) * xx + ridge * w * x * x;
-        const double serial = w * (m_sums.y * xx - x * xy);
-        const double cost = (w + ridge) * xy + ridge * w * x * m_sums.y;
-        if (!(determinant > 0) || serial <= 0)
-            return {0, std::max((xy + w * x * m_sums.y) / (xx + w * x * x), 0.0)};
-        if (cost <= 0)
-            return {m_sums.y, 0};
-        return {serial / determinant, cost / determinant};
-    };
     const double effective = w * w / m_sums.weightSquared; // Kish
-    const double floor = kPriorNoiseCount * std::pow(kPriorNoiseShare * m_sums.y, 2);
-    const auto varianceOf = [&](double error, int parts) { return (floor + error * effective / w) / std::max(kPriorNoiseCount + effective - parts, 1.0); };
-    // Free of the prior in all but the rounding: data on one point have no line of their own.
-    constexpr double tiny = 1e-9;
-    const auto errorOf = [&](int grid) {
-        const Line free = line(grid, tiny);
-        return squaredError(grid, free.serial, free.cost);
+    const double shareOfNoise = kPriorNoiseShare * m_sums.y;
+    const auto varianceOf = [&](double error, int parts) {
+        return (kPriorNoiseCount * shareOfNoise * shareOfNoise + error * effective / w) / std::max(kPriorNoiseCount + effective - parts, 1.0);
     };
-
-    int grid = 0;
+    std::size_t grid = 0;
     int parts = 2;
-    double error = errorOf(0);
-    if (m_knowsLogs && effective > 4 && m_sums.logExecutorsSquared > w * kVariationForScalability * kVariationForScalability) {
-        const double straight = error;
+    double error = leastError(0);
+    const bool varied = m_sums.logExecutorsSquared > w * kVariationForScalability * kVariationForScalability;
+    const bool couldGain = error * effective / w > kGainForScalability * varianceOf(0, 3); // what fits as it is needs no search
+    if (m_knowsLogs && effective > 4 && varied && couldGain) {
         double best = error;
-        int bestGrid = 0;
-        for (int i = 1; i < kGrid; ++i) {
-            if (const double one = errorOf(i); one < best) {
+        std::size_t bestGrid = 0;
+        for (std::size_t i = 1; i < m_sums.x.size(); ++i) {
+            if (const double one = leastError(i); one < best) {
                 best = one;
                 bestGrid = i;
             }
         }
-        if ((straight - best) * effective / w > kGainForScalability * varianceOf(best, 3)) {
+        if ((error - best) * effective / w > kGainForScalability * varianceOf(best, 3)) {
             grid = bestGrid;
             parts = 3;
             error = best;
@@ -238,26 +251,27 @@ void BatchModel::refit()
     }
     const double variance = varianceOf(error, parts);
     const double prior = kSerialPriorShare * m_sums.y;
-    m_fit.ridge = variance / (prior * prior);
-    const Line fitted = line(grid, m_fit.ridge);
-    m_fit.grid = grid;
-    m_fit.serial = fitted.serial;
-    m_fit.cost = fitted.cost;
-    m_fit.noise = std::sqrt(std::max(variance, varianceOf(squaredError(grid, fitted.serial, fitted.cost), parts)));
+    const double ridge = variance / (prior * prior);
+    const Line line = ridgeLine(grid, ridge);
+    m_fit.grid = static_cast<int>(grid);
+    m_fit.serial = line.serial;
+    m_fit.cost = line.cost;
+    m_fit.noise = std::sqrt(std::max(variance, varianceOf(squaredError(grid, line), parts)));
     m_fit.quantile = studentQuantile(kPriorNoiseCount + effective - parts);
+    // z' A^-1 z of the ridge regression, times what weights below 1 are short of batches.
+    const double mean = m_sums.x[grid];
+    const double xx = m_sums.xx[grid];
+    const double determinant = (w + ridge) * xx + ridge * w * mean * mean;
+    const double scale = determinant > 0 ? m_sums.weightSquared / w / determinant : 0;
+    m_fit.leverageBase = scale > 0 ? xx * scale : 1 / w;
+    m_fit.leverageAway = w * scale;
+    m_fit.leverageSquare = ridge * scale;
 }
 
-// z' A^-1 z of the ridge regression, times what weights below 1 are short of batches.
 double BatchModel::leverage(double x) const
 {
-    const auto i = static_cast<std::size_t>(m_fit.grid);
-    const double w = m_sums.weight;
-    const double mean = m_sums.x[i];
-    const double determinant = (w + m_fit.ridge) * m_sums.xx[i] + m_fit.ridge * w * mean * mean;
-    if (!(determinant > 0))
-        return 1 / w;
-    const double away = x - mean;
-    return (m_sums.xx[i] + w * away * away + m_fit.ridge * x * x) / determinant * m_sums.weightSquared / w;
+    const double away = x - m_sums.x[static_cast<std::size_t>(m_fit.grid)];
+    return m_fit.leverageBase + m_fit.leverageAway * away * away + m_fit.leverageSquare * x * x;
 }
 
 std::optional<domain::Prediction> BatchModel::predict(double load, double executors, double loadSpread) const
@@ -269,7 +283,7 @@ std::optional<domain::Prediction> BatchModel::predict(double load, double execut
     const double x = xFrom(load, executors);
     const double parallel = m_fit.cost * x;
     const double middle = m_fit.serial + parallel;
-    const double half = m_fit.quantile * std::sqrt(m_fit.noise * m_fit.noise * (1 + leverage(x)) + std::pow(parallel * loadSpread, 2));
+    const double half = m_fit.quantile * std::sqrt(m_fit.noise * m_fit.noise * (1 + leverage(x)) + parallel * loadSpread * parallel * loadSpread);
     return domain::Prediction{std::max(middle - half, 0.0), middle, middle + half};
 }
 
@@ -296,11 +310,11 @@ std::optional<int> BatchModel::executorsWithin(double load, double seconds, doub
     double x = room / m_fit.cost;
     if (factor > 0) {
         // room - c x = factor x sqrt(noise^2 (1 + leverage) + (c x spread)^2), solved for c x; the leverage at x moves little, so twice is enough.
-        const double a = 1 - std::pow(factor * loadSpread, 2);
+        const double a = 1 - factor * loadSpread * factor * loadSpread;
         if (a <= 0)
             return std::nullopt;
         for (int i = 0; i < 2; ++i) {
-            const double noise = std::pow(factor * m_fit.noise, 2) * (1 + leverage(x));
+            const double noise = factor * m_fit.noise * factor * m_fit.noise * (1 + leverage(x));
             if (room * room <= noise)
                 return std::nullopt;
             const double root = std::sqrt(std::max(room * room - a * (room * room - noise), 0.0));

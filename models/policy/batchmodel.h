@@ -29,7 +29,7 @@ public:
     static constexpr double kSerialPriorShare = 0.2; ///< of the mean batch: one standard deviation
     static constexpr int kGrid = 11; ///< scalabilities 1.00, 0.95 ... 0.50
 
-    /// False and nothing learnt of what cannot be a batch: failed, or seconds or executors not above 0, or anything not finite. An empty batch (0 logs
+    /// False and nothing learnt of what cannot be a batch: failed, or seconds or executors below a thousandth, or anything not finite. An empty batch (0 logs
     /// where others have some) teaches nothing either: Spark may skip its job.
     bool add(const BatchSample& batch);
     [[nodiscard]] int batches() const { return m_batches; } ///< learnt from
@@ -75,8 +75,11 @@ private:
         double cost = 0;
         int grid = 0;
         double noise = 0;   ///< seconds
-        double ridge = 0;   ///< weight of the prior of the serial part
         double quantile = 0; ///< Student's, of a 90 % interval
+        // leverage(x) = base + away (x - mean)^2 + square x^2
+        double leverageBase = 0;
+        double leverageAway = 0;
+        double leverageSquare = 0;
         friend bool operator==(const Fit&, const Fit&) = default;
     };
     using Powers = std::array<double, kGrid>;
@@ -88,7 +91,13 @@ private:
     void addLevel(double seconds, const Powers& x);
     void addStep(double seconds, const Powers& x, double executors);
     void refit();
-    [[nodiscard]] double squaredError(int grid, double serial, double cost) const;
+    struct Line {
+        double serial = 0;
+        double cost = 0;
+    };
+    [[nodiscard]] Line ridgeLine(std::size_t grid, double ridge) const;
+    [[nodiscard]] double leastError(std::size_t grid) const;
+    [[nodiscard]] double squaredError(std::size_t grid, Line line) const;
     [[nodiscard]] double leverage(double x) const;
     [[nodiscard]] double xFrom(double load, double executors) const;
     [[nodiscard]] std::optional<int> executorsAt(double load, double x) const;

@@ -11,7 +11,7 @@ namespace stoker::policy {
 
 struct DeadlineSettings {
     double finishShare = 50.0 / 60; ///< of the deadline, when a batch is to have ended
-    double band = 0.1;              ///< of the present target: a smaller difference is left alone
+    double band = 0.1;              ///< of the present target: so many too many are left alone, and half as many too few: a missed deadline is dearer
     int catchUpBatches = 3;         ///< behind: clear the backlog within so many intervals
     int minBatches = 5;             ///< before the fit is believed; until then by proportion from the last batch
     double safety = 1;              ///< which part of the prediction's upper half must keep the deadline itself: 1 = 19 batches of 20 do, 0 = the middle
@@ -52,8 +52,20 @@ struct Learnt {
 Learnt learn(DeadlineState& state, const BatchSample& batch, domain::Instant now);
 /// The load until what is asked for now would work: of the next batch, and with a load that grows of those that still run while executors start.
 [[nodiscard]] ExpectedLoad expectedLoad(const DeadlineState& state, const domain::Observed& numbers);
+/// What to do, without the reasons' values.
+struct Verdict {
+    domain::ReasonCode code = domain::ReasonCode::NoData;
+    int total = 0;
+    int wanted = 0;            ///< before the band
+    double behindSeconds = 0;  ///< beyond what is noise of the measurement
+    double behindLogs = 0;
+    friend bool operator==(const Verdict&, const Verdict&) = default;
+};
 /// More load never gives a smaller total.
-[[nodiscard]] domain::Decision decideFor(const DeadlineSettings& settings, const DeadlineState& state, const domain::Observed& numbers, ExpectedLoad expected);
+[[nodiscard]] Verdict judge(const DeadlineSettings& settings, const DeadlineState& state, const domain::Observed& numbers, ExpectedLoad expected);
+/// The decision of a verdict of the same arguments.
+[[nodiscard]] domain::Decision explain(const DeadlineSettings& settings, const DeadlineState& state, const domain::Observed& numbers, ExpectedLoad expected,
+                                       const Verdict& verdict);
 /// deadlineSeconds, or else intervalSeconds; empty when neither is above 0.
 [[nodiscard]] std::optional<double> deadlineOf(const domain::Observed& numbers);
 /// intervalSeconds, or else deadlineSeconds.

@@ -87,25 +87,29 @@ Decision decide(const ForecastSettings& settings, ForecastState& state, const Ob
                             settings.partSeconds, settings.daySmoothing);
         }
     }
+    const DeadlineSettings& deadline = settings.deadline;
     const ExpectedLoad present = expectedLoad(state.deadline, now.numbers);
-    Decision atOnce = decideFor(settings.deadline, state.deadline, now.numbers, present);
-    if (atOnce.reason.code == ReasonCode::NoData || atOnce.reason.code == ReasonCode::Learning)
-        return atOnce;
+    const Verdict atOnce = judge(deadline, state.deadline, now.numbers, present);
+    const auto asDeadline = [&] { return explain(deadline, state.deadline, now.numbers, present, atOnce); };
+    if (atOnce.code == ReasonCode::NoData || atOnce.code == ReasonCode::Learning)
+        return asDeadline();
     const double lead = std::min(startupOf(now.numbers) + interval + settings.extraLeadSeconds, kMostLeadSeconds);
     const Ahead ahead = greatestLoad(state, now.numbers, lead, interval, settings.partSeconds);
     if (ahead.load <= present.load)
-        return atOnce;
-    Decision decision = decideFor(settings.deadline, state.deadline, now.numbers, {ahead.load, present.spread});
-    if (decision.total <= atOnce.total)
-        return atOnce;
-    // What happens to the next batch is not what is provided for.
-    decision.prediction = state.deadline.model.predict(present.load, decision.total, present.spread);
-    if (decision.reason.code == ReasonCode::CatchUp || decision.reason.code == ReasonCode::SerialPart)
-        return decision;
+        return asDeadline();
+    const ExpectedLoad expected{ahead.load, present.spread};
+    const Verdict verdict = judge(deadline, state.deadline, now.numbers, expected);
+    if (verdict.total <= atOnce.total)
+        return asDeadline();
+    if (verdict.code == ReasonCode::CatchUp || verdict.code == ReasonCode::SerialPart)
+        return explain(deadline, state.deadline, now.numbers, expected, verdict);
     const double perMinute = state.deadline.model.knowsLogs() ? ahead.load * 60 / interval : std::numeric_limits<double>::quiet_NaN();
-    decision.reason = {ReasonCode::Forecast,
-                       {decision.reason.values[0], perMinute, ahead.seconds, static_cast<double>(state.shape.daysAt(later(now.numbers.time, ahead.seconds)))}};
-    return decision;
+    const double days = state.shape.daysAt(later(now.numbers.time, ahead.seconds));
+    // The prediction is of the next batch, which is not yet what is provided for.
+    return {verdict.total,
+            {},
+            {ReasonCode::Forecast, {static_cast<double>(verdict.wanted), perMinute, ahead.seconds, days}},
+            state.deadline.model.predict(present.load, verdict.total, present.spread)};
 }
 
 QJsonObject toJson(const ForecastState& state) { return {{u"deadline"_s, toJson(state.deadline)}, {u"shape"_s, state.shape.toJson()}}; }
