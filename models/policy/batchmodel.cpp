@@ -28,7 +28,7 @@ constexpr double kOutlierSigmas = 3;
 constexpr double kOutlierShare = 0.1;
 // The second in a row on one side is no straggler but a change, and what was before it hardly counts any more.
 constexpr int kStreakOfChange = 2;
-constexpr double kKeptAtChange = 0.3;
+constexpr double kKeptAtChange = 0.1;
 // Executors must have varied by so much (standard deviation of their logarithm) before a scalability is looked for ...
 constexpr double kVariationForScalability = 0.1;
 // ... and it must explain the times better than 1 by so many variances (about one chance in twenty that it is luck).
