@@ -54,10 +54,9 @@ double studentQuantile(double degrees)
 
 } // namespace
 
-BatchModel::Powers BatchModel::xOf(double load, double executors)
+BatchModel::Powers BatchModel::xOf(double load, double executors, double logarithm)
 {
     Powers x{};
-    const double logarithm = std::log(executors);
     const double step = std::exp(0.05 * logarithm);
     double value = load / executors;
     for (double& one : x) {
@@ -96,9 +95,10 @@ bool BatchModel::add(const BatchSample& batch)
     const double seconds = withoutOutlier(batch);
     const bool changed = std::abs(m_streak) >= kStreakOfChange;
     forget(changed ? kKeptAtChange * kRecency : kRecency);
-    const Powers x = xOf(m_knowsLogs ? batch.logs : 1.0, batch.executors);
+    const double logarithm = std::log(batch.executors);
+    const Powers x = xOf(m_knowsLogs ? batch.logs : 1.0, batch.executors, logarithm);
     if (m_knowsLogs)
-        addLevel(seconds, x);
+        addLevel(seconds, x, logarithm);
     else
         addStep(seconds, x, batch.executors);
     m_lastSeconds = seconds;
@@ -138,7 +138,7 @@ void BatchModel::forget(double factor)
 }
 
 // West's update of weighted means and centred sums: no difference of large numbers, so that data on one point stay on one point.
-void BatchModel::addLevel(double seconds, const Powers& x)
+void BatchModel::addLevel(double seconds, const Powers& x, double logExecutors)
 {
     const double before = m_sums.weight;
     m_sums.weight += 1;
@@ -154,9 +154,7 @@ void BatchModel::addLevel(double seconds, const Powers& x)
         m_sums.xx[i] += centred * dx * dx;
         m_sums.xy[i] += centred * dx * dy;
     }
-    // x at scalability 0.5 over x at 1 is the square root of executors; here their logarithm, once.
-    const double logarithm = 2 * std::log(x.back() > 0 ? x.back() / x.front() : 1.0);
-    const double dn = logarithm - m_sums.logExecutors;
+    const double dn = logExecutors - m_sums.logExecutors;
     m_sums.logExecutors += dn * part;
     m_sums.logExecutorsSquared += centred * dn * dn;
 }

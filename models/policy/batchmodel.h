@@ -85,10 +85,10 @@ private:
     using Powers = std::array<double, kGrid>;
 
     [[nodiscard]] static constexpr double scalabilityOf(int grid) { return 1.0 - 0.05 * grid; }
-    [[nodiscard]] static Powers xOf(double load, double executors);
+    [[nodiscard]] static Powers xOf(double load, double executors, double logExecutors);
     [[nodiscard]] double withoutOutlier(const BatchSample& batch);
     void forget(double factor);
-    void addLevel(double seconds, const Powers& x);
+    void addLevel(double seconds, const Powers& x, double logExecutors);
     void addStep(double seconds, const Powers& x, double executors);
     void refit();
     struct Line {

@@ -73,8 +73,9 @@ std::optional<double> DayShape::shapeAt(domain::Instant time) const
         return std::nullopt;
     const double at = position(time) - 0.5;
     const double index = std::floor(at);
-    const Part& before = m_parts[partOf(index)];
-    const Part& after = m_parts[partOf(index + 1)];
+    const std::size_t first = partOf(index);
+    const Part& before = m_parts[first];
+    const Part& after = m_parts[first + 1 == m_parts.size() ? 0 : first + 1];
     if (before.days == 0 || after.days == 0)
         return std::nullopt;
     return before.perMinute + (at - index) * (after.perMinute - before.perMinute);
