@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "policy/deadline.h"
+
+#include "policy/statejson.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+namespace stoker::policy {
+
+using namespace Qt::StringLiterals;
+using domain::Decision;
+using domain::Observed;
+using domain::ReasonCode;
+
+namespace {
+
+// A wait or a backlog below this is how pollers round and sources read ahead, not being behind.
+constexpr double kLeastBehindSeconds = 1;
+constexpr double kLeastBehindShare = 0.02;
+// A parallel part of a tenth of the serial one: twice the executors would shorten the batch by less than a twentieth. No more are asked for.
+constexpr double kLeastParallelShare = 0.1;
+// Head-room against bad luck, beyond what the middle asks for: where batches stray wildly, executors do not calm them.
+constexpr double kMostForSafety = 1.5;
+// The fit is not believed further away than half of what it has just seen; the next batch shows whether to go on.
+constexpr double kLeastOfLast = 0.5;
+// Of the band. Measured on demo:day with 10 % noise, 20 days: as wide upwards misses 13 batches, half of it none, for 1 % more executors.
+constexpr double kBandUpwards = 0.5;
+constexpr double kMostBatchesAhead = 20;
+
+bool isPositive(double number) { return std::isfinite(number) && number > 0; }
+
+std::optional<double> positive(const std::optional<double>& number) { return number && isPositive(*number) ? number : std::nullopt; }
+
+int roundedUp(double executors) { return static_cast<int>(std::clamp(std::ceil(executors * (1 - 1e-9)), 1.0, static_cast<double>(kMostExecutors))); }
+
+/// How far the application is behind, beyond what is no more than noise of the measurement.
+struct Behind {
+    double seconds = 0;
+    double logs = 0;
+    [[nodiscard]] bool any() const { return seconds > 0 || logs > 0; }
+};
+
+Behind behindOf(const DeadlineState& state, const Observed& numbers, double deadline, double interval)
+{
+    Behind behind;
+    // A batch that missed its deadline leaves the next one less time, whether or not the source says how much.
+    const double late = std::max(isPositive(numbers.behindSeconds) ? numbers.behindSeconds : 0, state.last->seconds - deadline);
+    if (late > std::max(kLeastBehindSeconds, kLeastBehindShare * interval))
+        behind.seconds = late;
+    if (const auto backlog = positive(numbers.backlogLogs); backlog && *backlog > kLeastBehindShare * state.load.at(0))
+        behind.logs = *backlog;
+    return behind;
+}
+
+struct Wish {
+    int wanted = 1;
+    bool urgent = false;        ///< the present target would miss the deadline itself: no band
+    bool serialLimited = false; ///< more cannot help
+};
+
+/// By proportion from the last batch: twice as long, twice as many.
+Wish proportionalWish(const DeadlineState& state, double finish, const Behind& behind, const DeadlineSettings& settings)
+{
+    const double load = state.load.at(0);
+    const double more = behind.logs > 0 && load > 0 ? 1 + behind.logs / load / settings.catchUpBatches : 1;
+    return {.wanted = roundedUp(state.last->executors * state.last->seconds * more / finish)};
+}
+
+Wish fittedWish(const DeadlineSettings& settings, const DeadlineState& state, int present, double deadline, double finish, const Behind& behind, double catchUpFinish,
+                ExpectedLoad expected)
+{
+    const BatchModel& model = state.model;
+    const double useful = model.serialSeconds() * (1 + kLeastParallelShare);
+    const double load = expected.load + (model.knowsLogs() ? behind.logs / settings.catchUpBatches : 0);
+    const int middle = model.executorsFor(load, std::max(catchUpFinish, useful)).value_or(present);
+    const auto within = model.executorsWithin(expected.load, std::max(deadline, useful), expected.spread, settings.safety);
+    const int safe = std::min(within.value_or(middle), roundedUp(middle * kMostForSafety));
+    const int least = roundedUp(state.last->executors * kLeastOfLast);
+    return {.wanted = std::max({middle, safe, least}), .urgent = safe > present, .serialLimited = finish < useful};
+}
+
+} // namespace
+
+const PolicyInfo& deadlineInfo()
+{
+    static constexpr std::string_view kStrategy = "Dynamic Allocate Executors when Executing Jobs in Spark";
+    static constexpr std::array kParameters{
+        Parameter{.name = "finish_share", .unit = "", .type = ParameterType::Number, .fallback = 50.0 / 60, .least = 0.05, .most = 1, .choices = {}, .source = kStrategy},
+        Parameter{.name = "band", .unit = "", .type = ParameterType::Number, .fallback = 0.1, .least = 0, .most = 1, .choices = {},
+                  .source = "horizontal-pod-autoscaler-tolerance"},
+        Parameter{.name = "catch_up_batches", .unit = "batches", .type = ParameterType::Integer, .fallback = 3.0, .least = 1, .most = 1000, .choices = {}, .source = kStrategy},
+        Parameter{.name = "min_batches", .unit = "batches", .type = ParameterType::Integer, .fallback = 5.0, .least = 1, .most = 1000, .choices = {}, .source = "Stoker"},
+        Parameter{.name = "safety", .unit = "", .type = ParameterType::Number, .fallback = 1.0, .least = 0, .most = 1, .choices = {}, .source = "Stoker"},
+    };
+    static constexpr PolicyInfo kInfo{"deadline", kParameters, false};
+    return kInfo;
+}
+
+domain::Result<DeadlineSettings> deadlineSettings(const Settings& settings)
+{
+    return DeadlineSettings{.finishShare = settings.number("finish_share"),
+                            .band = settings.number("band"),
+                            .catchUpBatches = settings.integer("catch_up_batches"),
+                            .minBatches = settings.integer("min_batches"),
+                            .safety = settings.number("safety")};
+}
+
+std::optional<double> deadlineOf(const Observed& numbers)
+{
+    const auto deadline = positive(numbers.deadlineSeconds);
+    return deadline ? deadline : positive(numbers.intervalSeconds);
+}
+
+std::optional<double> intervalOf(const Observed& numbers)
+{
+    const auto interval = positive(numbers.intervalSeconds);
+    return interval ? interval : positive(numbers.deadlineSeconds);
+}
+
+double startupOf(const Observed& numbers) { return positive(numbers.startupSeconds).value_or(0); }
+
+Learnt learn(DeadlineState& state, const BatchSample& batch, domain::Instant now)
+{
+    // Not later than the last one: seen before, or out of order. A last one that lies ahead of the clock is no measure.
+    if (state.last && batch.ended <= state.last->ended && state.last->ended <= now)
+        return {};
+    const bool knewLogs = state.model.knowsLogs();
+    const bool learnt = state.model.add(batch);
+    const auto load = state.model.loadOf(batch);
+    if (!learnt && !load)
+        return {};
+    const bool newUnit = knewLogs != state.model.knowsLogs();
+    if (newUnit)
+        state.load = {};
+    if (load)
+        state.load.add(*load);
+    state.last = batch;
+    if (!std::isfinite(batch.delaySeconds))
+        state.last->delaySeconds = 0;
+    return {load, newUnit};
+}
+
+ExpectedLoad expectedLoad(const DeadlineState& state, const Observed& numbers)
+{
+    // From the batches, not from numbers.logsPerMinute: that counts what tasks have read, which falls behind as soon as the executors do.
+    const double starting = startupOf(numbers) / intervalOf(numbers).value_or(60);
+    return {state.load.mostUntil(std::min(1 + starting, kMostBatchesAhead)), state.load.spread()};
+}
+
+Verdict judge(const DeadlineSettings& settings, const DeadlineState& state, const Observed& numbers, ExpectedLoad expected)
+{
+    const int present = std::clamp(numbers.target, 0, kMostExecutors);
+    const auto deadline = deadlineOf(numbers);
+    if (!deadline || !state.last)
+        return {.code = ReasonCode::NoData, .total = present, .wanted = present};
+    const double interval = *intervalOf(numbers);
+    const double finish = settings.finishShare * *deadline;
+    const Behind behind = behindOf(state, numbers, *deadline, interval);
+    // Within k intervals, the k batches that come and those that wait.
+    const double k = settings.catchUpBatches;
+    const double catchUpFinish = finish * k / (k + behind.seconds / interval);
+    const bool learning = state.model.batches() < settings.minBatches;
+    const Wish wish = learning ? proportionalWish(state, catchUpFinish, behind, settings)
+                               : fittedWish(settings, state, present, *deadline, finish, behind, catchUpFinish, expected);
+    Verdict verdict{.total = wish.wanted, .wanted = wish.wanted, .behindSeconds = behind.seconds, .behindLogs = behind.logs};
+    const bool more = wish.wanted > present;
+    const double band = settings.band * (more ? kBandUpwards : 1) * present;
+    const bool close = std::abs(wish.wanted - present) <= band && !(more && (wish.urgent || behind.any()));
+    if (close)
+        verdict.total = present;
+    if (learning) {
+        verdict.code = ReasonCode::Learning;
+    } else if (wish.serialLimited) {
+        verdict.code = ReasonCode::SerialPart;
+        verdict.total = std::max(present, wish.wanted);
+    } else if (wish.wanted == present) {
+        verdict.code = ReasonCode::Steady;
+    } else if (close) {
+        verdict.code = ReasonCode::WithinBand;
+    } else if (more) {
+        verdict.code = behind.any() ? ReasonCode::CatchUp : ReasonCode::TooSlow;
+    } else {
+        verdict.code = ReasonCode::TooFast;
+    }
+    return verdict;
+}
+
+Decision explain(const DeadlineSettings& settings, const DeadlineState& state, const Observed& numbers, ExpectedLoad expected, const Verdict& verdict)
+{
+    Decision decision{verdict.total, {}, {verdict.code}, std::nullopt};
+    if (verdict.code == ReasonCode::NoData)
+        return decision;
+    decision.prediction = state.model.predict(expected.load, std::max(verdict.total, 1), expected.spread);
+    const double wanted = verdict.wanted;
+    const double total = verdict.total;
+    const double finish = settings.finishShare * deadlineOf(numbers).value_or(0);
+    switch (verdict.code) {
+    case ReasonCode::Learning:
+        decision.reason = {verdict.code, {static_cast<double>(state.model.batches()), static_cast<double>(settings.minBatches), wanted}};
+        break;
+    case ReasonCode::SerialPart:
+        decision.reason = {verdict.code, {state.model.serialSeconds(), finish, total}};
+        break;
+    case ReasonCode::WithinBand:
+        decision.reason = {verdict.code, {wanted, total, settings.band * 100, decision.prediction.value_or(domain::Prediction{}).middle, finish}};
+        break;
+    case ReasonCode::CatchUp: {
+        constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+        decision.reason = {verdict.code, {wanted, verdict.behindSeconds, numbers.backlogLogs ? verdict.behindLogs : unknown}};
+        break;
+    }
+    case ReasonCode::TooSlow:
+    case ReasonCode::TooFast: {
+        // With what there is now: why it changes.
+        const auto present = state.model.predict(expected.load, std::max(numbers.target, 1), expected.spread).value_or(domain::Prediction{});
+        decision.reason = {verdict.code, {wanted, present.middle, finish, present.low, present.high}};
+        break;
+    }
+    default:
+        decision.reason = {verdict.code, {wanted, total}};
+        break;
+    }
+    return decision;
+}
+
+Decision decide(const DeadlineSettings& settings, DeadlineState& state, const Observation& now)
+{
+    for (const BatchSample& batch : now.batches)
+        learn(state, batch, now.numbers.time);
+    const ExpectedLoad expected = expectedLoad(state, now.numbers);
+    return explain(settings, state, now.numbers, expected, judge(settings, state, now.numbers, expected));
+}
+
+QJsonObject toJson(const DeadlineState& state)
+{
+    QJsonObject json{{u"model"_s, state.model.toJson()}, {u"load"_s, state.load.toJson()}};
+    if (state.last)
+        json.insert(u"last"_s, QJsonObject{{u"ended_ms"_s, domain::toEpochMs(state.last->ended)},
+                                           {u"failed"_s, state.last->failed},
+                                           {u"numbers"_s, numbersToJson(std::array{state.last->seconds, state.last->delaySeconds, state.last->logs, state.last->executors})}});
+    return json;
+}
+
+domain::Result<DeadlineState> deadlineStateFromJson(const QJsonObject& json)
+{
+    DeadlineState state;
+    const auto model = BatchModel::fromJson(json.value(u"model"_s).toObject());
+    if (!model)
+        return tl::unexpected(model.error());
+    const auto load = LoadTrend::fromJson(json.value(u"load"_s).toObject());
+    if (!load)
+        return tl::unexpected(load.error());
+    state.model = *model;
+    state.load = *load;
+    if (json.contains(u"last"_s)) {
+        const QJsonObject last = json.value(u"last"_s).toObject();
+        std::array<double, 4> numbers{};
+        if (!last.value(u"ended_ms"_s).isDouble() || !readNumbers(last.value(u"numbers"_s), numbers) || numbers[0] <= 0 || numbers[3] <= 0)
+            return badState(u"last"_s);
+        state.last = BatchSample{.ended = domain::fromEpochMs(last.value(u"ended_ms"_s).toInteger()),
+                                 .seconds = numbers[0],
+                                 .delaySeconds = numbers[1],
+                                 .logs = numbers[2],
+                                 .executors = numbers[3],
+                                 .failed = last.value(u"failed"_s).toBool()};
+    }
+    return state;
+}
+
+} // namespace stoker::policy
