@@ -187,6 +187,8 @@ private slots:
             Witness witness(settings->guards);
             for (int i = 0; i < kTicks; ++i) {
                 const Observation& now = application.next();
+                if (now.numbers.time != Instant{})
+                    disturb(state.guards, witness, now.numbers.time, dice);
                 PilotState again = state;
                 const Tick made = tick(*settings, state, now);
                 const Observed& seen = now.numbers;
