@@ -18,6 +18,7 @@ using policy::ParameterType;
 namespace {
 
 constexpr double kInterval = 60;
+constexpr int kCapacity = 60; // of the cluster, whatever a policy asks for
 
 /// Texts that a schema cannot describe, by the name of their parameter.
 std::optional<QString> exampleOf(std::string_view name, Dice& dice)
@@ -64,7 +65,7 @@ RandomApplication::RandomApplication(Dice& dice)
 
 void RandomApplication::addExecutors()
 {
-    while (std::count_if(m_executors.begin(), m_executors.end(), policy::stays) < m_target) {
+    for (auto staying = std::count_if(m_executors.begin(), m_executors.end(), policy::stays); staying < std::min(m_target, kCapacity); ++staying) {
         Executor executor = makeExecutor(m_nextId++);
         executor.added = m_time;
         executor.idleSince = m_time;
