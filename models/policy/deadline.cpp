@@ -150,7 +150,7 @@ ExpectedLoad expectedLoad(const DeadlineState& state, const Observed& numbers)
     return {state.load.mostUntil(std::min(1 + starting, kMostBatchesAhead)), state.load.spread()};
 }
 
-Verdict judge(const DeadlineSettings& settings, const DeadlineState& state, const Observed& numbers, ExpectedLoad expected)
+DeadlineVerdict judge(const DeadlineSettings& settings, const DeadlineState& state, const Observed& numbers, ExpectedLoad expected)
 {
     const int present = std::clamp(numbers.target, 0, kMostExecutors);
     const auto deadline = deadlineOf(numbers);
@@ -165,7 +165,7 @@ Verdict judge(const DeadlineSettings& settings, const DeadlineState& state, cons
     const bool learning = state.model.batches() < settings.minBatches;
     const Wish wish = learning ? proportionalWish(state, catchUpFinish, behind, settings)
                                : fittedWish(settings, state, present, *deadline, finish, behind, catchUpFinish, expected);
-    Verdict verdict{.total = wish.wanted, .wanted = wish.wanted, .behindSeconds = behind.seconds, .behindLogs = behind.logs};
+    DeadlineVerdict verdict{.total = wish.wanted, .wanted = wish.wanted, .behindSeconds = behind.seconds, .behindLogs = behind.logs};
     const bool more = wish.wanted > present;
     const double band = settings.band * (more ? kBandUpwards : 1) * present;
     const bool close = std::abs(wish.wanted - present) <= band && !(more && (wish.urgent || behind.any()));
@@ -188,7 +188,7 @@ Verdict judge(const DeadlineSettings& settings, const DeadlineState& state, cons
     return verdict;
 }
 
-Decision explain(const DeadlineSettings& settings, const DeadlineState& state, const Observed& numbers, ExpectedLoad expected, const Verdict& verdict)
+Decision explain(const DeadlineSettings& settings, const DeadlineState& state, const Observed& numbers, ExpectedLoad expected, const DeadlineVerdict& verdict)
 {
     Decision decision{verdict.total, {}, {verdict.code}, std::nullopt};
     if (verdict.code == ReasonCode::NoData)

@@ -53,19 +53,19 @@ Learnt learn(DeadlineState& state, const BatchSample& batch, domain::Instant now
 /// The load until what is asked for now would work: of the next batch, and with a load that grows of those that still run while executors start.
 [[nodiscard]] ExpectedLoad expectedLoad(const DeadlineState& state, const domain::Observed& numbers);
 /// What to do, without the reasons' values.
-struct Verdict {
+struct DeadlineVerdict {
     domain::ReasonCode code = domain::ReasonCode::NoData;
     int total = 0;
     int wanted = 0;            ///< before the band
     double behindSeconds = 0;  ///< beyond what is noise of the measurement
     double behindLogs = 0;
-    friend bool operator==(const Verdict&, const Verdict&) = default;
+    friend bool operator==(const DeadlineVerdict&, const DeadlineVerdict&) = default;
 };
 /// More load never gives a smaller total.
-[[nodiscard]] Verdict judge(const DeadlineSettings& settings, const DeadlineState& state, const domain::Observed& numbers, ExpectedLoad expected);
+[[nodiscard]] DeadlineVerdict judge(const DeadlineSettings& settings, const DeadlineState& state, const domain::Observed& numbers, ExpectedLoad expected);
 /// The decision of a verdict of the same arguments.
 [[nodiscard]] domain::Decision explain(const DeadlineSettings& settings, const DeadlineState& state, const domain::Observed& numbers, ExpectedLoad expected,
-                                       const Verdict& verdict);
+                                       const DeadlineVerdict& verdict);
 /// deadlineSeconds, or else intervalSeconds; empty when neither is above 0.
 [[nodiscard]] std::optional<double> deadlineOf(const domain::Observed& numbers);
 /// intervalSeconds, or else deadlineSeconds.

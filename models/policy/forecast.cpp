@@ -89,7 +89,7 @@ Decision decide(const ForecastSettings& settings, ForecastState& state, const Ob
     }
     const DeadlineSettings& deadline = settings.deadline;
     const ExpectedLoad present = expectedLoad(state.deadline, now.numbers);
-    const Verdict atOnce = judge(deadline, state.deadline, now.numbers, present);
+    const DeadlineVerdict atOnce = judge(deadline, state.deadline, now.numbers, present);
     const auto asDeadline = [&] { return explain(deadline, state.deadline, now.numbers, present, atOnce); };
     if (atOnce.code == ReasonCode::NoData || atOnce.code == ReasonCode::Learning)
         return asDeadline();
@@ -98,7 +98,7 @@ Decision decide(const ForecastSettings& settings, ForecastState& state, const Ob
     if (ahead.load <= present.load)
         return asDeadline();
     const ExpectedLoad expected{ahead.load, present.spread};
-    const Verdict verdict = judge(deadline, state.deadline, now.numbers, expected);
+    const DeadlineVerdict verdict = judge(deadline, state.deadline, now.numbers, expected);
     if (verdict.total <= atOnce.total)
         return asDeadline();
     if (verdict.code == ReasonCode::CatchUp || verdict.code == ReasonCode::SerialPart)
