@@ -4,6 +4,7 @@
 #include "words/text.h"
 #include "words/units.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace stoker::words {
