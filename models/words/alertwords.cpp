@@ -46,7 +46,7 @@ QString figureWord(AlertFigure figure)
     case AlertFigure::BacklogGrowth: return translate("Alert", "Backlog growth");
     case AlertFigure::SecondsBehind: return translate("Alert", "Batches behind");
     case AlertFigure::ExecutorsLost: return translate("Alert", "Executors lost");
-    case AlertFigure::StaleFor: return translate("Alert", "Without data");
+    case AlertFigure::StaleFor: return translate("Alert", "Time without data");
     case AlertFigure::ExecutorsMissing: return translate("Alert", "Executors missing");
     case AlertFigure::Cpu: return translate("Alert", "CPU");
     case AlertFigure::LogsPerMinute: return translate("Alert", "Logs per minute");

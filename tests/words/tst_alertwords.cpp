@@ -62,7 +62,7 @@ private slots:
         rule.threshold = 4;
         QCOMPARE(thick(words::ruleText(rule)), u"Executors lost: more than 4 within 10 min"_s);
         rule = {.id = u"r"_s, .figure = AlertFigure::StaleFor, .threshold = 60};
-        QCOMPARE(thick(words::ruleText(rule)), u"Without data: above 60 s"_s);
+        QCOMPARE(thick(words::ruleText(rule)), u"Time without data: above 60 s"_s);
     }
 
     void eachFigureHasWordsOfItsOwn()

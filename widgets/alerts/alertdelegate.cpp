@@ -62,7 +62,7 @@ void AlertDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     // What happened is ink; how bad it is has the colour.
     const bool what = column == item::AlertColumn::What && severity != item::Severity::Faint;
     const QColor ink = color(what ? ColorRole::Text : inkOf(severity, column), option.palette);
-    QRect rect = option.rect.adjusted(scaled(column == item::AlertColumn::Severity ? 11 : 6), 0, -scaled(6), 0);
+    QRect rect = option.rect.adjusted(scaled(6), 0, -scaled(6), 0);
     if (const QString name = index.data(item::IconRole).toString(); !name.isEmpty()) {
         const int size = scaled(13);
         const QColor iconInk = severity == item::Severity::Normal ? color(ColorRole::Text2, option.palette) : ink;

@@ -112,6 +112,7 @@ AlertList::AlertList(QWidget* parent)
 QWidget* AlertList::makeHead()
 {
     auto* head = new QWidget;
+    head->setMinimumHeight(scaled(38)); // with and without the button
     auto* row = new QHBoxLayout(head);
     row->setContentsMargins(11, 5, 8, 5);
     row->setSpacing(8);
@@ -276,8 +277,7 @@ void AlertList::refreshFoot()
     if (!event)
         return;
     m_what->setText(words::alertText(*event));
-    //: the rule that raised an alert: Rule: CPU: above 95 % for 10 min
-    m_rule->setText(tr("Rule: %1").arg(words::ruleText(event->rule)));
+    m_rule->setText(words::ruleText(event->rule));
     m_acknowledge->setVisible(event->isActive());
     m_acknowledge->setEnabled(!event->acknowledged);
     m_acknowledge->setText(event->acknowledged ? tr("Acknowledged") : tr("Acknowledge"));

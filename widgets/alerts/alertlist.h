@@ -16,7 +16,7 @@ class Button;
 class ElidedLabel;
 class StateView;
 
-/// The alerts of one application, and the chosen one in full with what can be done about it. Enter opens what it is about, A acknowledges. Where there is
+/// The alerts of one application, and the chosen one with its rule and what can be done about it. Enter opens what it is about, A acknowledges. Where there is
 /// none it says what is watched. GUI thread.
 class AlertList final : public QWidget {
     Q_OBJECT
