@@ -100,7 +100,7 @@ QString spanText(Millis span)
     const auto text = [](qint64 value, const QString& unit) { return Units().integer(value) + kThinSpace + unit; };
     if (whole >= 3600 && whole % 3600 == 0)
         return text(whole / 3600, translate("Units", "h", "hours"));
-    if (whole >= 120 && whole % 60 == 0)
+    if (whole >= 60 && whole % 60 == 0)
         return text(whole / 60, translate("Alert", "min", "minutes"));
     if (whole <= 120)
         return text(whole, translate("Units", "s", "seconds"));

@@ -15,7 +15,7 @@ namespace stoker::words {
 [[nodiscard]] QString alertUnitWord(domain::AlertUnit unit);
 /// A figure's value with its unit: "72 %", "1 m 30 s"; an en dash where it is not known.
 [[nodiscard]] QString alertValue(domain::AlertFigure figure, std::optional<double> value);
-/// A length of time as rules say it: "10 min", "1 h", "90 s".
+/// A length of time as rules say it: "10 min", "1 h", "90 s", "4 m 10 s".
 [[nodiscard]] QString spanText(domain::Millis span);
 /// What a rule says: "CPU: above 95 % for 10 min", "Executors lost: more than 4 within 10 min".
 [[nodiscard]] QString ruleText(const domain::AlertRule& rule);

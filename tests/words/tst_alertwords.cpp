@@ -39,6 +39,7 @@ private slots:
         QTest::addColumn<QString>("text");
         QTest::newRow("0") << 0 << u"0 s"_s;
         QTest::newRow("90") << 90 << u"90 s"_s;
+        QTest::newRow("60") << 60 << u"1 min"_s;
         QTest::newRow("600") << 600 << u"10 min"_s;
         QTest::newRow("3600") << 3600 << u"1 h"_s;
         QTest::newRow("5400") << 5400 << u"90 min"_s;
@@ -62,7 +63,7 @@ private slots:
         rule.threshold = 4;
         QCOMPARE(thick(words::ruleText(rule)), u"Executors lost: more than 4 within 10 min"_s);
         rule = {.id = u"r"_s, .figure = AlertFigure::StaleFor, .threshold = 60};
-        QCOMPARE(thick(words::ruleText(rule)), u"Time without data: above 60 s"_s);
+        QCOMPARE(thick(words::ruleText(rule)), u"Time without data: above 1 min"_s);
     }
 
     void eachFigureHasWordsOfItsOwn()

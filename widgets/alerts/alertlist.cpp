@@ -20,7 +20,7 @@ namespace stoker::widgets {
 namespace {
 
 using namespace Qt::StringLiterals;
-constexpr int kWidths[] = {96, 200, 112, 92, 150};
+constexpr int kWidths[] = {96, 200, 112, 88, 136};
 constexpr int kRow = 30;
 
 QString openText(domain::AlertPlace place)
@@ -67,6 +67,7 @@ AlertList::AlertList(QWidget* parent)
     m_table->setMouseTracking(true);
     m_table->setTabKeyNavigation(false);
     m_table->setWordWrap(false);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->setAccessibleName(tr("Alerts, active ones first"));
     m_table->verticalHeader()->hide();
     // Before the default size, or rows stay at the style's minimum.

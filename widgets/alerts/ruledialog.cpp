@@ -93,7 +93,7 @@ RuleDialog::RuleDialog(const AlertRule& rule, bool fresh, Reading reading, QWidg
     m_figure->setFixedSize(scaled(220), scaled(28));
     addRow(new Label(tr("Figure"), 13, ColorRole::Text2), m_figure);
     m_help->setWordWrap(true);
-    m_help->setMinimumHeight(2 * m_help->fontMetrics().lineSpacing()); // the form below does not jump with the length of it
+    m_help->setMinimumHeight(3 * m_help->fontMetrics().lineSpacing()); // the form below does not jump with the length of it
     m_help->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     form->addWidget(m_help, form->rowCount(), 1);
     addRow(new Label(tr("Is"), 13, ColorRole::Text2), m_comparison);
