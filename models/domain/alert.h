@@ -22,7 +22,7 @@ enum class AlertFigure {
     ExecutorsLost,    ///< within the window; neither released nor removed by Spark
     StaleFor,         ///< seconds since the last good poll, once figures are stale
     ExecutorsMissing, ///< registered ones short of the target
-    Cpu,              ///< of the registered cores
+    Cpu,              ///< mean of the registered cores over one batch, or a minute
     LogsPerMinute,
     CoreHoursToday,
 };

@@ -19,6 +19,8 @@ namespace {
 /// A stream that has not ended a batch for so many of its intervals says nothing about being behind any more: it has probably ended itself.
 constexpr double kSilentIntervals = 30;
 constexpr std::size_t kMostNamed = 1'000;
+constexpr Millis kShortestMean{60'000};
+constexpr double kLongestMeanSeconds = 3'600;
 
 Millis millis(double value) { return Millis{static_cast<qint64>(value * 1000)}; }
 Instant endOf(const Batch& batch) { return batch.started + millis(batch.durationSeconds); }
@@ -64,6 +66,17 @@ std::optional<double> backlogGrowth(const AlertRule& rule, const Store& store, I
     if (halves.size() != 2 || halves[0].empty || halves[1].empty)
         return std::nullopt;
     return double{halves[1].min} - double{halves[0].min};
+}
+
+std::optional<double> meanCpu(const Store& store, Instant now)
+{
+    const Millis span = std::max(kShortestMean, millis(std::min(store.figures().batchIntervalSeconds.value_or(0), kLongestMeanSeconds)));
+    const domain::History& history = store.history();
+    const auto first = history.firstTime();
+    if (!store.figures().cpuPercent || !first || *first > now - span)
+        return std::nullopt;
+    const auto all = history.query(domain::Metric::CpuMean, now - span, now + Millis{1}, 1);
+    return all.size() == 1 && !all[0].empty ? std::optional<double>(all[0].mean) : std::nullopt;
 }
 
 std::optional<double> behindOf(const Batch& last, double intervalSeconds, Instant now)
@@ -125,7 +138,7 @@ std::optional<double> readFigure(const AlertRule& rule, const Store& store, Inst
         return lost;
     }
     case AlertFigure::ExecutorsMissing: return figures.target ? std::optional<double>(std::max(0, *figures.target - figures.registered)) : std::nullopt;
-    case AlertFigure::Cpu: return figures.cpuPercent;
+    case AlertFigure::Cpu: return meanCpu(store, now);
     case AlertFigure::LogsPerMinute: return figures.logsPerMinute;
     case AlertFigure::CoreHoursToday: return figures.coreHoursToday;
     case AlertFigure::StaleFor: break;

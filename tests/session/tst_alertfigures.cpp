@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace stoker;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -180,6 +182,30 @@ private slots:
         QVERIFY(!readFigure(rule(AlertFigure::Cpu), store, kNoon, {}));
         QVERIFY(!readFigure(rule(AlertFigure::LogsPerMinute), store, kNoon, {}));
         QCOMPARE(readFigure(rule(AlertFigure::CoreHoursToday), store, kNoon, {}), 0.0);
+    }
+
+    void cpuIsTheMeanOfAWholeBatch()
+    {
+        Store store;
+        double cpuSeconds = 0;
+        std::vector<double> read;
+        for (int second = 0; second <= 400; ++second) {
+            auto snapshot = test::makeSnapshot(kNoon + second * 1s, 1);
+            snapshot->batches = {batch(kNoon - 120s, 60)};
+            snapshot->batches.front().intervalSeconds = 120;
+            cpuSeconds += second / 60 % 2 ? 1 : 0; // a busy minute, an idle one
+            snapshot->executors.front().cpuSeconds = cpuSeconds;
+            snapshot->executors.front().cpuAt = snapshot->time;
+            store.apply(snapshot);
+            const auto value = readFigure(rule(AlertFigure::Cpu), store, snapshot->time, {});
+            if (second < 120)
+                QVERIFY(!value);
+            else if (second > 240)
+                read.push_back(value.value());
+        }
+        const auto [low, high] = std::minmax_element(read.begin(), read.end());
+        QVERIFY2(*low > 40 && *high < 60, qPrintable(u"%1..%2"_s.arg(*low).arg(*high)));
+        QVERIFY(store.figures().cpuPercent);
     }
 
     void lowCpuIsAboutTheIdleOnes()

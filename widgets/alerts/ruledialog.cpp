@@ -37,7 +37,7 @@ QString helpText(AlertFigure figure)
     case AlertFigure::ExecutorsLost: return RuleDialog::tr("Executors that ended without anybody asking: neither released nor removed by Spark.");
     case AlertFigure::StaleFor: return RuleDialog::tr("The time since the last good answer of the driver.");
     case AlertFigure::ExecutorsMissing: return RuleDialog::tr("Registered executors short of the target. Give new ones the time they need to start.");
-    case AlertFigure::Cpu: return RuleDialog::tr("CPU time over all registered cores.");
+    case AlertFigure::Cpu: return RuleDialog::tr("The mean of all registered cores over one batch, and over a minute at least.");
     case AlertFigure::LogsPerMinute: return RuleDialog::tr("Input records of the last 60 s.");
     case AlertFigure::CoreHoursToday: return RuleDialog::tr("Cores times hours since midnight, as far as Stoker watched.");
     }
