@@ -81,6 +81,9 @@ void AlertWatch::takeRules()
 
 void AlertWatch::evaluate()
 {
+    // A simulated past that is still being taken in is not watched: nobody can act on it.
+    if (m_session.state() != Session::State::Live && m_session.state() != Session::State::Stale)
+        return;
     const Instant time = now();
     m_lastTime = time;
     for (Watched& watched : m_watched)

@@ -58,7 +58,7 @@ struct Bench {
     {
         for (int i = 0; i < seconds; ++i) {
             clock.advance(1s);
-            session->wake();
+            session->refresh(); // after failures the poller would wait longer, and by chance
             auto snapshot = makeSnapshot(clock.wall(), 4);
             if (change)
                 change(*snapshot);
@@ -169,6 +169,34 @@ private slots:
         Bench bench({{.id = u"stale"_s, .figure = AlertFigure::StaleFor, .threshold = 5}});
         bench.silence(100);
         QCOMPARE(bench.raised->size(), 0);
+    }
+
+    void aPastThatComesWithASimulationRaisesNothing()
+    {
+        Bench bench({missing(0s)});
+        ports::Connection connection;
+        auto ownedSource = std::make_unique<FakeSource>();
+        FakeSource* source = ownedSource.get();
+        connection.source = std::move(ownedSource);
+        connection.sink = std::make_unique<FakeSink>();
+        int left = 3;
+        connection.past = [&left]() -> domain::SnapshotPtr {
+            auto snapshot = makeSnapshot(test::kNoon - left * 60s, 4);
+            wantsMore(*snapshot);
+            return --left >= 0 ? snapshot : nullptr;
+        };
+        Session session(domain::ConnectionSettings{}, std::move(connection), Session::Options{1000ms, false, u"ann@desk"_s}, bench.clock);
+        const auto* watch = new AlertWatch(session, bench.rules);
+        QSignalSpy raised(watch, &AlertWatch::raised);
+        session.start();
+        session.wake(); // the first figures are there, and nobody has answered yet
+        QVERIFY(session.store().snapshot());
+        QCOMPARE(raised.size(), 0);
+        auto snapshot = makeSnapshot(bench.clock.wall(), 4);
+        wantsMore(*snapshot);
+        emit source->fetched(snapshot);
+        QCOMPARE(raised.size(), 1);
+        QCOMPARE(watch->events().front().since, bench.clock.wall());
     }
 
     void acknowledgedStaysActive()
