@@ -34,12 +34,19 @@ bool isDemo(const QString& address)
 } // namespace
 
 Application::Application(QApplication& application, Options options, const Files& files, std::unique_ptr<ports::SecretStore> secrets)
-    : m_application(application), m_options(std::move(options)), m_settings(files.settings), m_book(files.connections), m_secrets(std::move(secrets)),
+    : m_application(application), m_options(std::move(options)), m_settings(files.settings), m_book(files.connections), m_rules(files.alerts), m_notifier(m_settings, m_rules, m_clock), m_secrets(std::move(secrets)),
       m_discovery(spark::makeDiscovery(m_io))
 {
     widgets::applyTheme(m_application, m_options.theme.value_or(widgets::ThemeChoice(int(m_settings.value(program::key::theme)))));
     translations::install(m_application, m_options.language.isEmpty() ? m_settings.value(program::key::language) : m_options.language);
     connect(&m_settings, &program::Settings::changed, this, &Application::onSettingChanged);
+    connect(&m_notifier, &AlertNotifier::windowsRequested, this, [this] {
+        for (MainWindow* window : windows()) {
+            window->show();
+            window->raise();
+            window->activateWindow();
+        }
+    });
 }
 
 Application::~Application()
@@ -51,7 +58,7 @@ Application::~Application()
 
 Services Application::services()
 {
-    return {m_settings, {m_book, *m_secrets, *m_discovery, m_clock, &sourceFault}};
+    return {m_settings, m_rules, {m_book, *m_secrets, *m_discovery, m_clock, &sourceFault}};
 }
 
 std::vector<MainWindow*> Application::windows() const
@@ -85,6 +92,8 @@ void Application::wire(MainWindow* window)
     });
     connect(window, &MainWindow::quitRequested, this, [] { QApplication::closeAllWindows(); });
     connect(window, &QObject::destroyed, this, &Application::refreshWatched);
+    if (!m_options.screenshot)
+        m_notifier.watch(window);
 }
 
 bool Application::start()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/alertnotifier.h"
 #include "app/commandline.h"
 #include "app/mainwindow.h"
 #include "ports/clock.h"
@@ -23,6 +24,7 @@ public:
     struct Files {
         QString settings;
         QString connections;
+        QString alerts;
     };
     /// `secrets`: the keychain for the program, memory for tests.
     Application(QApplication& application, Options options, const Files& files, std::unique_ptr<ports::SecretStore> secrets);
@@ -58,6 +60,8 @@ private:
     ports::SystemClock m_clock;
     session::program::Settings m_settings;
     session::program::ConnectionBook m_book;
+    session::program::AlertRules m_rules;
+    AlertNotifier m_notifier;
     std::unique_ptr<ports::SecretStore> m_secrets;
     spark::IoThread m_io;
     std::unique_ptr<ports::Discovery> m_discovery;

@@ -2,6 +2,7 @@
 #include "app/mainwindow.h"
 
 #include "policy/victimnames.h"
+#include "widgets/alerts/alertspage.h"
 #include "widgets/common/chartstack.h"
 #include "widgets/executors/executorpanel.h"
 #include "widgets/executors/executortableview.h"
@@ -33,7 +34,7 @@ namespace {
 using namespace Qt::StringLiterals;
 namespace key = session::program::key;
 
-constexpr QLatin1StringView kPageNames[kPageCount] = {"live"_L1, "timeline"_L1, "ledger"_L1, "connect"_L1, "settings"_L1};
+constexpr QLatin1StringView kPageNames[kPageCount] = {"live"_L1, "timeline"_L1, "ledger"_L1, "alerts"_L1, "connect"_L1, "settings"_L1};
 
 } // namespace
 
@@ -71,6 +72,8 @@ void MainWindow::setSession(std::unique_ptr<session::Session> session)
 {
     bind(nullptr);
     m_session = std::move(session);
+    if (m_session && !session::AlertWatch::of(*m_session))
+        new session::AlertWatch(*m_session, m_services.alerts);
     bind(m_session.get());
     if (m_session && m_session->state() == session::Session::State::Idle)
         m_session->start();
@@ -97,6 +100,7 @@ void MainWindow::bind(session::Session* session)
     m_takeBack->setSession(session);
     m_result->setSession(session);
     m_kiosk->setSession(session);
+    bindAlerts(session);
     if (session) {
         connect(session, &session::Session::updated, this, &MainWindow::refreshBanner);
         connect(session, &session::Session::stateChanged, this, &MainWindow::refreshFrame);
@@ -133,7 +137,7 @@ void MainWindow::refreshFrame()
 /// The Live page says itself how its figures stand; the other pages of the application have this bar.
 void MainWindow::refreshBanner()
 {
-    const bool wanted = m_session && (page() == Page::Timeline || page() == Page::Ledger);
+    const bool wanted = m_session && (page() == Page::Timeline || page() == Page::Ledger || page() == Page::Alerts);
     const auto banner = wanted ? widgets::liveBanner(*m_session) : std::nullopt;
     m_banner->setVisible(banner.has_value() && !banner->dismissable);
     if (!m_banner->isHidden()) {
@@ -153,7 +157,7 @@ void MainWindow::showPage(Page page)
 /// The keyboard goes to what the page is about, not to the first button of the toolbar.
 void MainWindow::focusPage()
 {
-    QWidget* const mains[kPageCount] = {m_executors->table(), m_timeline->view(), m_ledger->list(), m_connect->first(), nullptr};
+    QWidget* const mains[kPageCount] = {m_executors->table(), m_timeline->view(), m_ledger->list(), m_alerts->list(), m_connect->first(), nullptr};
     if (QWidget* main = mains[int(page())])
         main->setFocus(Qt::OtherFocusReason);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/pages.h"
+#include "session/alerts.h"
 #include "session/program/settings.h"
 #include "session/session.h"
 #include "widgets/connect/connectpage.h"
@@ -15,6 +16,7 @@ class QStackedLayout;
 class QStackedWidget;
 
 namespace stoker::widgets {
+class AlertsPage;
 class ExecutorPanel;
 class KioskView;
 class LedgerPage;
@@ -35,6 +37,7 @@ namespace stoker::app {
 /// What a window works with; all outlive it.
 struct Services {
     session::program::Settings& settings;
+    session::program::AlertRules& alerts;
     widgets::ConnectServices connect;
 };
 
@@ -59,6 +62,10 @@ public:
     [[nodiscard]] bool isKiosk() const;
     void showError(const domain::Error& error);
     void showInformation(const QString& sentence);
+    /// An alert of this window over its page, with the way to what it is about: where no desktop shows it.
+    void showAlert(quint64 id);
+    /// Goes to what the alert is about.
+    void openAlert(quint64 id);
     [[nodiscard]] widgets::ConnectPage* connectPage() const { return m_connect; }
     [[nodiscard]] widgets::MainMenu* menu() const { return m_menu; }
     void setWatched(const QStringList& addresses, const QStringList& silent);
@@ -77,6 +84,9 @@ signals:
     void demoRequested();
     void newWindowRequested();
     void quitRequested();
+    void alertRaised(quint64 id);
+    /// Alerts came, went or were seen: session::AlertWatch::of(*session()) says which there are.
+    void alertsChanged();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -92,6 +102,9 @@ private:
     void restoreLayout();
     void focusPage();
     void bind(session::Session* session);
+    void bindAlerts(session::Session* session);
+    void refreshAlerts();
+    void openAlertEvent(const domain::AlertEvent& event);
 
     void submit(const session::Intent& intent, bool mayRelease);
     void setTotal(int total);
@@ -120,12 +133,15 @@ private:
     widgets::TakeBackBar* m_takeBack = nullptr;
     widgets::ResultBar* m_result = nullptr;
     widgets::MessageBar* m_banner = nullptr;
+    widgets::MessageBar* m_alert = nullptr;
+    quint64 m_shownAlert = 0;
     bool m_bannerRetries = false;
     QStackedWidget* m_pages = nullptr;
     widgets::LivePage* m_live = nullptr;
     widgets::ExecutorPanel* m_executors = nullptr;
     widgets::TimelinePage* m_timeline = nullptr;
     widgets::LedgerPage* m_ledger = nullptr;
+    widgets::AlertsPage* m_alerts = nullptr;
     widgets::ConnectPage* m_connect = nullptr;
     widgets::StatusLine* m_status = nullptr;
     widgets::MainMenu* m_menu = nullptr;

@@ -3,6 +3,7 @@
 #include "app/mainwindow.h"
 
 #include "translations/catalogue.h"
+#include "widgets/alerts/alertspage.h"
 #include "widgets/common/chartstack.h"
 #include "widgets/common/chip.h"
 #include "widgets/common/fonts.h"
@@ -55,11 +56,14 @@ void MainWindow::build()
     m_takeBack = new widgets::TakeBackBar;
     m_result = new widgets::ResultBar;
     m_banner = new widgets::MessageBar;
+    m_alert = new widgets::MessageBar;
+    m_alert->setDismissable(true);
     m_pages = new QStackedWidget;
     m_live = new widgets::LivePage;
     m_executors = new widgets::ExecutorPanel;
     m_timeline = new widgets::TimelinePage;
     m_ledger = new widgets::LedgerPage;
+    m_alerts = new widgets::AlertsPage(m_services.alerts);
     m_connect = new widgets::ConnectPage(m_services.connect);
     m_status = new widgets::StatusLine;
     m_menu = new widgets::MainMenu(translations::languages(), this);
@@ -71,9 +75,10 @@ void MainWindow::build()
     m_rail->addPage(u"live", tr("Live"), tip(tr("How the application is doing"), 1));
     m_rail->addPage(u"timeline", tr("Timeline"), tip(tr("Every executor from its start to its end"), 2));
     m_rail->addPage(u"ledger", tr("Ledger"), tip(tr("What was asked, and what came of it"), 3));
-    m_rail->addPage(u"plug", tr("Connect"), tip(tr("Which application is watched"), 4), true);
-    m_rail->addPage(u"settings", tr("Settings"), tip(tr("How Stoker works"), 5), true);
-    for (QWidget* one : {static_cast<QWidget*>(m_live), static_cast<QWidget*>(m_timeline), static_cast<QWidget*>(m_ledger), static_cast<QWidget*>(m_connect),
+    m_rail->addPage(u"bell", tr("Alerts"), tip(tr("What is wrong, and which rules watch for it"), 4));
+    m_rail->addPage(u"plug", tr("Connect"), tip(tr("Which application is watched"), 5), true);
+    m_rail->addPage(u"settings", tr("Settings"), tip(tr("How Stoker works"), 6), true);
+    for (QWidget* one : {static_cast<QWidget*>(m_live), static_cast<QWidget*>(m_timeline), static_cast<QWidget*>(m_ledger), static_cast<QWidget*>(m_alerts), static_cast<QWidget*>(m_connect),
                          static_cast<QWidget*>(new widgets::SettingsPage(m_services.settings, translations::languages()))})
         m_pages->addWidget(one);
 
@@ -90,6 +95,7 @@ void MainWindow::build()
     auto* passing = new widgets::BarStack(area);
     passing->addBar(m_takeBack);
     passing->addBar(m_result);
+    passing->addBar(m_alert);
     passing->floatOver(m_pages);
     auto* middle = new QHBoxLayout;
     middle->setSpacing(0);
@@ -134,15 +140,23 @@ void MainWindow::connectPages()
     connect(m_live, &widgets::LivePage::steeringHelpRequested, this, &MainWindow::showConnectOf);
     connect(m_ledger, &widgets::LedgerPage::showOnChartRequested, this, &MainWindow::showOnChart);
     connect(m_ledger, &widgets::LedgerPage::failed, this, &MainWindow::showError);
+    connect(m_alerts, &widgets::AlertsPage::alertOpened, this, &MainWindow::openAlertEvent);
+    connect(m_alerts, &widgets::AlertsPage::failed, this, &MainWindow::showError);
+    connect(m_alert, &widgets::MessageBar::actionTriggered, this, [this] {
+        m_alert->hide();
+        openAlert(m_shownAlert);
+    });
     const auto toConnect = [this] { showPage(Page::Connect); };
     connect(m_live, &widgets::LivePage::connectRequested, this, toConnect);
     connect(m_executors, &widgets::ExecutorPanel::connectRequested, this, toConnect);
     connect(m_timeline, &widgets::TimelinePage::connectRequested, this, toConnect);
     connect(m_ledger, &widgets::LedgerPage::connectRequested, this, toConnect);
+    connect(m_alerts, &widgets::AlertsPage::connectRequested, this, toConnect);
     connect(m_live, &widgets::LivePage::demoRequested, this, &MainWindow::demoRequested);
     connect(m_executors, &widgets::ExecutorPanel::demoRequested, this, &MainWindow::demoRequested);
     connect(m_timeline, &widgets::TimelinePage::demoRequested, this, &MainWindow::demoRequested);
     connect(m_ledger, &widgets::LedgerPage::demoRequested, this, &MainWindow::demoRequested);
+    connect(m_alerts, &widgets::AlertsPage::demoRequested, this, &MainWindow::demoRequested);
     connect(m_connect, &ConnectPage::demoRequested, this, &MainWindow::demoRequested);
     connect(m_connect, &ConnectPage::watchRequested, this, &MainWindow::watchRequested);
     connect(m_connect, &ConnectPage::failed, this, &MainWindow::showError);

@@ -3,8 +3,8 @@
 
 namespace stoker::app {
 
-/// The pages of the window, in the order of the rail; Ctrl+1..5.
-enum class Page { Live, Timeline, Ledger, Connect, Settings };
-inline constexpr int kPageCount = 5;
+/// The pages of the window, in the order of the rail; Ctrl+1..6.
+enum class Page { Live, Timeline, Ledger, Alerts, Connect, Settings };
+inline constexpr int kPageCount = 6;
 
 } // namespace stoker::app

@@ -11,11 +11,15 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace stoker::widgets {
 namespace {
 
 constexpr int kWidth = 68;
 constexpr int kRow = 54;
+
+} // namespace
 
 /// One page of the rail. A radio button to a screen reader: exactly one is checked.
 class RailButton final : public QAbstractButton {
@@ -31,6 +35,16 @@ public:
         setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     }
     [[nodiscard]] QSize sizeHint() const override { return {scaled(kWidth) - 1, scaled(kRow)}; }
+    void setBadge(int count, bool loud, const QString& what)
+    {
+        setAccessibleDescription(what);
+        if (m_count == count && m_loud == loud)
+            return;
+        m_count = count;
+        m_loud = loud;
+        update();
+    }
+    [[nodiscard]] int badge() const { return m_count; }
 
 protected:
     void paintEvent(QPaintEvent*) override
@@ -61,6 +75,8 @@ protected:
         painter.setPen(ink);
         const QRect words(2, scaled(31), width() - 4, scaled(16));
         painter.drawText(words, Qt::AlignCenter, QFontMetrics(font).elidedText(text(), Qt::ElideRight, words.width()));
+        if (m_count > 0)
+            paintBadge(painter, QPointF((row.width() + size) / 2.0, scaled(10)));
         if (hasFocus()) {
             painter.setBrush(Qt::NoBrush);
             painter.setPen(QPen(color(ColorRole::Accent, palette()), 2));
@@ -69,10 +85,30 @@ protected:
     }
 
 private:
-    QString m_iconName;
-};
+    /// Round for one digit, longer for more; a ring of the background keeps it apart from the icon.
+    void paintBadge(QPainter& painter, QPointF centre) const
+    {
+        const QString text = m_count > 99 ? QStringLiteral("99+") : QString::number(m_count);
+        const QFont font = figureFont(10, QFont::Bold);
+        const qreal height = scaled(14);
+        const qreal width = std::max<qreal>(height, QFontMetricsF(font).horizontalAdvance(text) + scaled(7));
+        const QRectF rect(centre.x() - height / 2, centre.y() - height / 2, width, height);
+        const QColor around = color(isChecked() ? (isDark(palette()) ? ColorRole::Raised : ColorRole::Sunken) : underMouse() ? ColorRole::Hover : ColorRole::Window, palette());
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(around);
+        painter.drawRoundedRect(rect.adjusted(-1.5, -1.5, 1.5, 1.5), height / 2 + 1.5, height / 2 + 1.5);
+        painter.setBrush(m_loud ? color(ColorRole::TroubleText, palette()) : around);
+        painter.setPen(m_loud ? QPen(Qt::NoPen) : QPen(color(ColorRole::Text3, palette())));
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), height / 2 - 0.5, height / 2 - 0.5);
+        painter.setFont(font);
+        painter.setPen(color(m_loud ? ColorRole::Surface : ColorRole::Text2, palette()));
+        painter.drawText(rect, Qt::AlignCenter, text);
+    }
 
-} // namespace
+    QString m_iconName;
+    int m_count = 0;
+    bool m_loud = false;
+};
 
 PageRail::PageRail(QWidget* parent) : QWidget(parent), m_top(new QVBoxLayout), m_foot(new QVBoxLayout)
 {
@@ -114,6 +150,17 @@ void PageRail::setCurrent(int page)
     m_buttons.at(page)->setChecked(true);
     for (int i = 0; i < m_buttons.size(); ++i)
         m_buttons.at(i)->setFocusPolicy(i == page ? Qt::TabFocus : Qt::ClickFocus);
+}
+
+void PageRail::setBadge(int page, int count, bool loud, const QString& what)
+{
+    if (page >= 0 && page < m_buttons.size())
+        m_buttons.at(page)->setBadge(count, loud, what);
+}
+
+int PageRail::badge(int page) const
+{
+    return page >= 0 && page < m_buttons.size() ? m_buttons.at(page)->badge() : 0;
 }
 
 void PageRail::paintEvent(QPaintEvent*)

@@ -5,10 +5,11 @@
 #include <QStringView>
 #include <QWidget>
 
-class QAbstractButton;
 class QVBoxLayout;
 
 namespace stoker::widgets {
+
+class RailButton;
 
 /// The pages of the window as icon over word, 68 wide; those at the foot are about the program, not the application.
 /// Tab reaches the current one, Up and Down move between them. GUI thread.
@@ -21,6 +22,9 @@ public:
     int addPage(QStringView iconName, const QString& word, const QString& tip, bool atFoot = false);
     void setCurrent(int page);
     [[nodiscard]] int current() const { return m_current; }
+    /// So many things of that page wait; 0 takes the badge away. `loud`: filled with the colour of trouble, else quiet. `what` is said with the page's name.
+    void setBadge(int page, int count, bool loud, const QString& what = {});
+    [[nodiscard]] int badge(int page) const;
 
 signals:
     void pageChosen(int page);
@@ -30,7 +34,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    QList<QAbstractButton*> m_buttons;
+    QList<RailButton*> m_buttons;
     QVBoxLayout* m_top;
     QVBoxLayout* m_foot;
     int m_current = -1;

@@ -95,7 +95,7 @@ SettingsPage::SettingsPage(session::program::Settings& settings, const QStringLi
     column->setContentsMargins(20, 14, 20, 14);
     column->setSpacing(14);
     column->addWidget(new Label(tr("Settings"), 16, ColorRole::Text, QFont::DemiBold));
-    for (QWidget* part : {makeLook(languages), makeFigures(), makeCommands()}) {
+    for (QWidget* part : {makeLook(languages), makeFigures(), makeCommands(), makeAlerts()}) {
         column->addWidget(part);
         column->addWidget(new Hairline(Qt::Horizontal));
     }
@@ -183,6 +183,20 @@ QWidget* SettingsPage::makeCommands()
     return part;
 }
 
+QWidget* SettingsPage::makeAlerts()
+{
+    QVBoxLayout* column = nullptr;
+    QWidget* part = section(column);
+    QFormLayout* form = makeSection(column, tr("Alerts"));
+    m_notify = new SegmentedControl({tr("Nothing"), tr("Critical"), tr("Warnings too"), tr("Everything")});
+    addRow(form, tr("Notify on the desktop"), m_notify, tr("Where the desktop has a tray, else in the window. Every alert is listed on the page Alerts, where rules and quiet hours are set."));
+    connect(m_notify, &SegmentedControl::currentIndexChanged, this, [this](int index) {
+        if (index >= 0)
+            m_settings.set(key::notifyFrom, session::program::NotifyFrom(index));
+    });
+    return part;
+}
+
 QWidget* SettingsPage::makeVictims()
 {
     QVBoxLayout* column = nullptr;
@@ -251,6 +265,7 @@ void SettingsPage::refresh()
 {
     m_theme->setCurrentIndex(int(m_settings.value(key::theme)));
     m_language->setCurrentIndex(std::max(0, m_language->findData(m_settings.value(key::language))));
+    m_notify->setCurrentIndex(int(m_settings.value(key::notifyFrom)));
     const QSignalBlocker quietInterval(m_interval);
     const QSignalBlocker quietDeadline(m_deadline);
     const QSignalBlocker quietGrace(m_grace);

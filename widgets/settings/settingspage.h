@@ -27,6 +27,7 @@ private:
     [[nodiscard]] QWidget* makeLook(const QStringList& languages);
     [[nodiscard]] QWidget* makeFigures();
     [[nodiscard]] QWidget* makeCommands();
+    [[nodiscard]] QWidget* makeAlerts();
     [[nodiscard]] QWidget* makeVictims();
     void refresh();
     void fillVictims(const policy::VictimOrder& order);
@@ -38,6 +39,7 @@ private:
     QDoubleSpinBox* m_interval = nullptr;
     QDoubleSpinBox* m_deadline = nullptr;
     QSpinBox* m_grace = nullptr;
+    SegmentedControl* m_notify = nullptr;
     QListWidget* m_victims = nullptr;
     Button* m_up = nullptr;
     Button* m_down = nullptr;

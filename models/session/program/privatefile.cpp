@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSaveFile>
 #include <QStandardPaths>
 
 namespace stoker::session::program {
@@ -25,6 +26,17 @@ domain::Result<bool> savePrivately(QSettings& file)
         return true; // nothing to write yet
     if (!QFile::setPermissions(file.fileName(), QFile::ReadOwner | QFile::WriteOwner))
         return failed("permissions");
+    return true;
+}
+
+domain::Result<bool> writePrivately(const QString& path, const QByteArray& bytes)
+{
+    QDir().mkpath(QFileInfo(path).absolutePath());
+    QSaveFile file(path);
+    // Before the first byte: the name appears with them already set.
+    const bool written = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && file.write(bytes) == bytes.size() && file.commit();
+    if (!written)
+        return domain::failure(domain::ErrorCode::FileUnwritable, {{QStringLiteral("path"), path}, {QStringLiteral("detail"), file.errorString()}});
     return true;
 }
 

@@ -3,6 +3,7 @@
 
 #include "domain/result.h"
 
+#include <QByteArray>
 #include <QSettings>
 #include <QString>
 
@@ -13,5 +14,7 @@ namespace stoker::session::program {
 
 /// Writes `file` so that only its user may read it. FileUnwritable{path, detail}.
 [[nodiscard]] domain::Result<bool> savePrivately(QSettings& file);
+/// The same for a file of another kind, whole or not at all; makes its folder.
+[[nodiscard]] domain::Result<bool> writePrivately(const QString& path, const QByteArray& bytes);
 
 } // namespace stoker::session::program

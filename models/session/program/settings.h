@@ -3,6 +3,7 @@
 
 #include "domain/command.h"
 #include "domain/result.h"
+#include "session/program/alertrules.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -29,6 +30,10 @@ struct Names<Theme> {
 template <>
 struct Names<TimeRange> {
     static constexpr std::array list{"5m", "1h", "24h", "7d"};
+};
+template <>
+struct Names<NotifyFrom> {
+    static constexpr std::array list{"nothing", "critical", "warning", "all"};
 };
 template <>
 struct Names<domain::ReleaseWay> {
@@ -71,6 +76,7 @@ inline constexpr TextSetting victimOrder{"release/victim_order", "excluded,idle,
 inline constexpr Setting<double> deadlineSeconds{"batch/deadline_s", 0.0, 0.0, 86'400.0}; ///< 0 = the interval of the batch
 inline constexpr Setting<double> costPerCoreHour{"cost/per_core_hour", 0.0, 0.0, 1e6};     ///< 0 = not known, cost is not shown
 inline constexpr TextSetting currency{"cost/currency", ""};
+inline constexpr Setting<NotifyFrom> notifyFrom{"alerts/notify", NotifyFrom::Critical};
 } // namespace key
 [[nodiscard]] std::span<const char* const> allSettingKeys();
 

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/alertfigures.h"
+
+#include <cmath>
+
+namespace stoker::session {
+
+using domain::AlertFigure;
+using domain::AlertPlace;
+using domain::AlertRule;
+using domain::Batch;
+using domain::Figures;
+using domain::Instant;
+using domain::Millis;
+using domain::seconds;
+
+namespace {
+
+/// A stream that has not ended a batch for so many of its intervals says nothing about being behind any more: it has probably ended itself.
+constexpr double kSilentIntervals = 30;
+constexpr std::size_t kMostNamed = 1'000;
+constexpr Millis kShortestMean{60'000};
+constexpr double kLongestMeanSeconds = 3'600;
+
+Millis millis(double value) { return Millis{static_cast<qint64>(value * 1000)}; }
+Instant endOf(const Batch& batch) { return batch.started + millis(batch.durationSeconds); }
+
+template <class Use>
+void eachMissed(const AlertRule& rule, const Store& store, Instant now, Use use)
+{
+    const auto deadline = store.figures().batchDeadlineSeconds;
+    if (!deadline)
+        return;
+    for (const Batch& batch : store.batches()) {
+        if (const Instant end = endOf(batch); end > now - rule.window && end <= now && batch.durationSeconds > *deadline)
+            use(batch);
+    }
+}
+
+template <class Use>
+void eachLost(const AlertRule& rule, const Store& store, Instant now, Use use)
+{
+    for (const domain::ExecutorLife& life : store.lives()) {
+        if (life.by == domain::RemovedBy::Lost && life.removed && *life.removed > now - rule.window && *life.removed <= now)
+            use(life);
+    }
+}
+
+std::optional<double> missedDeadlines(const AlertRule& rule, const Store& store, Instant now)
+{
+    if (!store.figures().batchDeadlineSeconds || store.batches().empty())
+        return std::nullopt;
+    int missed = 0;
+    eachMissed(rule, store, now, [&missed](const Batch&) { ++missed; });
+    return missed;
+}
+
+std::optional<double> backlogGrowth(const AlertRule& rule, const Store& store, Instant now)
+{
+    const domain::History& history = store.history();
+    const auto first = history.firstTime();
+    const Instant from = now - rule.window;
+    if (!first || *first > from)
+        return std::nullopt;
+    const auto halves = history.query(domain::Metric::Backlog, from, now + Millis{1}, 2);
+    if (halves.size() != 2 || halves[0].empty || halves[1].empty)
+        return std::nullopt;
+    return double{halves[1].min} - double{halves[0].min};
+}
+
+std::optional<double> meanCpu(const Store& store, Instant now)
+{
+    const Millis span = std::max(kShortestMean, millis(std::min(store.figures().batchIntervalSeconds.value_or(0), kLongestMeanSeconds)));
+    const domain::History& history = store.history();
+    const auto first = history.firstTime();
+    if (!store.figures().cpuPercent || !first || *first > now - span)
+        return std::nullopt;
+    const auto all = history.query(domain::Metric::CpuMean, now - span, now + Millis{1}, 1);
+    return all.size() == 1 && !all[0].empty ? std::optional<double>(all[0].mean) : std::nullopt;
+}
+
+std::optional<double> behindOf(const Batch& last, double intervalSeconds, Instant now)
+{
+    const Millis interval = millis(intervalSeconds);
+    const Instant end = endOf(last);
+    if (interval.count() <= 0 || seconds(now - end) > kSilentIntervals * intervalSeconds + last.durationSeconds)
+        return std::nullopt;
+    bool isTime = false;
+    const qint64 time = last.id.toLongLong(&isTime);
+    const bool planned = last.kind == domain::BatchKind::DStream && isTime && std::abs(seconds(last.started - domain::fromEpochMs(time))) < 7 * 86'400.0;
+    const Instant due = (planned ? domain::fromEpochMs(time) : last.started) + interval; // of the next batch
+    double behind = std::max(0.0, seconds(end - due));
+    if (planned)
+        behind += std::max(0.0, seconds(now - std::max(end, due)) - intervalSeconds);
+    return behind;
+}
+
+std::optional<double> secondsBehind(const Store& store, Instant now)
+{
+    const std::vector<Batch>& batches = store.batches();
+    std::optional<double> worst;
+    std::vector<const Batch*> seen; // the newest of each stream: few
+    const Millis enough = std::chrono::hours{1};
+    for (auto batch = batches.rbegin(); batch != batches.rend() && now - batch->started < enough; ++batch) {
+        const auto same = [&batch](const Batch* other) { return other->kind == batch->kind && other->query == batch->query; };
+        if (std::any_of(seen.begin(), seen.end(), same))
+            continue;
+        seen.push_back(&*batch);
+        const auto interval = batch->intervalSeconds ? batch->intervalSeconds : store.figures().batchIntervalSeconds;
+        const auto behind = interval ? behindOf(*batch, *interval, now) : std::nullopt;
+        if (behind)
+            worst = std::max(worst.value_or(0), *behind);
+    }
+    return worst;
+}
+
+} // namespace
+
+std::optional<double> readFigure(const AlertRule& rule, const Store& store, Instant now, std::optional<Millis> age)
+{
+    if (!store.snapshot())
+        return std::nullopt;
+    const Figures& figures = store.figures();
+    if (rule.figure == AlertFigure::StaleFor) {
+        if (!figures.stale)
+            return 0.0;
+        return age ? std::optional(seconds(*age)) : std::nullopt;
+    }
+    if (figures.stale)
+        return std::nullopt;
+    switch (rule.figure) {
+    case AlertFigure::MissedDeadlines: return missedDeadlines(rule, store, now);
+    case AlertFigure::BacklogGrowth: return backlogGrowth(rule, store, now);
+    case AlertFigure::SecondsBehind: return secondsBehind(store, now);
+    case AlertFigure::ExecutorsLost: {
+        int lost = 0;
+        eachLost(rule, store, now, [&lost](const domain::ExecutorLife&) { ++lost; });
+        return lost;
+    }
+    case AlertFigure::ExecutorsMissing: return figures.target ? std::optional<double>(std::max(0, *figures.target - figures.registered)) : std::nullopt;
+    case AlertFigure::Cpu: return meanCpu(store, now);
+    case AlertFigure::LogsPerMinute: return figures.logsPerMinute;
+    case AlertFigure::CoreHoursToday: return figures.coreHoursToday;
+    case AlertFigure::StaleFor: break;
+    }
+    return std::nullopt;
+}
+
+domain::AlertSubject subjectOf(const AlertRule& rule, const Store& store, Instant now)
+{
+    domain::AlertSubject subject;
+    subject.time = now;
+    switch (rule.figure) {
+    case AlertFigure::MissedDeadlines:
+    case AlertFigure::SecondsBehind:
+        subject.place = AlertPlace::Timeline;
+        if (rule.figure == AlertFigure::MissedDeadlines)
+            eachMissed(rule, store, now, [&subject](const Batch& batch) { subject.time = batch.started; });
+        break;
+    case AlertFigure::ExecutorsLost:
+        // They are in no table any more; their lanes are on the timeline, and the ledger has a line.
+        subject.place = AlertPlace::Timeline;
+        eachLost(rule, store, now, [&subject](const domain::ExecutorLife& life) {
+            subject.time = subject.executors.empty() ? *life.removed : std::max(subject.time, *life.removed);
+            if (subject.executors.size() < kMostNamed)
+                subject.executors.push_back(life.id);
+        });
+        break;
+    case AlertFigure::Cpu:
+        if (rule.comparison == domain::AlertComparison::Above)
+            break;
+        // Cores that do nothing: the idle ones could go.
+        for (const domain::Executor& executor : store.executors()) {
+            if (executor.isUsable() && !executor.isBusy() && subject.executors.size() < kMostNamed)
+                subject.executors.push_back(executor.id);
+        }
+        if (!subject.executors.empty())
+            subject.place = AlertPlace::Executors;
+        break;
+    case AlertFigure::BacklogGrowth:
+    case AlertFigure::StaleFor:
+    case AlertFigure::ExecutorsMissing:
+    case AlertFigure::LogsPerMinute:
+    case AlertFigure::CoreHoursToday: break;
+    }
+    return subject;
+}
+
+} // namespace stoker::session

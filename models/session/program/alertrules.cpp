@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/program/alertrules.h"
+
+#include "session/program/privatefile.h"
+
+#include <QFile>
+#include <QSaveFile>
+
+#include <algorithm>
+
+namespace stoker::session::program {
+
+using domain::AlertComparison;
+using domain::AlertFigure;
+using domain::AlertFigureSpec;
+using domain::AlertRule;
+using domain::AlertSeverity;
+using domain::ErrorCode;
+using domain::Result;
+
+namespace {
+
+QString text(std::string_view name) { return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size())); }
+
+AlertRule usual(AlertFigure figure, AlertSeverity severity)
+{
+    const AlertFigureSpec& spec = domain::alertSpec(figure);
+    AlertRule rule;
+    rule.id = text(spec.name);
+    rule.figure = figure;
+    rule.threshold = spec.usual;
+    rule.window = spec.usualWindow;
+    rule.duration = spec.usualDuration;
+    rule.severity = severity;
+    return rule;
+}
+
+auto place(std::vector<AlertRule>& rules, const QString& id)
+{
+    return std::find_if(rules.begin(), rules.end(), [&id](const AlertRule& rule) { return rule.id == id; });
+}
+
+} // namespace
+
+bool QuietHours::contains(const QDateTime& local) const
+{
+    if (!enabled)
+        return false;
+    const auto begins = [this](const QDate& date) { return days[static_cast<std::size_t>(date.dayOfWeek() - 1)]; };
+    const QTime time = local.time();
+    if (from < to)
+        return begins(local.date()) && time >= from && time < to;
+    // Past midnight the day on which they began counts.
+    return (time >= from && begins(local.date())) || (time < to && begins(local.date().addDays(-1)));
+}
+
+bool notifies(AlertSeverity severity, NotifyFrom from, const QuietHours& quiet, const QDateTime& local)
+{
+    const bool wanted = from == NotifyFrom::All || (from == NotifyFrom::Warning && severity >= AlertSeverity::Warning)
+                        || (from == NotifyFrom::Critical && severity == AlertSeverity::Critical);
+    return wanted && (!quiet.contains(local) || (quiet.criticalPasses && severity == AlertSeverity::Critical));
+}
+
+AlertSetup defaultAlertSetup()
+{
+    AlertSetup setup;
+    setup.rules = {
+        usual(AlertFigure::StaleFor, AlertSeverity::Critical),
+        usual(AlertFigure::SecondsBehind, AlertSeverity::Critical),
+        usual(AlertFigure::MissedDeadlines, AlertSeverity::Warning),
+        usual(AlertFigure::BacklogGrowth, AlertSeverity::Warning),
+        usual(AlertFigure::ExecutorsLost, AlertSeverity::Warning),
+        usual(AlertFigure::ExecutorsLost, AlertSeverity::Critical),
+        usual(AlertFigure::ExecutorsMissing, AlertSeverity::Warning),
+        usual(AlertFigure::Cpu, AlertSeverity::Warning),
+        usual(AlertFigure::Cpu, AlertSeverity::Info),
+        usual(AlertFigure::LogsPerMinute, AlertSeverity::Warning),
+        usual(AlertFigure::CoreHoursToday, AlertSeverity::Info),
+    };
+    AlertRule& manyLost = setup.rules[5];
+    manyLost.id += QStringLiteral("-2");
+    manyLost.threshold = 4;
+    AlertRule& idle = setup.rules[8];
+    idle.id += QStringLiteral("-2");
+    idle.comparison = AlertComparison::Below;
+    idle.threshold = 20;
+    idle.duration = std::chrono::minutes{30};
+    // What is little and what is much for these two depends on the application: they wait for somebody who knows it.
+    AlertRule& silence = setup.rules[9];
+    silence.comparison = AlertComparison::Below;
+    silence.threshold = 1;
+    silence.enabled = false;
+    setup.rules[10].enabled = false;
+    return setup;
+}
+
+AlertRules::AlertRules(const QString& path, QObject* parent) : QObject(parent), m_path(path), m_setup(defaultAlertSetup())
+{
+    QFile file(m_path);
+    if (!file.exists())
+        return;
+    if (!file.open(QIODevice::ReadOnly)) {
+        m_fault = domain::Error{ErrorCode::FileUnreadable, {{QStringLiteral("path"), m_path}, {QStringLiteral("detail"), file.errorString()}}, false};
+        return;
+    }
+    if (auto read = alertSetupFromJson(file.readAll()))
+        m_setup = std::move(*read);
+    else
+        m_fault = read.error();
+}
+
+QString AlertRules::defaultPath() { return privateFilePath(QStringLiteral("alerts.json")); }
+
+const AlertRule* AlertRules::find(const QString& id) const
+{
+    const auto found = std::find_if(m_setup.rules.begin(), m_setup.rules.end(), [&id](const AlertRule& rule) { return rule.id == id; });
+    return found == m_setup.rules.end() ? nullptr : &*found;
+}
+
+QString AlertRules::freshId(AlertFigure figure) const
+{
+    const QString name = text(domain::alertSpec(figure).name);
+    QString id = name;
+    for (int number = 2; find(id); ++number)
+        id = name + QLatin1Char('-') + QString::number(number);
+    return id;
+}
+
+Result<bool> AlertRules::put(const AlertRule& rule, std::optional<std::size_t> row)
+{
+    if (const auto checked = checkAlertRule(rule); !checked)
+        return checked;
+    if (const auto known = place(m_setup.rules, rule.id); known != m_setup.rules.end()) {
+        if (*known == rule)
+            return true;
+        *known = rule;
+        return keep();
+    }
+    if (m_setup.rules.size() >= kMostAlertRules) {
+        return domain::failure(ErrorCode::BadArgument, {{QStringLiteral("name"), QStringLiteral("rules")}, {QStringLiteral("value"), static_cast<int>(kMostAlertRules) + 1},
+                                                        {QStringLiteral("accepted"), QStringLiteral("0..%1").arg(kMostAlertRules)}});
+    }
+    const std::size_t at = std::min(row.value_or(m_setup.rules.size()), m_setup.rules.size());
+    m_setup.rules.insert(m_setup.rules.begin() + static_cast<std::ptrdiff_t>(at), rule);
+    return keep();
+}
+
+Result<bool> AlertRules::remove(const QString& id)
+{
+    const auto known = place(m_setup.rules, id);
+    if (known == m_setup.rules.end())
+        return true;
+    m_setup.rules.erase(known);
+    return keep();
+}
+
+Result<bool> AlertRules::setQuiet(const QuietHours& quiet)
+{
+    if (m_setup.quiet == quiet)
+        return true;
+    m_setup.quiet = quiet;
+    return keep();
+}
+
+Result<bool> AlertRules::setSetup(const AlertSetup& setup)
+{
+    m_setup = setup;
+    return keep();
+}
+
+Result<bool> AlertRules::importFrom(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return domain::failure(ErrorCode::FileUnreadable, {{QStringLiteral("path"), path}, {QStringLiteral("detail"), file.errorString()}});
+    const auto read = alertSetupFromJson(file.readAll());
+    if (!read)
+        return tl::unexpected(read.error());
+    return setSetup(*read);
+}
+
+Result<bool> AlertRules::exportTo(const QString& path) const
+{
+    QSaveFile file(path);
+    const QByteArray json = alertSetupToJson(m_setup);
+    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
+        return domain::failure(ErrorCode::FileUnwritable, {{QStringLiteral("path"), path}, {QStringLiteral("detail"), file.errorString()}});
+    return true;
+}
+
+Result<bool> AlertRules::keep()
+{
+    if (m_fault && QFile::exists(m_path)) {
+        const QString aside = m_path + QStringLiteral(".broken");
+        QFile::remove(aside);
+        QFile::rename(m_path, aside);
+    }
+    m_fault.reset();
+    const auto written = writePrivately(m_path, alertSetupToJson(m_setup));
+    emit changed();
+    return written;
+}
+
+} // namespace stoker::session::program
