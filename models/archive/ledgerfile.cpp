@@ -50,22 +50,6 @@ domain::Result<bool> makeFile(const QString& path)
     return true;
 }
 
-/// What can be told without opening it: SQLite may write into what it opens.
-domain::Result<bool> checkHeader(const QString& path)
-{
-    const auto header = readHeader(path);
-    if (!header)
-        return tl::unexpected(header.error());
-    const int newest = static_cast<int>(ledgerSchema().size());
-    if (header->size > 0 && !header->sqlite)
-        return domain::failure(ErrorCode::StorageDamaged, {{u"path"_s, path}});
-    if (header->applicationId != 0 && header->applicationId != kLedgerApplicationId)
-        return domain::failure(ErrorCode::FileUnwritable, {{u"path"_s, path}, {u"detail"_s, u"application_id %1"_s.arg(header->applicationId)}});
-    if (header->version > newest)
-        return domain::failure(ErrorCode::StorageTooNew, {{u"path"_s, path}, {u"version"_s, header->version}, {u"accepted"_s, newest}});
-    return true;
-}
-
 /// Only one process at a time opens, mends and migrates; else two would set aside each other's new file.
 domain::Result<std::unique_ptr<QLockFile>> lockFor(const LedgerFile::Options& options)
 {
@@ -79,6 +63,31 @@ domain::Result<std::unique_ptr<QLockFile>> lockFor(const LedgerFile::Options& op
 }
 
 } // namespace
+
+/// What has to be told before it is opened for writing: SQLite may write into what it opens.
+domain::Result<bool> LedgerFile::checkHeader(const Options& options)
+{
+    const auto header = readHeader(options.path);
+    if (!header)
+        return tl::unexpected(header.error());
+    const int newest = static_cast<int>(ledgerSchema().size());
+    if (header->size > 0 && !header->sqlite)
+        return domain::failure(ErrorCode::StorageDamaged, {{u"path"_s, options.path}});
+    if (header->applicationId == kLedgerApplicationId) {
+        if (header->version > newest)
+            return domain::failure(ErrorCode::StorageTooNew, {{u"path"_s, options.path}, {u"version"_s, header->version}, {u"accepted"_s, newest}});
+        return true;
+    }
+    if (header->applicationId == 0 && header->version == 0) // new, or its log holds the rest
+        return true;
+    // Another program's, or noise in the place of a header.
+    const std::unique_ptr<LedgerFile> file(new LedgerFile(options, Access::Read));
+    if (const auto opened = file->open(); !opened)
+        return opened;
+    if (const auto sound = file->checkWhole(Check::Suspect); !sound)
+        return sound;
+    return domain::failure(ErrorCode::FileUnwritable, {{u"path"_s, options.path}, {u"detail"_s, u"application_id %1"_s.arg(header->applicationId)}});
+}
 
 LedgerFile::LedgerFile(Options options, Access access) : m_options(std::move(options)), m_access(access), m_connection(nextConnection()) {}
 
@@ -155,8 +164,12 @@ domain::Result<bool> LedgerFile::prepareForWriting(domain::Instant now, Check ch
 {
     if (const auto ours = checkOwner(); !ours)
         return ours;
-    // auto_vacuum counts only before the first table.
-    for (const char* pragma : {"auto_vacuum = INCREMENTAL", "journal_mode = WAL", "synchronous = NORMAL", "journal_size_limit = 16777216"}) {
+    // Counts only before the first table, and writes into the file whenever it is set.
+    if (const auto header = readHeader(m_options.path); header && header->size == 0) {
+        if (const auto done = run(u"PRAGMA auto_vacuum = INCREMENTAL"_s); !done)
+            return done;
+    }
+    for (const char* pragma : {"journal_mode = WAL", "synchronous = NORMAL", "journal_size_limit = 16777216"}) {
         if (const auto done = run(u"PRAGMA "_s + QLatin1StringView(pragma)); !done)
             return done;
     }
@@ -169,7 +182,7 @@ domain::Result<bool> LedgerFile::prepareForWriting(domain::Instant now, Check ch
 
 LedgerFile::Opened LedgerFile::openOnce(const Options& options, domain::Instant now, Check check)
 {
-    if (const auto header = checkHeader(options.path); !header)
+    if (const auto header = checkHeader(options); !header)
         return tl::unexpected(header.error());
     std::unique_ptr<LedgerFile> file(new LedgerFile(options, Access::Write));
     if (const auto opened = file->open(); !opened)
@@ -208,7 +221,7 @@ LedgerFile::Opened LedgerFile::openForWriting(const Options& options, domain::In
 
 LedgerFile::Opened LedgerFile::openForReading(const Options& options)
 {
-    if (const auto header = checkHeader(options.path); !header)
+    if (const auto header = checkHeader(options); !header)
         return tl::unexpected(header.error());
     std::unique_ptr<LedgerFile> file(new LedgerFile(options, Access::Read));
     if (const auto opened = file->open(); !opened)

@@ -116,6 +116,9 @@ bool LedgerWriter::isDue(Time now) const { return m_stop || m_urgent || (!m_erro
 std::vector<LedgerWriter::Ask> LedgerWriter::take(Time now)
 {
     std::vector<Ask> asks;
+    const bool full = m_queue.size() >= static_cast<std::size_t>(m_options.batchRows);
+    if (!m_stop && !m_urgent && !m_error && !full && (!m_oldest || now < *m_oldest + m_options.linger))
+        return asks; // awake to sweep only
     m_urgent = false;
     if (m_error && now < m_retryAt && !m_stop && !m_limitsChanged) {
         std::erase_if(m_queue, [&asks](Item& item) {

@@ -16,8 +16,8 @@ namespace stoker::archive {
 class LedgerWriter {
 public:
     struct Options {
-        LedgerFile::Options file;
-        Retention retention;
+        LedgerFile::Options file = {};
+        Retention retention = {};
         std::chrono::milliseconds linger{1000}; ///< decisions wait so long for company; commands and marks take with them what waits
         int batchRows = 500;                    ///< in one transaction
         qsizetype mostWaiting = 20'000;         ///< in memory; then the oldest decision gives way, then the oldest command

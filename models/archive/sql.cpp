@@ -25,7 +25,7 @@ domain::Error toError(const QSqlError& error, const QString& path, double busySe
     case 10: // SQLITE_IOERR
     case 14: // SQLITE_CANTOPEN
         return {writing ? ErrorCode::FileUnwritable : ErrorCode::FileUnreadable, values, true};
-    default: return {ErrorCode::Internal, {{u"detail"_s, error.databaseText()}, {u"path"_s, path}}, false};
+    default: return {ErrorCode::Internal, {{u"detail"_s, error.text()}, {u"path"_s, path}}, false};
     }
 }
 

@@ -15,7 +15,7 @@ class SqliteLedger final : public ports::LedgerStore {
 public:
     struct Options {
         QString folder; ///< made where there is none
-        Retention retention;
+        Retention retention = {};
         qint64 maxBytes = 0; ///< the file does not grow above it (StorageFull); 0 = whatever the disk has
         /// Beside folder and limits, which stand above; for tests and odd disks.
         LedgerWriter::Options writer = {};

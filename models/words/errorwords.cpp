@@ -166,7 +166,7 @@ QString sentence(const Error& error, Reader reader)
             return translate("Error", "Standard input is empty: its first line has to be the token.");
         return translate("Error", "The first line of %1 has to be the token, and there is none.").arg(value(error, "path"));
     case ErrorCode::UnknownName:
-        return translate("Error", "There are: %1.", "a list of names").arg(value(error, "accepted"));
+        return translate("Error", "The names there are: %1.", "a list of names").arg(value(error, "accepted"));
     case ErrorCode::MissingArgument:
         return translate("Error", "It has no default. Accepted: %1.").arg(value(error, "accepted"));
     case ErrorCode::StorageFull:
