@@ -19,8 +19,11 @@ namespace stoker::archive {
 [[nodiscard]] domain::Result<domain::LedgerLine> ledgerLineFromJson(const QJsonObject& object);
 [[nodiscard]] domain::Result<domain::DecisionLine> decisionLineFromJson(const QJsonObject& object);
 
-/// Without the members that are as in an empty line, and without those named: what a row keeps beside its columns.
-[[nodiscard]] QJsonObject compact(const domain::LedgerLine& line, std::initializer_list<QLatin1StringView> without);
-[[nodiscard]] QJsonObject compact(const domain::DecisionLine& line, std::initializer_list<QLatin1StringView> without);
+/// What a row keeps beside its columns (id, time_ms and what is searched for): only what is not as usual, so that months of decisions stay small.
+[[nodiscard]] QJsonObject toRow(const domain::LedgerLine& line);
+[[nodiscard]] QJsonObject toRow(const domain::DecisionLine& line);
+/// From a row whose columns were put back under their names.
+[[nodiscard]] domain::Result<domain::LedgerLine> ledgerLineFromRow(const QJsonObject& row);
+[[nodiscard]] domain::Result<domain::DecisionLine> decisionLineFromRow(const QJsonObject& row, const QString& reason);
 
 } // namespace stoker::archive

@@ -53,7 +53,7 @@ ports::LedgerKey keyAt(const Statement& row, int first)
 
 std::optional<LedgerEntry> lineEntry(const Statement& row)
 {
-    const auto line = ledgerLineFromJson(lineObject(row, 6));
+    const auto line = ledgerLineFromRow(lineObject(row, 6));
     if (!line)
         return std::nullopt;
     LedgerEntry entry{keyAt(row, 1), {line->time, true, row.integer(0)}, *line};
@@ -68,10 +68,7 @@ std::optional<LedgerEntry> decisionEntry(const Statement& row)
     object.insert("time_ms"_L1, row.integer(6));
     object.insert("mode"_L1, row.text(7));
     object.insert("policy"_L1, row.text(8));
-    QJsonObject reason = object.value("reason"_L1).toObject();
-    reason.insert("code"_L1, row.text(9));
-    object.insert("reason"_L1, reason);
-    const auto decision = decisionLineFromJson(object);
+    const auto decision = decisionLineFromRow(object, row.text(9));
     if (!decision)
         return std::nullopt;
     return LedgerEntry{keyAt(row, 1), {decision->observed.time, false, row.integer(0)}, *decision};
@@ -173,7 +170,7 @@ domain::Result<qint64> LedgerReader::count(const ports::LedgerQuery& query)
     for (const auto& [where, table] : {std::pair{lineWhere(whole), u"line_event"_s}, std::pair{decisionWhere(whole, *words), u"decision"_s}}) {
         if (where.never)
             continue;
-        Statement ask(m_file->database(), u"SELECT count(*) FROM %1 AS e WHERE %2"_s.arg(table, where.text));
+        Statement ask(m_file->database(), u"SELECT count(*) FROM %1 AS e %2 WHERE %3"_s.arg(table, where.byRow ? u"NOT INDEXED"_s : QString(), where.text));
         if (!ask.runWith(where.values) || !ask.next())
             return tl::unexpected(m_file->error(ask.error()));
         total += ask.integer(0);
@@ -192,7 +189,7 @@ domain::Result<std::vector<ports::LedgerState>> LedgerReader::states(const ports
     if (!ask.run(place.row))
         return tl::unexpected(m_file->error(ask.error()));
     while (ask.next()) {
-        if (const auto line = ledgerLineFromJson(lineObject(ask, 1)))
+        if (const auto line = ledgerLineFromRow(lineObject(ask, 1)))
             states.push_back({fromEpochMs(ask.integer(0)), *line});
     }
     if (ask.error().isValid())

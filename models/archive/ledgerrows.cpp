@@ -191,7 +191,7 @@ LedgerRows::Done LedgerRows::put(const ports::LedgerKey& key, const domain::Ledg
     if (!states)
         return tl::unexpected(states.error());
     ++states->last;
-    const QString payload = json(compact(line, {"id"_L1, "time_ms"_L1, "actor"_L1, "by"_L1, "command"_L1, "status"_L1, "reason"_L1}));
+    const QString payload = json(toRow(line));
     // The first state's origin is its own id, which is known only afterwards; until then one that no row can have.
     if (!d->addState.run(states->last == 0 ? qint64(-1) : states->origin, states->last, *application, *run, *pass, static_cast<qint64>(line.id), toEpochMs(line.time), toEpochMs(now),
                          nameText(domain::actorName(line.actor)), nameText(domain::lineKindName(line.kind)), nameText(domain::lineStatusName(line.status)), sqlText(line.by),
@@ -224,14 +224,7 @@ LedgerRows::Done LedgerRows::put(const ports::LedgerKey& key, const domain::Deci
     if (!reason)
         return tl::unexpected(reason.error());
     const bool changes = decision.command || decision.final != decision.observed.target || !decision.victims.empty();
-    QJsonObject object = compact(decision, {"id"_L1, "time_ms"_L1, "mode"_L1, "policy"_L1});
-    if (QJsonObject why = object.value("reason"_L1).toObject(); !why.isEmpty()) {
-        why.remove("code"_L1);
-        object.insert("reason"_L1, why);
-        if (why.isEmpty())
-            object.remove("reason"_L1);
-    }
-    if (!d->addDecision.run(*application, *run, static_cast<qint64>(decision.id), toEpochMs(decision.observed.time), *mode, *policy, *reason, changes ? 1 : 0, json(object)))
+    if (!d->addDecision.run(*application, *run, static_cast<qint64>(decision.id), toEpochMs(decision.observed.time), *mode, *policy, *reason, changes ? 1 : 0, json(toRow(decision))))
         return d->failed(d->addDecision);
     const qint64 row = d->addDecision.insertedId();
     for (const auto* ids : {&decision.victims, &decision.wish.releases}) {

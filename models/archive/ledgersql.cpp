@@ -40,6 +40,7 @@ public:
         else
             add(commands ? u"e.time_ms < ?"_s : u"e.time_ms <= ?"_s, {time});
     }
+    void fetchRows() { m_where.byRow = true; }
     [[nodiscard]] Where take(bool never)
     {
         if (m_where.text.isEmpty())
@@ -100,8 +101,8 @@ Where decisionWhere(const ports::LedgerQuery& query, const WordIds& words)
     if (!text.isEmpty()) {
         const QString executors = u"e.id IN (SELECT decision FROM decision_executor WHERE executor = ?)"_s;
         if (words.ids.isEmpty()) {
-            // Few rows name an executor: they are fetched, instead of all being looked through.
             conditions.add(executors, {text});
+            conditions.fetchRows();
         } else {
             const QString among = marks(words.ids.size());
             conditions.add(u"(e.policy IN (%1) OR e.reason IN (%1) OR %2)"_s.arg(among, executors), words.ids + words.ids + QVariantList{text});
@@ -120,9 +121,9 @@ QString lineSelect(const Where& where)
 QString decisionSelect(const Where& where)
 {
     return u"SELECT e.id, a.spark_id, r.instance, r.name, r.address, e.line, e.time_ms, m.text, o.text, w.text, e.payload "
-           "FROM decision AS e CROSS JOIN application AS a ON a.id = e.application CROSS JOIN run AS r ON r.id = e.run CROSS JOIN word AS m ON m.id = e.mode "
+           "FROM decision AS e %2 CROSS JOIN application AS a ON a.id = e.application CROSS JOIN run AS r ON r.id = e.run CROSS JOIN word AS m ON m.id = e.mode "
            "CROSS JOIN word AS o ON o.id = e.policy CROSS JOIN word AS w ON w.id = e.reason "
-           "WHERE %1 ORDER BY e.time_ms DESC, e.id DESC LIMIT ?"_s.arg(where.text);
+           "WHERE %1 ORDER BY e.time_ms DESC, e.id DESC LIMIT ?"_s.arg(where.text, where.byRow ? u"NOT INDEXED"_s : QString());
 }
 
 } // namespace stoker::archive

@@ -12,6 +12,7 @@ struct Where {
     QString text; ///< after WHERE; never empty
     QVariantList values;
     bool never = false; ///< nothing can match
+    bool byRow = false; ///< few rows are named, and fetched: no index may lead
 };
 
 struct WordIds {
