@@ -7,9 +7,12 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QHash>
 #include <QLockFile>
 
 #include <atomic>
+#include <functional>
+#include <mutex>
 
 namespace stoker::archive {
 
@@ -50,6 +53,47 @@ domain::Result<bool> makeFile(const QString& path)
     return true;
 }
 
+/// Which files this process has open, because closing any other descriptor of one drops the locks that SQLite holds on it (POSIX), and another process
+/// then takes its log away. So a header is read only while nothing here has the file open.
+class OpenFiles {
+public:
+    /// `read` runs while nobody opens the file; not at all if it is open already.
+    static domain::Result<bool> whileClosed(const QString& path, const std::function<domain::Result<bool>()>& read)
+    {
+        const std::lock_guard lock(s_mutex);
+        return s_open.value(path) > 0 ? domain::Result<bool>(true) : read();
+    }
+    static void opened(const QString& path)
+    {
+        const std::lock_guard lock(s_mutex);
+        ++s_open[path];
+    }
+    static void closed(const QString& path)
+    {
+        const std::lock_guard lock(s_mutex);
+        if (--s_open[path] == 0)
+            s_open.remove(path);
+    }
+
+private:
+    inline static std::mutex s_mutex;
+    inline static QHash<QString, int> s_open;
+};
+
+/// What has to be told before anything opens it: SQLite may write into what it opens.
+domain::Result<bool> checkHeader(const QString& path)
+{
+    const auto header = readHeader(path);
+    if (!header)
+        return tl::unexpected(header.error());
+    if (header->size > 0 && !header->sqlite)
+        return domain::failure(ErrorCode::StorageDamaged, {{u"path"_s, path}});
+    const int newest = static_cast<int>(ledgerSchema().size());
+    if (header->applicationId == kLedgerApplicationId && header->version > newest)
+        return domain::failure(ErrorCode::StorageTooNew, {{u"path"_s, path}, {u"version"_s, header->version}, {u"accepted"_s, newest}});
+    return true;
+}
+
 /// Only one process at a time opens, mends and migrates; else two would set aside each other's new file.
 domain::Result<std::unique_ptr<QLockFile>> lockFor(const LedgerFile::Options& options)
 {
@@ -64,38 +108,17 @@ domain::Result<std::unique_ptr<QLockFile>> lockFor(const LedgerFile::Options& op
 
 } // namespace
 
-/// What has to be told before it is opened for writing: SQLite may write into what it opens.
-domain::Result<bool> LedgerFile::checkHeader(const Options& options)
+LedgerFile::LedgerFile(Options options, Access access) : m_options(std::move(options)), m_access(access), m_connection(nextConnection())
 {
-    const auto header = readHeader(options.path);
-    if (!header)
-        return tl::unexpected(header.error());
-    const int newest = static_cast<int>(ledgerSchema().size());
-    if (header->size > 0 && !header->sqlite)
-        return domain::failure(ErrorCode::StorageDamaged, {{u"path"_s, options.path}});
-    if (header->applicationId == kLedgerApplicationId) {
-        if (header->version > newest)
-            return domain::failure(ErrorCode::StorageTooNew, {{u"path"_s, options.path}, {u"version"_s, header->version}, {u"accepted"_s, newest}});
-        return true;
-    }
-    if (header->applicationId == 0 && header->version == 0) // new, or its log holds the rest
-        return true;
-    // Another program's, or noise in the place of a header.
-    const std::unique_ptr<LedgerFile> file(new LedgerFile(options, Access::Read));
-    if (const auto opened = file->open(); !opened)
-        return opened;
-    if (const auto sound = file->checkWhole(Check::Suspect); !sound)
-        return sound;
-    return domain::failure(ErrorCode::FileUnwritable, {{u"path"_s, options.path}, {u"detail"_s, u"application_id %1"_s.arg(header->applicationId)}});
+    OpenFiles::opened(m_options.path);
 }
-
-LedgerFile::LedgerFile(Options options, Access access) : m_options(std::move(options)), m_access(access), m_connection(nextConnection()) {}
 
 LedgerFile::~LedgerFile()
 {
     // The handle has to be gone before the connection is.
     database().close();
     QSqlDatabase::removeDatabase(m_connection);
+    OpenFiles::closed(m_options.path);
 }
 
 QSqlDatabase LedgerFile::database() const { return QSqlDatabase::database(m_connection, false); }
@@ -142,10 +165,18 @@ domain::Result<bool> LedgerFile::checkOwner() const
     if (!ask.run() || !ask.next())
         return tl::unexpected(error(ask.error()));
     const qint64 owner = ask.integer(0);
-    const bool isNew = owner == 0 && ask.integer(1) == 0 && ask.integer(2) == 0;
-    if (owner != kLedgerApplicationId && !isNew)
-        return domain::failure(ErrorCode::FileUnwritable, {{u"path"_s, m_options.path}, {u"detail"_s, u"application_id %1"_s.arg(owner)}});
-    return true;
+    const qint64 version = ask.integer(1);
+    const bool isNew = owner == 0 && version == 0 && ask.integer(2) == 0;
+    ask.finish();
+    const auto newest = static_cast<qint64>(ledgerSchema().size());
+    if (owner == kLedgerApplicationId && version > newest)
+        return domain::failure(ErrorCode::StorageTooNew, {{u"path"_s, m_options.path}, {u"version"_s, version}, {u"accepted"_s, newest}});
+    if (owner == kLedgerApplicationId || isNew)
+        return true;
+    // Another program's, or noise in the place of a header.
+    if (const auto sound = checkWhole(Check::Suspect); !sound)
+        return sound;
+    return domain::failure(ErrorCode::FileUnwritable, {{u"path"_s, m_options.path}, {u"detail"_s, u"application_id %1"_s.arg(owner)}});
 }
 
 domain::Result<bool> LedgerFile::checkWhole(Check check) const
@@ -165,7 +196,7 @@ domain::Result<bool> LedgerFile::prepareForWriting(domain::Instant now, Check ch
     if (const auto ours = checkOwner(); !ours)
         return ours;
     // Counts only before the first table, and writes into the file whenever it is set.
-    if (const auto header = readHeader(m_options.path); header && header->size == 0) {
+    if (QFileInfo(m_options.path).size() == 0) {
         if (const auto done = run(u"PRAGMA auto_vacuum = INCREMENTAL"_s); !done)
             return done;
     }
@@ -182,7 +213,7 @@ domain::Result<bool> LedgerFile::prepareForWriting(domain::Instant now, Check ch
 
 LedgerFile::Opened LedgerFile::openOnce(const Options& options, domain::Instant now, Check check)
 {
-    if (const auto header = checkHeader(options); !header)
+    if (const auto header = OpenFiles::whileClosed(options.path, [&options] { return checkHeader(options.path); }); !header)
         return tl::unexpected(header.error());
     std::unique_ptr<LedgerFile> file(new LedgerFile(options, Access::Write));
     if (const auto opened = file->open(); !opened)
@@ -221,11 +252,13 @@ LedgerFile::Opened LedgerFile::openForWriting(const Options& options, domain::In
 
 LedgerFile::Opened LedgerFile::openForReading(const Options& options)
 {
-    if (const auto header = checkHeader(options); !header)
+    if (const auto header = OpenFiles::whileClosed(options.path, [&options] { return checkHeader(options.path); }); !header)
         return tl::unexpected(header.error());
     std::unique_ptr<LedgerFile> file(new LedgerFile(options, Access::Read));
     if (const auto opened = file->open(); !opened)
         return tl::unexpected(opened.error());
+    if (const auto ours = file->checkOwner(); !ours)
+        return tl::unexpected(ours.error());
     return file;
 }
 

@@ -44,7 +44,6 @@ public:
 private:
     enum class Access { Write, Read };
     LedgerFile(Options options, Access access);
-    [[nodiscard]] static domain::Result<bool> checkHeader(const Options& options);
     [[nodiscard]] domain::Result<bool> open();
     [[nodiscard]] domain::Result<bool> prepareForWriting(domain::Instant now, Check check);
     [[nodiscard]] domain::Result<bool> checkOwner() const;

@@ -22,6 +22,7 @@ using SchemaStep = QStringList;
 inline constexpr qint32 kLedgerApplicationId = 0x53746b72;
 
 /// What the header of a file says, read without opening it as a database, so that a file that must not be touched is not.
+/// Only while this process has it open nowhere: closing it again drops the locks of every other descriptor.
 struct FileHeader {
     qint64 size = 0;
     bool sqlite = false; ///< an empty file is none, and no damage either

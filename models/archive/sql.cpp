@@ -10,7 +10,7 @@ domain::Error toError(const QSqlError& error, const QString& path, double busySe
 {
     // The driver reports extended codes, whose low byte is the primary one.
     const int code = error.nativeErrorCode().toInt() & 0xff;
-    const QVariantMap values{{u"path"_s, path}, {u"detail"_s, error.databaseText()}};
+    const QVariantMap values{{u"path"_s, path}, {u"detail"_s, u"%1, %2"_s.arg(error.databaseText(), error.nativeErrorCode())}};
     switch (code) {
     case 5: // SQLITE_BUSY
     case 6: // SQLITE_LOCKED
