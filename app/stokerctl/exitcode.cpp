@@ -51,6 +51,10 @@ ExitCode exitCodeOf(domain::ErrorCode code)
     case ErrorCode::Cancelled:
     case ErrorCode::FileUnwritable:
     case ErrorCode::SecretStoreFailed:
+    case ErrorCode::StorageFull:
+    case ErrorCode::StorageBusy:
+    case ErrorCode::StorageDamaged:
+    case ErrorCode::StorageTooNew:
     case ErrorCode::Internal:
         return Refused;
     }

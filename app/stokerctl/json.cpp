@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stokerctl/json.h"
 
+#include "domain/names.h"
+
 #include <cmath>
 
 namespace stoker::app::ctl {
@@ -52,28 +54,9 @@ QString name(domain::SourceKind kind)
     return {};
 }
 
-QString name(domain::Outcome outcome)
-{
-    switch (outcome) {
-    case domain::Outcome::Draining: return QStringLiteral("draining");
-    case domain::Outcome::Removed: return QStringLiteral("removed");
-    case domain::Outcome::Busy: return QStringLiteral("busy");
-    case domain::Outcome::Gone: return QStringLiteral("gone");
-    case domain::Outcome::Failed: return QStringLiteral("failed");
-    }
-    return {};
-}
+QString name(domain::Outcome outcome) { return domain::nameText(domain::outcomeName(outcome)); }
 
-QString name(domain::CeilingBecause because)
-{
-    switch (because) {
-    case domain::CeilingBecause::Unknown: return QStringLiteral("unknown");
-    case domain::CeilingBecause::CoresMax: return QStringLiteral("cores_max");
-    case domain::CeilingBecause::MaxExecutors: return QStringLiteral("max_executors");
-    case domain::CeilingBecause::LocalMode: return QStringLiteral("local_mode");
-    }
-    return {};
-}
+QString name(domain::CeilingBecause because) { return domain::nameText(domain::ceilingBecauseName(because)); }
 
 QStringList names(domain::Pins pins)
 {

@@ -55,7 +55,13 @@ enum class ErrorCode {
     Internal,        ///< detail
     UnknownName,     ///< name, accepted (a list)
     MissingArgument, ///< name, accepted
+    // what is stored
+    StorageFull,     ///< no room on the disk, or the limit is reached; what is new waits in memory: path, detail
+    StorageBusy,     ///< another program holds the file: path, seconds
+    StorageDamaged,  ///< set aside as `kept`, and a new one begun: path, kept
+    StorageTooNew,   ///< of a newer Stoker; not touched: path, version, accepted
 };
+inline constexpr int kErrorCodeCount = static_cast<int>(ErrorCode::StorageTooNew) + 1;
 
 /// A failure as a value. `retryable`: the same request may succeed later without anybody changing anything.
 struct Error {

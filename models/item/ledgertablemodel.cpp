@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "item/ledgertablemodel.h"
 
+#include "domain/names.h"
 #include "item/roles.h"
 #include "words/sentences.h"
 
@@ -195,12 +196,10 @@ QModelIndex LedgerTableModel::indexOf(quint64 id) const
 QString LedgerTableModel::toCsv() const
 {
     QString csv = QStringLiteral("time_ms,by,kind,what,reason,status,effect\n");
-    static constexpr const char* kinds[] = {"target", "release", "executors_lost", "application_changed", "hold"};
-    static constexpr const char* statuses[] = {"pending", "taken_back", "sent", "accepted", "refused", "seen", "not_seen"};
     for (const quint64 id : m_order) {
         const LedgerLine& line = *findLine(m_lines, id);
-        csv += QStringList{QString::number(domain::toEpochMs(line.time)), quoted(line.by), QString::fromLatin1(kinds[static_cast<int>(line.kind)]), quoted(words::whatWord(line)),
-                           quoted(line.reason), QString::fromLatin1(statuses[static_cast<int>(line.status)]), quoted(words::effectWord(line))}.join(u',') + u'\n';
+        csv += QStringList{QString::number(domain::toEpochMs(line.time)), quoted(line.by), domain::nameText(domain::lineKindName(line.kind)), quoted(words::whatWord(line)),
+                           quoted(line.reason), domain::nameText(domain::lineStatusName(line.status)), quoted(words::effectWord(line))}.join(u',') + u'\n';
     }
     return csv;
 }

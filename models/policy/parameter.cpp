@@ -70,8 +70,9 @@ std::optional<Value> valueOf(const Parameter& parameter, const QVariant& given)
 {
     switch (parameter.type) {
     case ParameterType::Flag:
-        if (const auto flag = flagOf(given))
-            return Value(*flag);
+        // Not "return Value(*flag)": GCC 12 takes the copy of the optional for uninitialised where sanitizers are on.
+        if (const auto flag = flagOf(given); flag.has_value())
+            return std::optional<Value>(std::in_place, flag.value());
         return std::nullopt;
     case ParameterType::Choice:
         for (const std::string_view choice : parameter.choices) {

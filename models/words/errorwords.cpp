@@ -69,6 +69,10 @@ QString headline(const Error& error)
     case ErrorCode::TokenFileEmpty: return translate("Error", "There is no token");
     case ErrorCode::UnknownName: return translate("Error", "Nothing is called “%1”").arg(value(error, "name"));
     case ErrorCode::MissingArgument: return translate("Error", "%1 is missing", "the name of a setting").arg(value(error, "name"));
+    case ErrorCode::StorageFull: return translate("Error", "There is no room to store more");
+    case ErrorCode::StorageBusy: return translate("Error", "What is stored is in use elsewhere");
+    case ErrorCode::StorageDamaged: return translate("Error", "What was stored is damaged");
+    case ErrorCode::StorageTooNew: return translate("Error", "A newer Stoker stored this");
     case ErrorCode::Internal: return translate("Error", "A fault in Stoker");
     }
     return {};
@@ -162,9 +166,17 @@ QString sentence(const Error& error, Reader reader)
             return translate("Error", "Standard input is empty: its first line has to be the token.");
         return translate("Error", "The first line of %1 has to be the token, and there is none.").arg(value(error, "path"));
     case ErrorCode::UnknownName:
-        return translate("Error", "There are: %1.", "a list of names").arg(value(error, "accepted"));
+        return translate("Error", "The names there are: %1.", "a list of names").arg(value(error, "accepted"));
     case ErrorCode::MissingArgument:
         return translate("Error", "It has no default. Accepted: %1.").arg(value(error, "accepted"));
+    case ErrorCode::StorageFull:
+        return withDetail(error, translate("Error", "%1 cannot grow. What is new waits in memory, and is stored once there is room.").arg(value(error, "path")));
+    case ErrorCode::StorageBusy:
+        return translate("Error", "Another program has held %1 for %2. What is new waits in memory until it lets go.").arg(value(error, "path"), seconds(error));
+    case ErrorCode::StorageDamaged:
+        return translate("Error", "%1 cannot be read any more. It was kept as %2, and a new one begun.").arg(value(error, "path"), value(error, "kept"));
+    case ErrorCode::StorageTooNew:
+        return translate("Error", "%1 is of version %2, and this Stoker knows versions up to %3. It was not touched; use the newer Stoker.").arg(value(error, "path"), value(error, "version"), value(error, "accepted"));
     case ErrorCode::Internal:
         return withDetail(error, translate("Error", "Something happened that should not. What is shown may be incomplete; a restart helps, a report helps more."));
     }

@@ -10,7 +10,7 @@ using domain::ErrorCode;
 
 namespace {
 
-constexpr int kCodes = static_cast<int>(ErrorCode::Internal) + 1;
+constexpr int kCodes = domain::kErrorCodeCount;
 
 // The values that domain/error.h promises for a code, and how a reader should find them.
 struct Promise {
@@ -59,6 +59,12 @@ Promise promise(ErrorCode code)
     case ErrorCode::BadArgument: return {{{u"name"_s, u"--add"_s}, {u"value"_s, u"x1"_s}, {u"accepted"_s, u"a number"_s}}, {u"--add"_s, u"x1"_s, u"a number"_s}};
     case ErrorCode::FileUnreadable:
     case ErrorCode::FileUnwritable: return {{{u"path"_s, u"/tmp/a.stoker"_s}, {u"detail"_s, u"full"_s}}, {u"/tmp/a.stoker"_s, u"full"_s}};
+    case ErrorCode::UnknownName: return {{{u"name"_s, u"fixd"_s}, {u"accepted"_s, QStringList{u"deadline"_s, u"fixed"_s}}}, {u"fixd"_s, u"deadline, fixed"_s}};
+    case ErrorCode::MissingArgument: return {{{u"name"_s, u"executors"_s}, {u"accepted"_s, u"0..100"_s}}, {u"executors"_s, u"0..100"_s}};
+    case ErrorCode::StorageFull: return {{{u"path"_s, u"/tmp/l.sqlite"_s}, {u"detail"_s, u"full-3"_s}}, {u"/tmp/l.sqlite"_s, u"full-3"_s}};
+    case ErrorCode::StorageBusy: return {{{u"path"_s, u"/tmp/l.sqlite"_s}, {u"seconds"_s, 90}}, {u"/tmp/l.sqlite"_s, u"1\u202fm\u202f30\u202fs"_s}};
+    case ErrorCode::StorageDamaged: return {{{u"path"_s, u"/tmp/l.sqlite"_s}, {u"kept"_s, u"/tmp/l.damaged-1"_s}}, {u"/tmp/l.sqlite"_s, u"/tmp/l.damaged-1"_s}};
+    case ErrorCode::StorageTooNew: return {{{u"path"_s, u"/tmp/l.sqlite"_s}, {u"version"_s, 9}, {u"accepted"_s, 4}}, {u"/tmp/l.sqlite"_s, u"9"_s, u"4"_s}};
     case ErrorCode::ReadOnly:
     case ErrorCode::DynamicAllocation:
     case ErrorCode::LocalMode:

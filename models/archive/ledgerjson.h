@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/decision.h"
+#include "domain/ledgerline.h"
+#include "domain/result.h"
+
+#include <QJsonObject>
+
+/// The lines of the ledger as JSON. The names are those of design, "Command line" (run, target, release), and stand in files and exports: add, do not
+/// change. Times epoch milliseconds, durations seconds, null = unknown. Pure; any thread.
+namespace stoker::archive {
+
+/// Figures are rounded to three places behind the point: no figure of a cluster is better than that.
+[[nodiscard]] QJsonObject toJson(const domain::LedgerLine& line);
+[[nodiscard]] QJsonObject toJson(const domain::DecisionLine& line);
+
+/// What is missing has its default, what is not known here is passed over. BadArgument{name, value} for a name that means nothing here.
+[[nodiscard]] domain::Result<domain::LedgerLine> ledgerLineFromJson(const QJsonObject& object);
+[[nodiscard]] domain::Result<domain::DecisionLine> decisionLineFromJson(const QJsonObject& object);
+
+/// What a row keeps beside its columns (id, time_ms and what is searched for): only what is not as usual, so that months of decisions stay small.
+[[nodiscard]] QJsonObject toRow(const domain::LedgerLine& line);
+[[nodiscard]] QJsonObject toRow(const domain::DecisionLine& line);
+/// From a row whose columns were put back under their names.
+[[nodiscard]] domain::Result<domain::LedgerLine> ledgerLineFromRow(const QJsonObject& row);
+[[nodiscard]] domain::Result<domain::DecisionLine> decisionLineFromRow(const QJsonObject& row, const QString& reason);
+
+} // namespace stoker::archive
