@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "policy/victims.h"
 #include "session/program/settings.h"
 
 #include <QStringList>
