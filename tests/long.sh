@@ -9,14 +9,14 @@ sanitized() { # preset, ctest filter...
   cmake --preset "$preset" -B "$dir" >"$out/$preset-configure.log" 2>&1 && cmake --build "$dir" >"$out/$preset-build.log" 2>&1 \
     || { grep -E 'error|FAILED' "$out/$preset-build.log" | head -20; failed "$preset build"; return; }
   # Qt and the font libraries keep what they allocate until the process ends; our own leaks still show in the room tests' counts.
-  ASAN_OPTIONS=detect_leaks=0 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 TSAN_OPTIONS="ignore_noninstrumented_modules=1 suppressions=$root/tests/tsan.supp halt_on_error=1" \
+  ASAN_OPTIONS=detect_leaks=0 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 TSAN_OPTIONS="ignore_noninstrumented_modules=1 suppressions=$root/tests/tsan.supp halt_on_error=1 die_after_fork=0" \
     ctest --test-dir "$dir" -j2 "$@" --output-on-failure --output-junit "$out/$preset.xml" >"$out/$preset.log" 2>&1 || tail -60 "$out/$preset.log"
   tail -5 "$out/$preset.log"
   reports+=("$out/$preset.xml")
 }
 
 if wants asan; then sanitized asan -LE "perf|lint"; fi
-if wants tsan; then sanitized tsan -L "spark|session|app"; fi
+if wants tsan; then sanitized tsan -L "spark|session|app|archive"; fi
 
 fuzz() {
   section "parsers under clang's fuzzer"

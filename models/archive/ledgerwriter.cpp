@@ -207,8 +207,10 @@ void LedgerWriter::closeFile()
 
 bool LedgerWriter::open()
 {
-    if (m_file && m_checkWhole)
+    if (m_file && m_checkWhole) {
         closeFile();
+        ++m_generation; // another process may have set it aside already, and what is opened now is the new one
+    }
     if (m_file && !QFileInfo::exists(m_file->path())) {
         // SQLite would go on writing into a file that nobody sees any more.
         const QString path = m_file->path();

@@ -102,7 +102,7 @@ enum class LedgerFormat { Json, Csv };
 
 /// The ledger on the disk: append-only, so a command's every state is kept. Lives on the thread that made it; every call returns at once, the work is
 /// done elsewhere. What is put is stored in that order, within a second; while it cannot be, it waits in memory and is tried again. What is read
-/// includes what was put before. Futures end with ErrorCode::Cancelled when the store goes; destroying it stores what waits, for a few seconds at most.
+/// includes what was put before, if it could be stored. Futures end with ErrorCode::Cancelled when the store goes; destroying it stores what waits, for a few seconds at most.
 class LedgerStore : public QObject {
     Q_OBJECT
 public:
