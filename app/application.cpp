@@ -61,22 +61,14 @@ Services Application::services()
     return {m_settings, m_rules, {m_book, *m_secrets, *m_discovery, m_clock, &sourceFault}};
 }
 
-std::vector<MainWindow*> Application::windows() const
-{
-    std::vector<MainWindow*> open;
-    for (const QPointer<MainWindow>& window : m_windows) {
-        if (window)
-            open.push_back(window);
-    }
-    return open;
-}
+std::vector<MainWindow*> Application::windows() const { return m_windows; }
 
 MainWindow* Application::openWindow()
 {
     auto* window = new MainWindow(services(), !m_options.screenshot.has_value());
     window->setAttribute(Qt::WA_DeleteOnClose);
     wire(window);
-    m_windows.emplace_back(window);
+    m_windows.push_back(window);
     return window;
 }
 
@@ -91,7 +83,11 @@ void Application::wire(MainWindow* window)
         other->show();
     });
     connect(window, &MainWindow::quitRequested, this, [] { QApplication::closeAllWindows(); });
-    connect(window, &QObject::destroyed, this, &Application::refreshWatched);
+    // By its address alone: when this comes it is a main window no more.
+    connect(window, &QObject::destroyed, this, [this, window] {
+        std::erase(m_windows, window);
+        refreshWatched();
+    });
     if (!m_options.screenshot)
         m_notifier.watch(window);
 }
@@ -287,7 +283,6 @@ void Application::rebuildWindows()
 
 void Application::refreshWatched()
 {
-    std::erase_if(m_windows, [](const QPointer<MainWindow>& window) { return !window; });
     QStringList addresses;
     QStringList silent;
     for (const MainWindow* window : windows()) {

@@ -65,7 +65,7 @@ private:
     std::unique_ptr<ports::SecretStore> m_secrets;
     spark::IoThread m_io;
     std::unique_ptr<ports::Discovery> m_discovery;
-    std::vector<QPointer<MainWindow>> m_windows; ///< each deletes itself when closed
+    std::vector<MainWindow*> m_windows; ///< each deletes itself when closed
 };
 
 /// The whole program: command line, application, event loop. Answers the exit code.

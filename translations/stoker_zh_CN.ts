@@ -2,6 +2,188 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Alert</name>
+    <message>
+        <source>below %1</source>
+        <comment>a threshold</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above %1</source>
+        <comment>a threshold</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <comment>a count</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <comment>more than none</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadlines missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backlog growth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batches behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Executors lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time without data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Executors missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation type="unfinished">CPU</translation>
+    </message>
+    <message>
+        <source>Logs per minute</source>
+        <translation type="unfinished">每分钟日志数</translation>
+    </message>
+    <message>
+        <source>Core-hours today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>info</source>
+        <comment>how bad it is</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <comment>how bad it is</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <comment>how bad it is</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tasks</source>
+        <translation type="unfinished">个 Task</translation>
+    </message>
+    <message>
+        <source>executors</source>
+        <translation type="unfinished">Executor</translation>
+    </message>
+    <message>
+        <source>a minute</source>
+        <comment>so many logs</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>core-hours</source>
+        <translation type="unfinished">核时</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <comment>minutes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 within %2</source>
+        <comment>a condition, a length of time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <comment>a condition, how long it must hold</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a figure, a condition</comment>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deadline(s) missed within %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The backlog grew by %1 tasks within %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batches are %1 behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n executor(s) lost within %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No data for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n executor(s) short of the target</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CPU at %1, above %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU at %1, below %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 logs per minute, above %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 logs per minute, below %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 core-hours today, above %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>active</source>
+        <comment>an alert</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over after %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rule changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>application changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Capability</name>
     <message>
         <source>Spark&apos;s dynamic allocation owns the target and would overwrite it. Set spark.dynamicAllocation.enabled=false at the next start.</source>
@@ -479,6 +661,56 @@
         <source>The first line of %1 has to be the token, and there is none.</source>
         <translation>%1 的第一行必须是令牌，但没有找到。</translation>
     </message>
+    <message>
+        <source>Nothing is called “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <comment>the name of a setting</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room to store more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is stored is in use elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was stored is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer Stoker stored this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The names there are: %1.</source>
+        <comment>a list of names</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no default. Accepted: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot grow. What is new waits in memory, and is stored once there is room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program has held %1 for %2. What is new waits in memory until it lets go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read any more. It was kept as %2, and a new one begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is of version %2, and this Stoker knows versions up to %3. It was not touched; use the newer Stoker.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Executor</name>
@@ -794,6 +1026,89 @@
     </message>
 </context>
 <context>
+    <name>Guard</name>
+    <message>
+        <source>old figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <translation type="unfinished">暂停调控</translation>
+    </message>
+    <message>
+        <source>blackout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stabilisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cool-down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up and down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hourly budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While the figures are old, nothing changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While somebody holds the target, it does not grow, does not shrink, or both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In these windows of the week nothing changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The target stays between minimum and maximum, and below what the cluster gives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The target changes by no more than so much at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The target follows only what the policy has wanted for a while, so that a short peak or dip moves nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a change the next one waits, so that its effect can be seen first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While batches are late, nothing is released.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the target has gone up and down too often, it waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within an hour no more than so many executors are requested and released.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Ledger</name>
     <message>
         <source>accepted</source>
@@ -952,6 +1267,33 @@
     </message>
 </context>
 <context>
+    <name>Mode</name>
+    <message>
+        <source>Watch</source>
+        <translation type="unfinished">监控</translation>
+    </message>
+    <message>
+        <source>Shadow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Autopilot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No policy runs. The target is yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy decides and the ledger shows it, but nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the policy decides, and its guards let pass, is sent to the application.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Owner</name>
     <message>
         <source>nobody yet</source>
@@ -976,6 +1318,257 @@
     <message>
         <source>Spark</source>
         <translation>Spark</translation>
+    </message>
+</context>
+<context>
+    <name>Parameter</name>
+    <message>
+        <source>How many executors, all the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part of the deadline in which a batch is to be finished. 0.83 is 50 of 60 s; the rest is for surprises.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A wish that differs from the target by less than this part of it changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When batches are late, it wants enough executors to catch up within so many of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many batches must have ended before it believes what it has learnt. Until then it goes by the last one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How sure it must be that the deadline is kept. 0 counts on the expected time, 1 also on a slow batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parts of the day whose load is learnt apart. Shorter ones follow a steep morning better, and need more days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much the newest day counts against those before. 1 expects the same as yesterday.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So much earlier than the start-up of executors and one batch require.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figure to keep at the target: CPU in per cent, executors that run tasks in per cent, the last batch in per cent of its deadline, logs per minute for each executor, or tasks for each slot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value of the figure that is aimed at, in the figure&apos;s own unit. The default is a percentage: for logs per executor and tasks per slot it must be set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figure may be off its target by this part before anything changes. 0.1 leaves 54 to 66 alone when the target is 60.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How busy executors should be. At 0.7, three tenths of what they can process is kept in reserve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far above or below the wanted utilisation they may be before anything changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backlog is to be worked off within this time. Shorter wants more executors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long new executors take to be usable, as long as it has not been measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rates are means over this time. Longer is calmer and slower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When more than so much input waits, it counts as a backlog, and nothing is released before that is worked off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One decision releases no more than this part of the executors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One decision adds no more than so many times the executors there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many batches must have ended within the window before it decides anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes into account that twice the executors may process less than twice as much, from what was seen at other sizes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows of the week with their executors: Mon-Fri 08:00-20:00=40, Sat 10:00-14:00=20. Without days, every day; where two hold at once, the later one counts; one that ends before it starts goes on into the next day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Executors outside all windows. Without it the target is left as it is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place whose clock the windows go by, such as Europe/Berlin. Summer time is taken into account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks so much earlier for more executors, so that they are usable when the window begins. It never releases earlier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spark keeps at least so many executors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spark asks for no more executors than this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Executors at the start of the application; without it, the minimum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part of the slots that all tasks would need. At 0.5 every second task has a slot at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When tasks have waited so long, the first executors are asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While tasks still wait, more are asked for each time this has passed; without it, the time for the first ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An executor that has been idle for so long is released.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same for an executor that holds cached data; without it, never.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Executors with shuffle data that a job still needs are kept, so that no external shuffle service is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An idle executor with shuffle data is released after so long all the same; without it, never.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spark keeps at least so many executors; without it, one for each receiver, and at least one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often Spark looks at the batches and decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When batches take this part of their interval or more, executors are added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When batches take this part of their interval or less, one executor is released.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spark picks the executor that it releases at random. The same seed picks the same ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows of the week in which nothing changes: Mon-Fri 12:00-13:00, Sun 22:00-04:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place whose clock the blackout windows go by, such as Europe/Berlin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy never leaves fewer executors than this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy never asks for more executors than this. Without it, only the ceiling of the cluster holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more executors than this are added at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more executors than this are released at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more than this part of the target is added at once. Where a number is set as well, the larger of the two holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more than this part of the target is released at once. Where a number is set as well, the larger of the two holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It grows only to the lowest number that was wanted in so long, so that a short peak adds nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It releases only down to the highest number that was wanted in so long, so that a short dip releases nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After any change of the target, nothing is added for so long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After any change of the target, nothing is released for so long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets executors go even while batches are late. Leave it off unless you know why they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the target has changed its direction so often within the time below, it waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time within which changes of direction are counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What makes one executor a better victim than another, the most important first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May let executors go that run tasks. They are drained, or leave when they are idle; nothing is killed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May let executors go that hold cached data. What is not moved elsewhere is computed again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May let executors go that hold shuffle data an active job still reads. What is not moved elsewhere is computed again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May let executors go that run a receiver of a stream. Input stops until Spark has started it elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more executors than this are requested and released within an hour.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1007,6 +1600,294 @@
     <message>
         <source>runs a receiver</source>
         <translation>运行接收器</translation>
+    </message>
+</context>
+<context>
+    <name>Policy</name>
+    <message>
+        <source>Fixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same number of executors all the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As many executors as finish the next batch in time, by default in 50 of its 60 s. It learns from the batches how much more executors help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like Deadline, but it has learnt the course of the day and asks early enough for executors to be usable when the load comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target tracking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps one figure, such as CPU, at a target, as the autoscaler of Kubernetes does: twice the target, twice the executors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures how many logs an executor can process and takes as many as the input and the backlog need, as the autoscaler of Flink does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many executors at such times of the week, whatever the load.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spark&apos;s dynamic allocation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Spark&apos;s own manager would do: more and more executors while tasks wait, release of those that are idle. Only to compare: it never steers from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spark Streaming&apos;s allocation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Spark Streaming&apos;s own manager would do: more executors when batches fill their interval, one less when they do not. Only to compare: it never steers from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who goes when there are too many, and what may never be lost for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Reason</name>
+    <message numerus="yes">
+        <source>%1 executors</source>
+        <comment>the number decides the form</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 days</source>
+        <comment>the number decides the form</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It still learns from batches, %1 of %2 so far; until then it wants %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next batch is expected to take %1 of %2. %3 would fit, and the target is %4: close enough (%5).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next batch would take %1 (%2 to %3), longer than %4, so it wants %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next batch would take %1 (%2 to %3) of %4, so %5 would do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batches are %1 late and %2 logs wait, so it wants %3 to catch up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batches are %1 late, so it wants %2 to catch up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More executors cannot help: the part of a batch that they cannot share takes %1 of %2. It wants %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 logs per minute are expected in %2 (learnt from %3), so it wants %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figure it tracks is %1, above its target of %2, so it wants %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figure it tracks is %1, below its target of %2, so %3 would do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figure it tracks is %1, close enough to its target of %2 (tolerance %3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The executors can process %1 logs per minute. With %2 coming in, and what waits, that is too little, so it wants %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The executors can process %1 logs per minute. With %2 coming in that is more than needed, so %3 would do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 logs per minute come in, and a backlog is being worked off: nothing is released, and what there is suffices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 logs per minute come in, and what the executors can process lies within %2 and %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks wait for a slot: %1 are needed in all, and Spark asks for %2 more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks that run or wait need no more than %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spark releases %1, idle for %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks wait, but %1 is the maximum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batches take %1 of their interval, at least %2, so Spark adds executors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batches take %1 of their interval, at most %2, so Spark releases one executor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batches take %1 of their interval, between %2 and %3, so nothing changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No batch has ended since the last look, so nothing changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On hold until %1: no growth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On hold until %1: no release.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On hold until %1: no change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On hold: no growth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On hold: no release.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On hold: no change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures are %1 old: nothing changes before they are fresh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a blackout window until %1: no change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a blackout window: no change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No fewer than the minimum of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more than the maximum of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more than the ceiling of %1: the cluster or the application&apos;s settings give no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more than %1 at one step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within the last %1 it also wanted %2, so it goes no further for now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The target has just changed: it cools down for %1 more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batches are %1 late: nothing is released before they have caught up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up and down too often: %1 turns, and %2 are allowed, so it waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 were requested or released within an hour, and %2 are allowed, so it waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has just started and leaves the target as it is for %1 more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 were to leave, but only %2 may: the others run tasks or hold data that is protected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures that it needs are not known, so the target stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It wants %1, and the target is %2: nothing to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It always wants %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schedule wants %1 until %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schedule wants %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schedule has no entry for now, so the target stays until %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schedule has no entry for now, so the target stays.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1312,6 +2193,17 @@
     </message>
 </context>
 <context>
+    <name>Text</name>
+    <message>
+        <source>--policy is missing: a name that “stokerctl policies” lists, or a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--set %1: not a name, an equals sign and a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Units</name>
     <message>
         <source>s</source>
@@ -1337,6 +2229,25 @@
         <source>d MMM yyyy HH:mm:ss</source>
         <extracomment>A date and a time of day, in Qt&apos;s letters: 20 Nov 2026 14:26:04</extracomment>
         <translation>yyyy年M月d日 HH:mm:ss</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::app::AlertNotifier</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a notification</comment>
+        <extracomment>the title of a notification: how bad it is, then of which application</extracomment>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stoker: %n active alert(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stoker: nothing is wrong</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1536,6 +2447,37 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>监控并调控运行中的 Apache Spark 应用。
 自由软件，依据 GNU 通用公共许可证第 3 版或更高版本发布。使用 Qt %1 构建。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n active alert(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n acknowledged</source>
+        <comment>alerts</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an alert</comment>
+        <extracomment>an alert: how bad it is, what happened</extracomment>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong, and which rules watch for it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>stoker::app::Run</name>
@@ -1709,12 +2651,71 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>%1: there is no such command.</source>
         <translation>%1：没有此命令。</translation>
     </message>
+    <message>
+        <source>Every policy and guard: parameter, unit, default, range, help, source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let a policy steer without a window. It ends at a signal and leaves the application at its last target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy: a name that “stokerctl policies” lists, or a file that the policy editor has saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a parameter of the policy, of a guard or of the victims. May be repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide and say so; send nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End after so many seconds. Without it: until you end it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds that a batch may take. Without it: the interval of the batches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds between two decisions, 0.1 to 3600. Default: 5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs in the shadow only, because it sees polls and not every event as Spark does. Add --shadow.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>stoker::app::ctl::DiscoverTask</name>
     <message>
         <source>There are more than these %1 applications.</source>
         <translation>应用不止这 %1 个。</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::app::ctl::Policies</name>
+    <message>
+        <source>Policy or guard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1867,6 +2868,58 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <comment>shuffle data that an active job still reads</comment>
         <translation>在用 %1</translation>
     </message>
+    <message>
+        <source>Wish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::item::AlertModel</name>
+    <message>
+        <source>d MMM HH:mm:ss</source>
+        <extracomment>A day and a time, in Qt&apos;s letters: 20 Nov 14:26:04</extracomment>
+        <translation type="unfinished">M月d日 HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>At worst %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledged at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">内容</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
 </context>
 <context>
     <name>stoker::item::ExecutorTableModel</name>
@@ -1923,6 +2976,117 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>d MMM HH:mm:ss</source>
         <extracomment>A day and a time, in Qt&apos;s letters: 20 Nov 14:26:04</extracomment>
         <translation>M月d日 HH:mm:ss</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::AlertList</name>
+    <message>
+        <source>Show on chart</source>
+        <translation type="unfinished">在图表中显示</translation>
+    </message>
+    <message>
+        <source>Show executors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show on timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in ledger</source>
+        <translation type="unfinished">在操作记录中显示</translation>
+    </message>
+    <message>
+        <source>Acknowledge all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts, active ones first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has seen them. They stay until their figures are good again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has seen it. It stays until its figure is good again. (A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what it is about (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n active</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them acknowledged</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over</source>
+        <comment>alerts that are</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No application yet</source>
+        <translation type="unfinished">尚无应用</translation>
+    </message>
+    <message>
+        <source>Connect to a driver, or look around in the demo.</source>
+        <translation type="unfinished">连接到 Driver，或先看看演示。</translation>
+    </message>
+    <message>
+        <source>Connect...</source>
+        <translation type="unfinished">连接...</translation>
+    </message>
+    <message>
+        <source>Start the demo</source>
+        <translation type="unfinished">启动演示</translation>
+    </message>
+    <message>
+        <source>Nobody watches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule is switched on, so nothing can raise an alert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) watch: %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::AlertsPage</name>
+    <message>
+        <source>Alerts</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3287,6 +4451,35 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
+    <name>stoker::widgets::QuietHoursForm</name>
+    <message>
+        <source>Quiet hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Critical alerts notify all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts of these hours are listed, but no notification is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from</source>
+        <comment>quiet hours: from 22:00</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>quiet hours: to 07:00</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet hours that begin on this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>stoker::widgets::RangeBar</name>
     <message>
         <source>5 min</source>
@@ -3566,6 +4759,233 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
+    <name>stoker::widgets::RuleDialog</name>
+    <message>
+        <source>Batches that took longer than the deadline set under Settings, else than their interval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much the least backlog of the second half of this time exceeds that of the first: what one batch brings and takes away does not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the next batch has waited to start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Executors that ended without anybody asking: neither released nor removed by Spark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time since the last good answer of the driver.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered executors short of the target. Give new ones the time they need to start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean of all registered cores over one batch, and over a minute at least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input records of the last 60 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cores times hours since midnight, as far as Stoker watched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min</source>
+        <comment>minutes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation type="unfinished">立即</translation>
+    </message>
+    <message>
+        <source>It has to hold for so long before it is an alert, and to be good again for as long before the alert is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Add rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Little of it is never wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <comment>a figure of this moment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now %1: it holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now %1: it does not hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::RuleEditor</name>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule over any figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import, export, defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export rules...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import rules...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the rules that Stoker comes with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules that Stoker comes with are in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change this rule (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another one like it (Ctrl+D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">移除</translation>
+    </message>
+    <message>
+        <source>Can be taken back (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <extracomment>a rule that was removed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) imported.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation type="unfinished">JSON 文件 (*.json)</translation>
+    </message>
+    <message>
+        <source>Export rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 on</source>
+        <extracomment>so many of so many rules are switched on</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of rules is not in force: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::RuleList</name>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>stoker::widgets::SettingsPage</name>
     <message>
         <source>idle before busy</source>
@@ -3694,6 +5114,34 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Where a number is released and nobody is named. The first rule that tells two executors apart decides. A release by number spares those that hold cached or needed shuffle data, and a kill those that run tasks; a lower target spares nobody, but says whom it takes.</source>
         <translation>用于按数量释放、未点名的情况。由第一条能区分两个 Executor 的规则决定。按数量释放会避开持有缓存或在用 Shuffle 数据的 Executor，立即终止还会避开正在运行 Task 的；降低目标不避开任何 Executor，但会说明将释放哪些。</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notify on the desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the desktop has a tray, else in the window. Every alert is listed on the page Alerts, where rules and quiet hours are set.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -64,7 +64,7 @@ struct Command {
     std::variant<SetTarget, Release, TakeLease> what;
     QString reason;
     QString by;         ///< name@host
-    QString instanceId; ///< of the autopilot that sends it; empty = an operator
+    QString instanceId{}; ///< of the autopilot that sends it; empty = an operator
     friend bool operator==(const Command&, const Command&) = default;
 };
 

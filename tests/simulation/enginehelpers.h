@@ -27,11 +27,11 @@ inline Engine makeEngine(const DemoModel& model, SimTime start = SimTime{0}) { r
 
 inline domain::Result<domain::Receipt> setTarget(Engine& engine, int total)
 {
-    return engine.apply({domain::SetTarget{total, std::nullopt}, QStringLiteral("test"), QStringLiteral("ada@desk")});
+    return engine.apply({domain::SetTarget{total, std::nullopt}, QStringLiteral("test"), QStringLiteral("ada@desk"), {}});
 }
 inline domain::Result<domain::Receipt> add(Engine& engine, int n)
 {
-    return engine.apply({domain::SetTarget{std::nullopt, n}, QStringLiteral("test"), QStringLiteral("ada@desk")});
+    return engine.apply({domain::SetTarget{std::nullopt, n}, QStringLiteral("test"), QStringLiteral("ada@desk"), {}});
 }
 inline std::vector<domain::ExecutorId> ids(std::initializer_list<int> numbers)
 {
@@ -42,7 +42,7 @@ inline std::vector<domain::ExecutorId> ids(std::initializer_list<int> numbers)
 }
 inline domain::Result<domain::Receipt> release(Engine& engine, std::initializer_list<int> numbers, domain::ReleaseWay way, bool replace = false, int wait = 60)
 {
-    return engine.apply({domain::Release{ids(numbers), way, replace, std::chrono::seconds{wait}}, QStringLiteral("test"), QStringLiteral("ada@desk")});
+    return engine.apply({domain::Release{ids(numbers), way, replace, std::chrono::seconds{wait}}, QStringLiteral("test"), QStringLiteral("ada@desk"), {}});
 }
 inline std::optional<domain::Executor> find(const domain::Snapshot& snapshot, int number)
 {

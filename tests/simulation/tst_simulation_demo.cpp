@@ -119,7 +119,7 @@ private slots:
         options.lossesPerHour = 0;
         ports::Connection demo = openDemo(options, &clock);
         const auto before = fetch(demo);
-        const auto receipt = demo.sink->send(before->application.id, {domain::SetTarget{std::nullopt, 5}, QStringLiteral("more"), QStringLiteral("ada@desk")});
+        const auto receipt = demo.sink->send(before->application.id, {domain::SetTarget{std::nullopt, 5}, QStringLiteral("more"), QStringLiteral("ada@desk"), {}});
         QVERIFY(receipt.isFinished());
         QCOMPARE(*receipt.result()->target, 29);
         clock.advance(domain::Millis{60'000});
