@@ -25,6 +25,7 @@ public:
         QString settings;
         QString connections;
         QString alerts;
+        QString plans;
     };
     /// `secrets`: the keychain for the program, memory for tests.
     Application(QApplication& application, Options options, const Files& files, std::unique_ptr<ports::SecretStore> secrets);
@@ -61,6 +62,7 @@ private:
     session::program::Settings m_settings;
     session::program::ConnectionBook m_book;
     session::program::AlertRules m_rules;
+    session::program::PlanBook m_plans;
     AlertNotifier m_notifier;
     std::unique_ptr<ports::SecretStore> m_secrets;
     spark::IoThread m_io;

@@ -57,6 +57,7 @@ MainWindow::MainWindow(const Services& services, bool remembers, QWidget* parent
     build();
     connectPages();
     connectMenu();
+    connectPolicy();
     addShortcuts();
     connect(&m_services.settings, &session::program::Settings::changed, this, &MainWindow::applySettings);
     bind(nullptr);
@@ -101,6 +102,7 @@ void MainWindow::bind(session::Session* session)
     m_result->setSession(session);
     m_kiosk->setSession(session);
     bindAlerts(session);
+    bindPolicy(session);
     if (session) {
         connect(session, &session::Session::updated, this, &MainWindow::refreshBanner);
         connect(session, &session::Session::stateChanged, this, &MainWindow::refreshFrame);
@@ -173,6 +175,7 @@ void MainWindow::setKiosk(bool on, bool fullScreen)
         return;
     m_views->setCurrentIndex(on ? 1 : 0);
     m_menu->setKiosk(m_session != nullptr, on);
+    refreshModes();
     if (on)
         m_kiosk->setFocus(Qt::OtherFocusReason);
     if (fullScreen && on != isFullScreen())

@@ -3,6 +3,7 @@
 
 #include "app/pages.h"
 #include "session/alerts.h"
+#include "session/program/planbook.h"
 #include "session/program/settings.h"
 #include "session/session.h"
 #include "widgets/connect/connectpage.h"
@@ -38,6 +39,7 @@ namespace stoker::app {
 struct Services {
     session::program::Settings& settings;
     session::program::AlertRules& alerts;
+    session::program::PlanBook& plans;
     widgets::ConnectServices connect;
 };
 
@@ -106,6 +108,18 @@ private:
     void refreshAlerts();
     void openAlertEvent(const domain::AlertEvent& event);
 
+    void bindPolicy(session::Session* session);
+    void connectPolicy();
+    void usePlan(const policy::Plan& plan);
+    void choosePolicy();
+    void requestMode(domain::Mode mode);
+    void enterMode(domain::Mode mode);
+    void confirmAutopilot();
+    void hold(std::chrono::minutes length, bool releasesOnly);
+    void endHold();
+    void openHolds();
+    void refreshModes();
+
     void submit(const session::Intent& intent, bool mayRelease);
     void setTotal(int total);
     void addExecutors(int count);
@@ -134,6 +148,7 @@ private:
     widgets::ResultBar* m_result = nullptr;
     widgets::MessageBar* m_banner = nullptr;
     widgets::MessageBar* m_alert = nullptr;
+    std::optional<policy::Plan> m_plan; ///< what its autopilot goes by
     quint64 m_shownAlert = 0;
     bool m_bannerRetries = false;
     QStackedWidget* m_pages = nullptr;

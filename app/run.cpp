@@ -68,7 +68,8 @@ int run(int argc, char** argv)
     }
     QApplication application(argc, argv);
     QApplication::setDesktopFileName(u"stoker"_s);
-    Application stoker(application, options, {session::program::Settings::defaultPath(), session::program::ConnectionBook::defaultPath(), session::program::AlertRules::defaultPath()}, makeSecretStore());
+    Application stoker(application, options, {session::program::Settings::defaultPath(), session::program::ConnectionBook::defaultPath(), session::program::AlertRules::defaultPath(),
+                                                session::program::PlanBook::defaultPath()}, makeSecretStore());
     if (!stoker.start()) {
         std::fprintf(stderr, "stoker: %s\n", qPrintable(stoker.problem()));
         return 1;

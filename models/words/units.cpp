@@ -120,6 +120,8 @@ QString Units::duration(std::optional<double> seconds) const
 
 QString Units::timeOfDay(domain::Instant time) const { return domain::toDateTime(time).toString(QStringLiteral("HH:mm:ss")); }
 
+QString Units::minuteOfDay(domain::Instant time) const { return domain::toDateTime(time).toString(QStringLiteral("HH:mm")); }
+
 QString Units::dateTime(domain::Instant time) const
 {
     //: A date and a time of day, in Qt's letters: 20 Nov 2026 14:26:04

@@ -36,6 +36,7 @@ public:
     [[nodiscard]] QString integer(std::optional<qint64> value) const;
     [[nodiscard]] QString duration(std::optional<double> seconds) const; ///< 19 s, 4 m 13 s, 4 h 25
     [[nodiscard]] QString timeOfDay(domain::Instant time) const;     ///< local time, 14:26:04
+    [[nodiscard]] QString minuteOfDay(domain::Instant time) const;   ///< local time, 14:26
     [[nodiscard]] QString dateTime(domain::Instant time) const;
     [[nodiscard]] const QLocale& locale() const { return m_locale; }
 

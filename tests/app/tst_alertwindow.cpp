@@ -43,7 +43,7 @@ public:
                 qFatal("no temporary folder");
         }
         stoker.reset(); // before its files are read
-        stoker = std::make_unique<app::Application>(*qApp, app::Options{}, app::Application::Files{settingsPath(), connectionsPath(), alertsPath()}, std::make_unique<app::MemorySecretStore>());
+        stoker = std::make_unique<app::Application>(*qApp, app::Options{}, app::Application::Files{settingsPath(), connectionsPath(), alertsPath(), folder.filePath(u"policies.json"_s)}, std::make_unique<app::MemorySecretStore>());
     }
     [[nodiscard]] AlertWatch* watch() const { return AlertWatch::of(*window()->session()); }
     [[nodiscard]] int badge() const { return window()->findChild<widgets::PageRail*>()->badge(int(app::Page::Alerts)); }

@@ -20,7 +20,7 @@ private slots:
         app::Options options;
         options.source = u"demo:?past=0"_s;
         options.screenshot = app::ScreenshotRequest{m_folder.filePath(u"never.png"_s), std::chrono::hours(1), QSize(1000, 700)};
-        m_stoker = std::make_unique<app::Application>(*qApp, options, app::Application::Files{m_folder.filePath(u"s.ini"_s), m_folder.filePath(u"c.ini"_s), m_folder.filePath(u"a.json"_s)},
+        m_stoker = std::make_unique<app::Application>(*qApp, options, app::Application::Files{m_folder.filePath(u"s.ini"_s), m_folder.filePath(u"c.ini"_s), m_folder.filePath(u"a.json"_s), m_folder.filePath(u"p.json"_s)},
                                                       std::make_unique<app::MemorySecretStore>());
         QVERIFY2(m_stoker->start(), qPrintable(m_stoker->problem()));
     }

@@ -109,7 +109,8 @@ int main(int argc, char** argv)
     const int hour = argc > 1 ? std::max(2, QByteArray(argv[1]).toInt()) : 3600;
     const ports::SystemClock clock;
     QTemporaryDir folder;
-    const app::Application::Files files{folder.filePath(QStringLiteral("settings.ini")), folder.filePath(QStringLiteral("connections.ini")), folder.filePath(QStringLiteral("alerts.json"))};
+    const app::Application::Files files{folder.filePath(QStringLiteral("settings.ini")), folder.filePath(QStringLiteral("connections.ini")), folder.filePath(QStringLiteral("alerts.json")),
+                                        folder.filePath(QStringLiteral("policies.json"))};
     app::Application stoker(qt, {}, files, std::make_unique<app::MemorySecretStore>());
     if (!stoker.start())
         return 2;

@@ -58,6 +58,22 @@ void Button::setIconName(QStringView name)
     updateIcon();
 }
 
+void Button::setCompact(bool compact, QStringView icon)
+{
+    if (compact == m_whole.has_value())
+        return;
+    if (compact) {
+        m_whole = {text(), m_iconName};
+        setAccessibleName(text());
+        setText({});
+        setIconName(icon);
+    } else {
+        const auto whole = *std::exchange(m_whole, std::nullopt);
+        setText(whole.first);
+        setIconName(whole.second);
+    }
+}
+
 void Button::updateIcon()
 {
     if (m_iconName.isEmpty()) {

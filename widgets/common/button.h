@@ -4,6 +4,8 @@
 #include <QPushButton>
 #include <QStringView>
 
+#include <optional>
+
 namespace stoker::widgets {
 
 enum class ButtonRole { Normal, Primary, Danger, Flat };
@@ -16,6 +18,8 @@ public:
 
     void setRole(ButtonRole role);
     void setIconName(QStringView name);
+    /// Where there is no room, its icon alone: `icon` while it is on. What it is called stays its accessible name.
+    void setCompact(bool compact, QStringView icon);
     /// Says for two seconds what was done, in place of its text: where nothing else shows that it was.
     void sayDone(const QString& done);
     /// An icon without text: `what` is its tool tip and its accessible name.
@@ -25,6 +29,7 @@ private:
     void updateIcon();
 
     QString m_iconName;
+    std::optional<std::pair<QString, QString>> m_whole; ///< text and icon, while compact
     ButtonRole m_role = ButtonRole::Normal;
 };
 

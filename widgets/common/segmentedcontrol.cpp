@@ -25,12 +25,19 @@ public:
     QSize sizeHint() const override
     {
         // As wide as the bold face, so that choosing does not move the neighbours.
+        if (m_iconOnly && !m_icon.isEmpty())
+            return {scaled(16) + 2 * scaled(9), scaled(24)};
         const int text = QFontMetrics(textFont(13, QFont::DemiBold)).horizontalAdvance(this->text());
         return {text + scaled(22) + (m_icon.isEmpty() ? 0 : scaled(20)), scaled(24)};
     }
     QSize minimumSizeHint() const override { return sizeHint(); }
     bool hitButton(const QPoint& position) const override { return rect().contains(position); }
     [[nodiscard]] bool isReleasing() const { return m_releasing; }
+    void setIconOnly(bool iconOnly)
+    {
+        if (std::exchange(m_iconOnly, iconOnly) != iconOnly)
+            updateGeometry();
+    }
 
 protected:
     void paintEvent(QPaintEvent*) override
@@ -49,9 +56,11 @@ protected:
             paintIcon(&painter, QPointF(scaled(9), (height() - side) / 2.0), m_icon, ink, side);
             room.setLeft(scaled(9) + side + scaled(2));
         }
-        painter.setPen(ink);
-        painter.setFont(textFont(13, isChecked() ? QFont::DemiBold : QFont::Normal));
-        painter.drawText(room, Qt::AlignCenter | Qt::TextShowMnemonic, text());
+        if (!m_iconOnly || m_icon.isEmpty()) {
+            painter.setPen(ink);
+            painter.setFont(textFont(13, isChecked() ? QFont::DemiBold : QFont::Normal));
+            painter.drawText(room, Qt::AlignCenter | Qt::TextShowMnemonic, text());
+        }
         if (hasFocus()) {
             QStyleOptionFocusRect focus;
             focus.initFrom(this);
@@ -69,6 +78,7 @@ protected:
 private:
     QString m_icon;
     bool m_releasing = false;
+    bool m_iconOnly = false;
 };
 
 } // namespace
@@ -123,12 +133,20 @@ void SegmentedControl::setCurrentIndex(int index)
     emit currentIndexChanged(-1);
 }
 
-void SegmentedControl::setSegmentEnabled(int index, bool enabled, const QString& why)
+void SegmentedControl::setIconsOnly(bool iconsOnly)
+{
+    for (QRadioButton* segment : std::as_const(m_segments))
+        static_cast<Segment*>(segment)->setIconOnly(iconsOnly);
+    layout()->activate(); // whoever asks for the size now is told the new one
+}
+
+void SegmentedControl::setSegmentEnabled(int index, bool enabled, const QString& tip)
 {
     if (index < 0 || index >= count())
         return;
     m_segments[index]->setEnabled(enabled);
-    m_segments[index]->setToolTip(why);
+    m_segments[index]->setToolTip(tip);
+    m_segments[index]->setAccessibleDescription(tip);
 }
 
 void SegmentedControl::paintEvent(QPaintEvent*)

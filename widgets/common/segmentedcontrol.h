@@ -21,7 +21,10 @@ public:
     /// -1: none chosen (a range that is none of the offered ones).
     [[nodiscard]] int currentIndex() const;
     void setCurrentIndex(int index);
-    void setSegmentEnabled(int index, bool enabled, const QString& why = {});
+    /// `tip`: what it is, or why it is off.
+    void setSegmentEnabled(int index, bool enabled, const QString& tip = {});
+    /// Only the icons, where there is no room; a screen reader hears the texts all the same.
+    void setIconsOnly(bool iconsOnly);
 
 signals:
     /// By the user or by setCurrentIndex(), when it differs.

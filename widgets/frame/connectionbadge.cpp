@@ -86,7 +86,7 @@ QSize ConnectionBadge::sizeHint() const
 
 QSize ConnectionBadge::minimumSizeHint() const
 {
-    return {scaled(120), scaled(36)};
+    return {scaled(140), scaled(36)};
 }
 
 void ConnectionBadge::paintEvent(QPaintEvent*)

@@ -2,6 +2,7 @@
 #include "widgets/frame/mainmenu.h"
 
 #include "widgets/common/icons.h"
+#include "words/policysentences.h"
 
 #include <QActionGroup>
 #include <QLocale>
@@ -28,9 +29,15 @@ void check(QActionGroup* group, const QVariant& data)
 
 } // namespace
 
-MainMenu::MainMenu(const QStringList& languages, QWidget* parent) : QMenu(parent), m_themes(new QActionGroup(this)), m_languages(new QActionGroup(this))
+MainMenu::MainMenu(const QStringList& languages, QWidget* parent) : QMenu(parent), m_themes(new QActionGroup(this)), m_languages(new QActionGroup(this)), m_modes(new QActionGroup(this))
 {
     setAccessibleName(tr("Menu"));
+    for (const auto& [mode, key] : {std::pair{domain::Mode::Watch, Qt::Key_W}, {domain::Mode::Shadow, Qt::Key_S}, {domain::Mode::Autopilot, Qt::Key_A}})
+        choice(m_modes, this, words::modeWord(mode), int(mode))->setShortcut(Qt::CTRL | Qt::SHIFT | key);
+    connect(m_modes, &QActionGroup::triggered, this, [this](const QAction* action) { emit modeRequested(domain::Mode(action->data().toInt())); });
+    m_hold = addAction(widgets::icon(u"hold"), tr("Hold..."), QKeySequence(Qt::CTRL | Qt::Key_H), this, &MainMenu::holdRequested);
+    m_policies = addAction(widgets::icon(u"autopilot"), tr("Policies..."), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), this, &MainMenu::policiesRequested);
+    addSeparator();
     QMenu* themes = addMenu(tr("Theme"));
     choice(m_themes, themes, tr("As the system"), int(ThemeChoice::System));
     choice(m_themes, themes, tr("Light"), int(ThemeChoice::Light));
@@ -61,6 +68,15 @@ void MainMenu::setTheme(ThemeChoice theme)
 void MainMenu::setLanguage(const QString& language)
 {
     check(m_languages, language);
+}
+
+void MainMenu::setMode(domain::Mode mode, const std::array<bool, 3>& possible, bool canHold, bool canChoosePolicy)
+{
+    check(m_modes, int(mode));
+    for (QAction* action : m_modes->actions())
+        action->setEnabled(possible[std::size_t(action->data().toInt())]);
+    m_hold->setEnabled(canHold);
+    m_policies->setEnabled(canChoosePolicy);
 }
 
 void MainMenu::setKiosk(bool possible, bool on)

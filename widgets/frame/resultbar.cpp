@@ -101,6 +101,14 @@ void ResultBar::showError(const domain::Error& error)
     show();
 }
 
+void ResultBar::showDemoted(const domain::Error& because)
+{
+    m_line.reset();
+    m_leave.stop();
+    m_bar->showMessage(MessageBar::Kind::Error, tr("The autopilot went back to the shadow. %1").arg(words::wholeText(because)));
+    show();
+}
+
 void ResultBar::showInformation(const QString& sentence)
 {
     m_line.reset();

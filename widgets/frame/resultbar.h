@@ -31,6 +31,8 @@ public:
     /// Something else that an operator asked for went wrong, or is worth a sentence.
     void showError(const domain::Error& error);
     void showInformation(const QString& sentence);
+    /// The autopilot went back to the shadow by itself.
+    void showDemoted(const domain::Error& because);
     [[nodiscard]] QString text() const { return m_bar->text(); }
 
 signals:

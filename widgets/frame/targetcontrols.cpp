@@ -15,11 +15,14 @@ namespace stoker::widgets {
 namespace {
 
 constexpr int kMostExecutors = 100'000;
+constexpr int kOwner = 148;
+constexpr int kNarrowOwner = 108;
 
 } // namespace
 
 TargetControls::TargetControls(QWidget* parent)
-    : QWidget(parent), m_owner(new ElidedLabel({}, 11, ColorRole::Text2)), m_spin(new QSpinBox), m_apply(new Button(tr("Apply")))
+    : QWidget(parent), m_owner(new ElidedLabel({}, 11, ColorRole::Text2)), m_spin(new QSpinBox), m_apply(new Button(tr("Apply"))),
+      m_release(new Button(tr("Release..."), u"release"))
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -30,7 +33,7 @@ TargetControls::TargetControls(QWidget* parent)
     auto* caption = new Label(tr("Target"), 12, ColorRole::Text, QFont::DemiBold);
     captions->addWidget(caption);
     // Of one width whoever it is: a button must not move while a hand is on its way to it.
-    m_owner->setFixedWidth(scaled(148));
+    m_owner->setFixedWidth(scaled(kOwner));
     captions->addWidget(m_owner);
     row->addLayout(captions);
 
@@ -63,11 +66,10 @@ TargetControls::TargetControls(QWidget* parent)
     step(1);
     step(5);
     row->addLayout(steps);
-    auto* release = new Button(tr("Release..."), u"release");
-    release->setObjectName(QStringLiteral("release"));
-    connect(release, &QPushButton::clicked, this, &TargetControls::releaseRequested);
-    row->addWidget(release);
-    m_changes.append({release, tr("Choose executors to let go (R)")});
+    m_release->setObjectName(QStringLiteral("release"));
+    connect(m_release, &QPushButton::clicked, this, &TargetControls::releaseRequested);
+    row->addWidget(m_release);
+    m_changes.append({m_release, tr("Choose executors to let go (R)")});
 
     connect(m_spin, &QSpinBox::valueChanged, this, [this](int value) {
         m_edited = value != shownTarget();
@@ -83,6 +85,14 @@ void TargetControls::setState(const State& state)
     if (m_edited && m_spin->value() == shownTarget())
         m_edited = false; // somebody else asked for the same
     refresh();
+}
+
+void TargetControls::setCompact(int level)
+{
+    m_owner->setFixedWidth(scaled(level > 0 ? kNarrowOwner : kOwner));
+    m_release->setCompact(level > 1, u"release");
+    m_apply->setCompact(level > 2, u"check");
+    layout()->activate();
 }
 
 bool TargetControls::isEdited() const

@@ -36,6 +36,8 @@ public:
     bool revert();
     void apply();
     [[nodiscard]] bool isEdited() const;
+    /// How little room there is: 0 plenty, 1 a narrower owner, 2 "Release..." as its icon, 3 "Apply" too.
+    void setCompact(int level);
 
 signals:
     void totalRequested(int total);
@@ -52,6 +54,7 @@ private:
     ElidedLabel* m_owner;
     QSpinBox* m_spin;
     Button* m_apply;
+    Button* m_release;
     QList<QPair<Button*, QString>> m_changes; ///< with the tool tip of each while it works
 };
 

@@ -7,13 +7,20 @@
 #include "widgets/common/painting.h"
 #include "widgets/common/theme.h"
 #include "widgets/frame/connectionbadge.h"
+#include "widgets/frame/modecontrols.h"
 #include "widgets/frame/targetcontrols.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QMenu>
 #include <QPainter>
 
 namespace stoker::widgets {
+namespace {
+
+constexpr int kMostCompact = 4;
+
+} // namespace
 
 QString applicationName(const session::Session& session)
 {
@@ -23,7 +30,8 @@ QString applicationName(const session::Session& session)
     return snapshot && !snapshot->application.name.isEmpty() ? snapshot->application.name : session.settings().address;
 }
 
-ToolBar::ToolBar(QWidget* parent) : QWidget(parent), m_badge(new ConnectionBadge), m_target(new TargetControls), m_divider(new Hairline(Qt::Vertical))
+ToolBar::ToolBar(QWidget* parent) : QWidget(parent), m_badge(new ConnectionBadge), m_target(new TargetControls), m_modes(new ModeControls),
+      m_divider(new Hairline(Qt::Vertical)), m_secondDivider(new Hairline(Qt::Vertical))
 {
     setFixedHeight(scaled(48) + 1);
     setAccessibleName(tr("Toolbar"));
@@ -31,15 +39,19 @@ ToolBar::ToolBar(QWidget* parent) : QWidget(parent), m_badge(new ConnectionBadge
     row->setContentsMargins(12, 0, 8, 1);
     row->setSpacing(12);
     row->addWidget(m_badge);
-    m_divider->setFixedHeight(scaled(24));
+    for (QWidget* divider : {m_divider, m_secondDivider})
+        divider->setFixedHeight(scaled(24));
     row->addWidget(m_divider);
     row->addWidget(m_target);
+    row->addWidget(m_secondDivider);
+    row->addWidget(m_modes);
     row->addStretch(1);
     auto* button = Button::iconOnly(u"menu", tr("Menu"));
     button->setShortcut(QKeySequence(Qt::Key_F10));
     m_menuButton = button;
     row->addWidget(m_menuButton);
     refresh();
+    fit();
 }
 
 void ToolBar::setMenu(QMenu* menu)
@@ -52,8 +64,10 @@ void ToolBar::setMenu(QMenu* menu)
 
 void ToolBar::setSession(const session::Session* session)
 {
-    if (m_session)
+    if (m_session) {
         disconnect(m_session, nullptr, this, nullptr);
+        disconnect(&m_session->autopilot(), nullptr, this, nullptr);
+    }
     m_session = session;
     m_target->revert();
     if (session) {
@@ -62,14 +76,72 @@ void ToolBar::setSession(const session::Session* session)
         connect(session, &session::Session::applicationChanged, this, [this] { m_target->revert(); });
         connect(session, &session::Session::pollFailed, this, &ToolBar::refresh);
         connect(session, &session::Session::ageChanged, this, &ToolBar::refresh);
+        const session::Autopilot* autopilot = &session->autopilot();
+        connect(autopilot, &session::Autopilot::decided, this, &ToolBar::refreshModes);
+        connect(autopilot, &session::Autopilot::modeChanged, this, &ToolBar::refreshModes);
+        connect(autopilot, &session::Autopilot::holdChanged, this, &ToolBar::refreshModes);
+        connect(autopilot, &session::Autopilot::standingChanged, this, &ToolBar::refreshModes);
     }
     refresh();
+    fit();
+}
+
+void ToolBar::setPolicy(const QString& name)
+{
+    m_policy = name;
+    refreshModes();
+}
+
+void ToolBar::refreshModes()
+{
+    if (!m_session)
+        return;
+    m_modes->setState(modeState(*m_session, m_policy));
+    emit modesChanged();
+}
+
+/// As many words as there is room for.
+void ToolBar::fit()
+{
+    setCompact(kMostCompact);
+    m_leastWidth = layout()->minimumSize().width();
+    for (int level = 0; level <= kMostCompact; ++level) {
+        setCompact(level);
+        if (layout()->minimumSize().width() <= width())
+            break;
+    }
+}
+
+void ToolBar::setCompact(int level)
+{
+    layout()->setSpacing(level > 0 ? 8 : 12);
+    m_target->setCompact(level == kMostCompact ? 3 : std::min(level, 2));
+    m_modes->setCompact(std::max(0, level - 1));
+    layout()->invalidate();
+}
+
+QSize ToolBar::minimumSizeHint() const
+{
+    return {m_leastWidth, height()};
+}
+
+void ToolBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void ToolBar::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
+        fit();
 }
 
 void ToolBar::refresh()
 {
-    m_target->setVisible(m_session);
-    m_divider->setVisible(m_session);
+    for (QWidget* one : {static_cast<QWidget*>(m_target), static_cast<QWidget*>(m_modes), m_divider, m_secondDivider})
+        one->setVisible(m_session);
     if (!m_session) {
         m_badge->setState({});
         return;
@@ -84,6 +156,7 @@ void ToolBar::refresh()
     }
     state.blocked = m_session->steeringBlocked();
     m_target->setState(state);
+    refreshModes();
 }
 
 void ToolBar::paintEvent(QPaintEvent*)

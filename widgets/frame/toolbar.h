@@ -11,9 +11,11 @@ class QMenu;
 namespace stoker::widgets {
 
 class ConnectionBadge;
+class ModeControls;
 class TargetControls;
 
-/// The toolbar of a window, 48 high: what is watched, who holds the target, the menu. Follows its session. GUI thread.
+/// The toolbar of a window, 48 high: what is watched, who holds the target, which policy runs, the menu. Follows its session. Where there is no room, words
+/// give way before controls do. GUI thread.
 class ToolBar final : public QWidget {
     Q_OBJECT
 public:
@@ -22,19 +24,37 @@ public:
     void setSession(const session::Session* session);
     /// The menu behind the button at the right; stays the caller's.
     void setMenu(QMenu* menu);
+    /// What the policy of the session is called; empty = it has none.
+    void setPolicy(const QString& name);
+    [[nodiscard]] ModeControls* modes() const { return m_modes; }
     [[nodiscard]] TargetControls* target() const { return m_target; }
     [[nodiscard]] ConnectionBadge* badge() const { return m_badge; }
 
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+signals:
+    /// modes()->state() may be another one.
+    void modesChanged();
+
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void refresh();
+    void refreshModes();
+    void fit();
+    void setCompact(int level);
 
     QPointer<const session::Session> m_session;
+    QString m_policy;
+    int m_leastWidth = 0;
     ConnectionBadge* m_badge;
     TargetControls* m_target;
+    ModeControls* m_modes;
     QWidget* m_divider;
+    QWidget* m_secondDivider;
     QWidget* m_menuButton;
 };
 

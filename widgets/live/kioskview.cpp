@@ -11,6 +11,7 @@
 #include "widgets/live/livepanels.h"
 #include "widgets/live/livewords.h"
 #include "widgets/live/tilestrip.h"
+#include "words/policysentences.h"
 #include "words/sentences.h"
 
 #include <QKeyEvent>
@@ -26,6 +27,8 @@ using session::Session;
 QString doingWords(const Session& session)
 {
     QString text = words::ownerWord(session.store().figures().owner);
+    if (const domain::Mode mode = session.autopilot().mode(); mode != domain::Mode::Watch)
+        text = words::list({words::modeWord(mode), text});
     const auto& lines = session.commands().lines();
     if (lines.empty())
         return text;
