@@ -2,14 +2,17 @@
 // What MainWindow does with the autopilot of its session: which policy, which mode, hold.
 #include "app/mainwindow.h"
 
+#include "app/common/operatorname.h"
+#include "widgets/executors/curlcommand.h"
 #include "widgets/frame/mainmenu.h"
 #include "widgets/frame/modecontrols.h"
 #include "widgets/frame/resultbar.h"
 #include "widgets/frame/toolbar.h"
-#include "words/policysentences.h"
+#include "widgets/policy/planlist.h"
+#include "widgets/policy/policydialog.h"
+#include "words/sentences.h"
 #include "words/units.h"
 
-#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -18,13 +21,9 @@ namespace {
 
 using namespace Qt::StringLiterals;
 using domain::Mode;
+using widgets::planName;
 
 constexpr int kMorning = 6; // o'clock
-
-QString planName(const policy::Plan& plan)
-{
-    return plan.name.isEmpty() ? words::policyWord(plan.policy) : plan.name;
-}
 
 } // namespace
 
@@ -94,26 +93,23 @@ void MainWindow::choosePolicy()
 {
     if (!m_session || isKiosk())
         return;
-    auto* menu = new QMenu(this);
-    menu->setObjectName(u"policies"_s);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto add = [this, menu](const policy::Plan& plan) {
-        QAction* action = menu->addAction(planName(plan).replace(u'&', u"&&"_s));
-        action->setCheckable(true);
-        action->setChecked(m_plan == plan);
-        connect(action, &QAction::triggered, this, [this, plan] { usePlan(plan); });
+    const session::Session* asked = m_session.get();
+    widgets::PolicyContext context{widgets::applicationName(*asked), m_plan, {}, {}};
+    if (asked->settings().readOnly)
+        context.whyNotUse = words::wholeText(domain::Error{domain::ErrorCode::ReadOnly, {}, false});
+    const domain::SnapshotPtr snapshot = asked->store().snapshot();
+    context.curl = [address = asked->settings().address, id = snapshot ? snapshot->application.id : domain::ApplicationId{}](std::vector<domain::Command> commands) {
+        for (domain::Command& command : commands)
+            command.by = operatorName();
+        return address.startsWith(u"demo:"_s) ? QString() : widgets::curlCommand(address, id, commands);
     };
-    for (const policy::PolicyInfo* info : policy::policyInfos()) {
-        const policy::Plan plan{{}, QString::fromUtf8(info->name.data(), qsizetype(info->name.size())), {}};
-        if (policy::pilotOf(plan)) // one that needs a figure from its user is none yet
-            add(plan);
-    }
-    if (!m_services.plans.plans().empty())
-        menu->addSeparator();
-    for (const policy::Plan& plan : m_services.plans.plans())
-        add(plan);
-    const widgets::ModeControls* modes = m_toolBar->modes();
-    menu->popup(modes->mapToGlobal(QPoint(0, modes->height())));
+    auto* dialog = new widgets::PolicyDialog(m_services.plans, std::move(context), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &widgets::PolicyDialog::used, this, [this, asked](const policy::Plan& plan) {
+        if (m_session.get() == asked)
+            usePlan(plan);
+    });
+    dialog->open();
 }
 
 void MainWindow::requestMode(Mode mode)

@@ -7,6 +7,9 @@
 #include "widgets/frame/modecontrols.h"
 #include "widgets/frame/policybadge.h"
 #include "widgets/frame/toolbar.h"
+#include "widgets/policy/planlist.h"
+#include "widgets/policy/policydialog.h"
+#include "words/policysentences.h"
 
 #include <QMessageBox>
 #include <QRadioButton>
@@ -66,6 +69,23 @@ private slots:
         QVERIFY(!demo.segment(1)->isEnabled());
         QVERIFY(!demo.segment(2)->isEnabled());
         QCOMPARE(demo.autopilot().mode(), Mode::Watch);
+    }
+
+    void aChosenPolicyIsRememberedForItsApplication()
+    {
+        DemoCase demo;
+        demo.start();
+        demo.modes()->findChild<QAbstractButton*>(u"policy"_s)->click();
+        auto* dialog = demo.window()->findChild<widgets::PolicyDialog*>();
+        QVERIFY(dialog);
+        QVERIFY(dialog->list()->select({{}, u"forecast"_s, {}}));
+        dialog->use();
+        QCOMPARE(demo.modes()->state().policy, words::policyWord(u"forecast"_s));
+        QVERIFY(demo.segment(2)->isEnabled());
+        QCOMPARE(demo.autopilot().mode(), Mode::Watch);
+        const auto last = session::program::PlanBook(demo.plansPath()).lastUsed(u"demo:"_s);
+        QVERIFY(last.has_value());
+        QCOMPARE(last->policy, u"forecast"_s);
     }
 
     void theLastPolicyIsThereAndNothingRuns()

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/policy/policyexport.h"
+
+#include <QCoreApplication>
+
+namespace stoker::widgets {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+class Text {
+    Q_DECLARE_TR_FUNCTIONS(stoker::widgets::PolicyExport)
+};
+
+const QString kDynamic = u"spark.dynamicAllocation."_s;
+const QString kStreaming = u"spark.streaming.dynamicAllocation."_s;
+
+QString line(const QString& key, const QString& value)
+{
+    return key + u' ' + value;
+}
+
+/// Spark's managers take Spark's names, without the prefix.
+QStringList ownLines(const QString& prefix, const policy::PilotSettings& pilot)
+{
+    QStringList lines{line(prefix + u"enabled"_s, u"true"_s)};
+    const policy::Settings& settings = pilot.policy.settings();
+    for (const auto& [name, value] : settings.all()) {
+        const QString key = QString::fromUtf8(name.data(), qsizetype(name.size()));
+        if (key == u"seed"_s) // ours: Spark's dice are its own
+            continue;
+        if (const auto* flag = std::get_if<bool>(&value))
+            lines.append(line(prefix + key, *flag ? u"true"_s : u"false"_s));
+        else if (const auto* number = std::get_if<double>(&value))
+            lines.append(line(prefix + key, QString::number(*number, 'g', 12) + (key.endsWith(u"imeout"_s) || key.endsWith(u"Interval"_s) ? u"s"_s : QString())));
+    }
+    return lines;
+}
+
+} // namespace
+
+QString sparkLines(const policy::Plan& plan, const policy::PilotSettings& pilot)
+{
+    if (plan.policy == u"spark-dynamic-allocation"_s)
+        return ownLines(kDynamic, pilot).join(u'\n');
+    if (plan.policy == u"spark-streaming-allocation"_s)
+        return ownLines(kStreaming, pilot).join(u'\n');
+    if (plan.policy == u"fixed"_s)
+        return line(u"spark.executor.instances"_s, QString::number(pilot.policy.settings().integer("executors")));
+    QStringList lines{line(kDynamic + u"enabled"_s, u"true"_s), line(kDynamic + u"minExecutors"_s, QString::number(pilot.guards.minExecutors))};
+    if (pilot.guards.maxExecutors)
+        lines.append(line(kDynamic + u"maxExecutors"_s, QString::number(*pilot.guards.maxExecutors)));
+    return lines.join(u'\n');
+}
+
+QString sparkLinesHelp(const policy::Plan& plan)
+{
+    if (plan.policy == u"spark-dynamic-allocation"_s)
+        return Text::tr("Spark starts with these only where one of three keeps shuffle data readable: an external shuffle service, shuffle tracking, or decommissioning that moves shuffle blocks. Stoker "
+                        "cannot steer the application then: Spark holds the target.");
+    if (plan.policy == u"spark-streaming-allocation"_s)
+        return Text::tr("For applications of DStreams, and not together with Spark's dynamic allocation. Stoker cannot steer the application then: Spark holds the target.");
+    if (plan.policy == u"fixed"_s)
+        return Text::tr("The same number from the start of the application on.");
+    return Text::tr("Nothing in Spark decides as this policy does. These lines give Spark's own manager the same limits; Stoker cannot steer the application then.");
+}
+
+} // namespace stoker::widgets
