@@ -23,14 +23,15 @@ public:
         settings.readOnly = readOnly;
         session::Session::Options options;
         options.readOnly = readOnly;
+        options.decideEvery = std::chrono::seconds(2);
         session = std::make_unique<session::Session>(settings, std::move(connection), options, clock);
         session->start();
         poll();
     }
-    /// Six seconds later, so that a policy is due.
+    /// Three seconds later: a policy is due, and the figures are not old yet.
     void poll()
     {
-        clock.advance(std::chrono::seconds(6));
+        clock.advance(std::chrono::seconds(3));
         session->refresh();
         const auto snapshot = makeSnapshot(clock.wall(), executors);
         snapshot->owner = owner;

@@ -8,6 +8,8 @@
 #include "widgets/common/label.h"
 #include "widgets/common/segmentedcontrol.h"
 #include "widgets/common/stateview.h"
+#include "item/roles.h"
+#include "widgets/ledger/decisiondetail.h"
 #include "widgets/ledger/ledgerdelegate.h"
 #include "widgets/ledger/ledgerdetail.h"
 #include "widgets/ledger/ledgerjson.h"
@@ -33,7 +35,7 @@ constexpr int kRow = 30;
 } // namespace
 
 LedgerPage::LedgerPage(QWidget* parent)
-    : QWidget(parent), m_table(new QTableView), m_filter(new QLineEdit), m_summary(new ElidedLabel({}, 12, ColorRole::Text2)), m_detail(new LedgerDetail), m_state(new StateView),
+    : QWidget(parent), m_table(new QTableView), m_filter(new QLineEdit), m_summary(new ElidedLabel({}, 12, ColorRole::Text2)), m_detail(new LedgerDetail), m_decision(new DecisionDetail), m_state(new StateView),
       m_nothing(new StateView), m_listStack(new QStackedLayout), m_stack(new QStackedLayout), m_splitter(new QSplitter(Qt::Horizontal))
 {
     setAccessibleName(tr("Ledger"));
@@ -41,6 +43,12 @@ LedgerPage::LedgerPage(QWidget* parent)
     auto* detailColumn = new QVBoxLayout(detailCard);
     detailColumn->setContentsMargins(0, 0, 0, 0);
     detailColumn->addWidget(m_detail);
+    detailColumn->addWidget(m_decision);
+    m_joined.addSourceModel(&m_model);
+    m_joined.addSourceModel(&m_decisions);
+    m_rows.setSourceModel(&m_joined);
+    m_rows.setSortRole(item::RawRole);
+    m_rows.sort(int(item::LedgerColumn::Time), Qt::DescendingOrder);
     m_splitter->addWidget(makeList());
     m_splitter->addWidget(detailCard);
     m_splitter->setHandleWidth(10);
@@ -63,10 +71,13 @@ LedgerPage::LedgerPage(QWidget* parent)
     });
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_model.setFilter(text);
+        m_decisions.setFilter(text);
         refreshState();
     });
     connect(m_nothing, &StateView::actionTriggered, m_filter, &QLineEdit::clear);
     connect(m_detail, &LedgerDetail::showOnChartRequested, this, &LedgerPage::showOnChartRequested);
+    connect(m_decision, &DecisionDetail::showOnChartRequested, this, &LedgerPage::showOnChartRequested);
+    connect(m_decision, &DecisionDetail::commandRequested, this, &LedgerPage::showLine);
     connect(m_state, &StateView::actionTriggered, this, [this](int index) {
         if (index == 0)
             emit connectRequested();
@@ -90,25 +101,25 @@ QWidget* LedgerPage::makeList()
     m_filter->setPlaceholderText(tr("Filter: who, what, why"));
     m_filter->setAccessibleName(tr("Filter the ledger"));
     m_filter->setClearButtonEnabled(true);
-    m_filter->setFixedSize(scaled(190), scaled(26));
+    m_filter->setFixedHeight(scaled(26));
+    m_filter->setMinimumWidth(scaled(110));
+    m_filter->setMaximumWidth(scaled(190));
     m_filter->setFont(textFont(12));
     m_filter->addAction(icon(u"search", ColorRole::Text3), QLineEdit::LeadingPosition);
-    head->addWidget(m_filter);
-    auto* show = new SegmentedControl({tr("Changes"), tr("All")});
+    head->addWidget(m_filter, 2);
+    auto* show = new SegmentedControl({tr("Changes"), tr("All"), tr("All decisions")});
     show->setAccessibleName(tr("Which lines are shown"));
-    show->setToolTip(tr("Changes: what reached the application. All: also what was refused or taken back."));
+    show->setToolTip(tr("Changes: what reached the application, and where a policy decided otherwise than before. All: also what was refused or taken back. All decisions: every tick of the policy."));
     show->setCurrentIndex(0);
-    connect(show, &SegmentedControl::currentIndexChanged, this, [this](int index) {
-        m_model.setShow(index == 1 ? item::LedgerTableModel::Show::All : item::LedgerTableModel::Show::Changes);
-        refreshState();
-    });
+    show->setObjectName(u"show"_s);
+    connect(show, &SegmentedControl::currentIndexChanged, this, &LedgerPage::setShow);
     head->addWidget(show);
-    auto* save = Button::iconOnly(u"export", tr("Export what is shown as JSON or CSV..."));
+    auto* save = Button::iconOnly(u"export", tr("Export the commands that are shown as JSON or CSV..."));
     connect(save, &QPushButton::clicked, this, &LedgerPage::askForExport);
     head->addWidget(save);
     column->addLayout(head);
 
-    m_table->setModel(&m_model);
+    m_table->setModel(&m_rows);
     m_table->setItemDelegate(new LedgerDelegate(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -144,12 +155,15 @@ void LedgerPage::setSession(const session::Session* session)
     if (m_session) {
         disconnect(m_session, nullptr, this, nullptr);
         disconnect(&m_session->commands(), nullptr, this, nullptr);
+        disconnect(&m_session->autopilot(), nullptr, this, nullptr);
     }
     m_session = session;
+    m_decisions.setDecisions(session ? session->autopilot().decisions() : std::vector<domain::DecisionLine>{});
     m_model.setLines(session ? session->commands().lines() : std::vector<domain::LedgerLine>{});
     if (session) {
         connect(&session->commands(), &session::CommandQueue::lineAdded, this, &LedgerPage::put);
         connect(&session->commands(), &session::CommandQueue::lineChanged, this, &LedgerPage::put);
+        connect(&session->autopilot(), &session::Autopilot::decided, this, &LedgerPage::addDecision);
         connect(session, &session::Session::updated, this, [this] {
             if (isVisible())
                 refreshDetail();
@@ -162,7 +176,7 @@ void LedgerPage::setSession(const session::Session* session)
 
 void LedgerPage::selectNewest()
 {
-    if (m_model.rowCount() == 0 || (!m_following && m_table->currentIndex().isValid()))
+    if (m_rows.rowCount() == 0 || (!m_following && m_table->currentIndex().isValid()))
         return;
     const QScopedValueRollback selecting(m_selecting, true);
     m_table->selectRow(0);
@@ -178,13 +192,41 @@ void LedgerPage::put(quint64 id)
     refreshState();
 }
 
+void LedgerPage::addDecision(quint64 id)
+{
+    const domain::DecisionLine* decision = m_session ? m_session->autopilot().decision(id) : nullptr;
+    if (!decision)
+        return;
+    m_decisions.add(*decision);
+    selectNewest();
+    refreshState();
+}
+
+void LedgerPage::setShow(int choice)
+{
+    m_model.setShow(choice > 0 ? item::LedgerTableModel::Show::All : item::LedgerTableModel::Show::Changes);
+    m_decisions.setShow(choice > 1 ? item::DecisionTableModel::Show::All : item::DecisionTableModel::Show::News);
+    refreshState();
+}
+
+QModelIndex LedgerPage::sourceOf(const QModelIndex& row) const
+{
+    return m_joined.mapToSource(m_rows.mapToSource(row));
+}
+
+QModelIndex LedgerPage::rowOf(quint64 line) const
+{
+    const QModelIndex index = m_model.indexOf(line);
+    return index.isValid() ? m_rows.mapFromSource(m_joined.mapFromSource(index)) : QModelIndex();
+}
+
 void LedgerPage::showLine(quint64 id)
 {
     if (!m_model.indexOf(id).isValid()) {
         m_filter->clear();
         m_model.setShow(item::LedgerTableModel::Show::All);
     }
-    const QModelIndex index = m_model.indexOf(id);
+    const QModelIndex index = rowOf(id);
     if (!index.isValid())
         return;
     m_table->selectRow(index.row());
@@ -212,9 +254,13 @@ void LedgerPage::restoreLayout(const QByteArray& state)
 
 void LedgerPage::refreshDetail()
 {
-    const QModelIndex current = m_table->currentIndex();
-    const domain::LedgerLine* line = current.isValid() ? m_model.line(current) : nullptr;
+    const QModelIndex current = sourceOf(m_table->currentIndex());
+    const domain::LedgerLine* line = current.model() == &m_model ? m_model.line(current) : nullptr;
+    const domain::DecisionLine* decision = current.model() == &m_decisions ? m_decisions.decision(current) : nullptr;
+    m_decision->setVisible(decision);
     m_detail->setVisible(line);
+    if (decision && m_session)
+        m_decision->setDecision(*decision, decision->command ? m_session->commands().line(*decision->command) : nullptr);
     if (!line || !m_session)
         return;
     const domain::SnapshotPtr snapshot = m_session->store().snapshot();
@@ -223,8 +269,8 @@ void LedgerPage::refreshDetail()
 
 void LedgerPage::refreshState()
 {
-    const int shown = m_model.rowCount();
-    const int hidden = m_model.hiddenCount();
+    const int shown = m_rows.rowCount();
+    const int hidden = m_model.hiddenCount() + m_decisions.hiddenCount();
     m_summary->setText(hidden > 0 ? words::list({tr("%n line(s)", nullptr, shown), tr("%n hidden", nullptr, hidden)}) : tr("%n line(s)", nullptr, shown));
     if (shown + hidden > 0) {
         m_stack->setCurrentIndex(1);

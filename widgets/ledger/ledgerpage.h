@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "item/decisiontablemodel.h"
 #include "item/ledgertablemodel.h"
 #include "session/session.h"
 
+#include <QConcatenateTablesProxyModel>
 #include <QPointer>
+#include <QSortFilterProxyModel>
 #include <QWidget>
 
 class QLineEdit;
@@ -14,11 +17,12 @@ class QTableView;
 
 namespace stoker::widgets {
 
+class DecisionDetail;
 class ElidedLabel;
 class LedgerDetail;
 class StateView;
 
-/// Every command of this session and what came of it: a list, and the chosen line in full. GUI thread.
+/// Every command of this session and what came of it, and what its policy decided: one list, and the chosen line in full. GUI thread.
 class LedgerPage final : public QWidget {
     Q_OBJECT
 public:
@@ -33,7 +37,7 @@ public:
     [[nodiscard]] QByteArray saveLayout() const;
     void restoreLayout(const QByteArray& state);
 
-    /// Writes what is shown to a file: JSON or, where it ends in .csv, comma-separated.
+    /// Writes the commands that are shown to a file: JSON or, where it ends in .csv, comma-separated.
     [[nodiscard]] domain::Result<bool> exportTo(const QString& path) const;
 
 signals:
@@ -48,15 +52,24 @@ private:
     void refreshState();
     void refreshDetail();
     void put(quint64 id);
+    void addDecision(quint64 id);
+    void setShow(int choice);
+    /// In m_model or m_decisions.
+    [[nodiscard]] QModelIndex sourceOf(const QModelIndex& row) const;
+    [[nodiscard]] QModelIndex rowOf(quint64 line) const;
     void selectNewest();
     void askForExport();
 
     QPointer<const session::Session> m_session;
     item::LedgerTableModel m_model;
+    item::DecisionTableModel m_decisions;
+    QConcatenateTablesProxyModel m_joined;
+    QSortFilterProxyModel m_rows; ///< both by time, newest first
     QTableView* m_table;
     QLineEdit* m_filter;
     ElidedLabel* m_summary;
     LedgerDetail* m_detail;
+    DecisionDetail* m_decision;
     StateView* m_state;
     StateView* m_nothing; ///< in the list: the filter matches nothing
     QStackedLayout* m_listStack;
