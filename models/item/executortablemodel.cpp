@@ -225,6 +225,7 @@ public:
                || !diff.added.empty() || (rows.front().id == executors.front().id && rows.back().id == executors.back().id));
     }
 
+    WhyNot whyNot;
     ExecutorTableModel& q;
     std::vector<domain::Executor> rows; ///< by id
     ExecutorIndex index;
@@ -259,6 +260,8 @@ void ExecutorTableModel::apply(const std::vector<domain::Executor>& executors, c
 }
 
 void ExecutorTableModel::clear() { d->reset({}); }
+
+void ExecutorTableModel::setWhyNot(WhyNot whyNot) { d->whyNot = std::move(whyNot); }
 
 void ExecutorTableModel::setStale(bool stale)
 {
@@ -391,7 +394,9 @@ QVariant ExecutorTableModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole: return d->cells.text(column, *found, d->now);
     case Qt::ToolTipRole: {
-        const QString text = d->cells.toolTip(column, *found, d->now);
+        QString text = d->cells.toolTip(column, *found, d->now);
+        if (const QString why = column == ExecutorColumn::Leaves && d->whyNot ? d->whyNot(found->id) : QString(); !why.isEmpty())
+            text += (text.isEmpty() ? QString() : QStringLiteral("\n")) + why;
         return text.isEmpty() ? QVariant() : text;
     }
     case Qt::AccessibleTextRole: return d->cells.wholeText(column, *found, d->now);

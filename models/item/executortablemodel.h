@@ -9,6 +9,7 @@
 
 #include <QAbstractTableModel>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -40,6 +41,9 @@ public:
     void clear();
     /// Greys everything out: the figures are old.
     void setStale(bool stale);
+    /// Why an executor does not leave now, as a sentence that is asked for when somebody wants to read it: in the tool tip of Leaves. Empty = nothing to say.
+    using WhyNot = std::function<QString(const domain::ExecutorId&)>;
+    void setWhyNot(WhyNot whyNot);
     /// Columns whose figures are derived say so in their header.
     void setEstimates(domain::Estimates estimates);
 

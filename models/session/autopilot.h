@@ -3,7 +3,7 @@
 
 #include "domain/decision.h"
 #include "domain/snapshotdiff.h"
-#include "policy/pilot.h"
+#include "policy/whynot.h"
 #include "ports/clock.h"
 #include "ports/commandsink.h"
 
@@ -58,6 +58,11 @@ public:
     [[nodiscard]] const domain::DecisionLine* decision(quint64 id) const;
     /// The last tick with what it was decided from, for "why not removed"; empty before the first.
     [[nodiscard]] const std::optional<policy::Tick>& lastTick() const;
+
+    /// Of the last tick, for every executor in the order of their ids; empty before the first and while no policy runs.
+    [[nodiscard]] const std::vector<policy::WhyNot>& whyNot() const;
+    /// Null: nothing is known of it.
+    [[nodiscard]] const policy::WhyNot* whyNot(const domain::ExecutorId& executor) const;
 
     /// What to keep so that another start can go on: state of policy and guards.
     [[nodiscard]] policy::PilotState state() const;

@@ -51,6 +51,7 @@ public:
     std::map<domain::ExecutorId, Steady> leaving; ///< asked to leave by this autopilot, until when
     std::optional<quint64> lastCommand;
     std::optional<policy::Tick> lastTick;
+    std::vector<policy::WhyNot> whyNot;
     std::vector<domain::DecisionLine> decisions;
     quint64 lastId = 0;
 

@@ -48,6 +48,7 @@ void Autopilot::Private::enter(Mode next)
     const Mode before = std::exchange(mode, next);
     ticked.reset();
     leaving.clear();
+    whyNot.clear();
     if (next == Mode::Autopilot) {
         // What it finds is what somebody wanted: it takes its time before it changes anything, above all when it was killed in the middle of something.
         if (std::exchange(resumed, false))
@@ -112,6 +113,7 @@ void Autopilot::Private::followApplication(const Snapshot& snapshot, bool other)
     leaving.clear();
     target.reset();
     lastTick.reset();
+    whyNot.clear();
     foreignHold.reset();
     state = {};
     if (pilot)
@@ -227,6 +229,7 @@ void Autopilot::Private::tick(bool stale, double ageSeconds)
     if (mode == Mode::Autopilot && !stale)
         line.command = send(decided, now);
     lastTick = decided;
+    whyNot = policy::whyNotRemoved(*pilot, now, decided);
     if (decisions.size() >= kKept)
         decisions.erase(decisions.begin(), decisions.begin() + kKept / 8);
     decisions.push_back(std::move(line));

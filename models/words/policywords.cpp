@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "words/policysentences.h"
 
+#include "words/sentences.h"
 #include "words/text.h"
 
 #include <algorithm>
@@ -107,6 +108,24 @@ QString guardHelp(Guard guard)
     case Guard::Flap: return translate("Guard", "When the target has gone up and down too often, it waits.");
     case Guard::Budget: return translate("Guard", "Within an hour no more than so many executors are requested and released.");
     }
+    return {};
+}
+
+QString standingSentence(std::string_view standing, domain::Pins held, int rank, std::optional<Guard> guard)
+{
+    if (standing == "chosen")
+        return translate("Standing", "The policy lets it go.");
+    if (standing == "leaving")
+        return translate("Standing", "It leaves already.");
+    if (standing == "protected")
+        //: what an executor is kept for: "busy, cached data"
+        return translate("Standing", "The policy does not take it: %1.").arg(pinWords(held));
+    if (standing == "held_back")
+        return guard ? translate("Standing", "The policy would let it go, but a guard does not: %1.").arg(guardWord(*guard)) : translate("Standing", "The policy would let it go, but its guards do not.");
+    if (standing == "others_first")
+        return translate("Standing", "Others go before it: it is number %1 in the order.").arg(rank);
+    if (standing == "not_surplus")
+        return translate("Standing", "Nobody has to leave. If somebody had to, it would be number %1.").arg(rank);
     return {};
 }
 

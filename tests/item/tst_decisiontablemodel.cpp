@@ -107,10 +107,13 @@ private slots:
     void itKeepsTheNewest()
     {
         DecisionTableModel model;
-        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        const int more = int(DecisionTableModel::kMaxDecisions) + 5;
-        for (int i = 1; i <= more; ++i)
+        const int most = int(DecisionTableModel::kMaxDecisions);
+        const int more = most + 5;
+        for (int i = 1; i <= more; ++i) {
+            // The tester looks at every row each time: only where the oldest go.
+            const auto tester = i > most ? std::make_unique<QAbstractItemModelTester>(&model, QAbstractItemModelTester::FailureReportingMode::QtTest) : nullptr;
             model.add(decision(quint64(i), 24, i));
+        }
         QCOMPARE(model.rowCount(), int(DecisionTableModel::kMaxDecisions));
         QCOMPARE(model.decision(model.index(model.rowCount() - 1, 0))->id, quint64(6));
         model.add(decision(3, 1, 1)); // an old one

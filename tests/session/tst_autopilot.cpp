@@ -110,6 +110,21 @@ private slots:
         QCOMPARE(bench.driver.executors.size(), 2U); // it was only busy
     }
 
+    void saysOfEachWhyItStays()
+    {
+        PilotBench bench;
+        bench.driver.executors[0].runningTasks = 1;
+        QVERIFY(!bench.autopilot.whyNot(id(0)));
+        QVERIFY(bench.steer(u"fixed"_s, fixed(7), Mode::Shadow));
+        bench.pass(7);
+        QCOMPARE(bench.autopilot.whyNot().size(), bench.driver.executors.size());
+        QVERIFY(bench.autopilot.whyNot(id(0))->standing == policy::Standing::Protected);
+        QVERIFY(bench.autopilot.whyNot(id(1)));
+        QVERIFY(!bench.autopilot.whyNot(domain::ExecutorId{u"nobody"_s}));
+        QVERIFY(bench.autopilot.setMode(Mode::Watch).has_value());
+        QVERIFY(bench.autopilot.whyNot().empty());
+    }
+
     void secondAutopilotRefuses()
     {
         PilotBench bench;

@@ -39,6 +39,17 @@ class TestPolicyWords : public QObject {
     Q_OBJECT
 
 private slots:
+    void everyStandingIsASentence()
+    {
+        for (const std::string_view standing : {"chosen", "leaving", "protected", "held_back", "others_first", "not_surplus"}) {
+            expectSentence(words::standingSentence(standing, domain::Pin::Busy, 3, domain::Guard::CoolDown));
+            expectSentence(words::standingSentence(standing, domain::Pin::Cached, 3, std::nullopt));
+        }
+        QVERIFY(words::standingSentence("held_back", {}, 0, domain::Guard::CoolDown).contains(words::guardWord(domain::Guard::CoolDown)));
+        QVERIFY(words::standingSentence("others_first", {}, 17, {}).contains(u"17"_s));
+        QVERIFY(words::standingSentence("nobody", {}, 0, {}).isEmpty());
+    }
+
     void everyReasonIsASentenceWhateverIsKnown()
     {
         for (int i = 0; i < domain::kReasonCodeCount; ++i) {

@@ -2,6 +2,7 @@
 #include "widgets/executors/executordetail.h"
 
 #include "item/executorcells.h"
+#include "item/whynottext.h"
 #include "session/session.h"
 #include "widgets/common/button.h"
 #include "widgets/common/fonts.h"
@@ -40,7 +41,7 @@ ExecutorDetail::ExecutorDetail(session::Session& session, domain::ExecutorId id,
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(4);
     grid->setColumnStretch(1, 1);
-    const int count = item::kExecutorColumnCount - 2 + 4; // all but id and host, which are the title
+    const int count = item::kExecutorColumnCount - 2 + 5; // all but id and host, which are the title
     for (int row = 0; row < count; ++row) {
         auto* name = new Label({}, 12, ColorRole::Text2);
         auto* text = new Label({}, 12);
@@ -94,6 +95,8 @@ std::vector<std::pair<QString, QString>> ExecutorDetail::lines() const
     lines.emplace_back(tr("Tasks ended"), cells.units().integer(executor.completedTasks));
     const QString pins = words::pinWords(executor.pins);
     lines.emplace_back(tr("Pinned by"), pins.isEmpty() ? QString(words::kNone) : pins);
+    const policy::WhyNot* why = m_session->autopilot().whyNot(m_id);
+    lines.emplace_back(tr("Policy"), why ? item::whyNotText(*why) : QString(words::kNone));
     lines.emplace_back(tr("Runs tasks of jobs"), numbers(executor.jobs));
     lines.emplace_back(tr("Read by jobs"), numbers(executor.neededBy));
     return lines;

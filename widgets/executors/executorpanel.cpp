@@ -2,6 +2,7 @@
 #include "widgets/executors/executorpanel.h"
 
 #include "item/executortablemodel.h"
+#include "item/whynottext.h"
 #include "session/session.h"
 #include "widgets/common/button.h"
 #include "widgets/common/fonts.h"
@@ -127,6 +128,10 @@ void ExecutorPanel::setSession(session::Session* session)
         m_session->disconnect(this);
     m_session = session;
     m_model->clear();
+    m_model->setWhyNot([this](const domain::ExecutorId& id) {
+        const policy::WhyNot* why = m_session ? m_session->autopilot().whyNot(id) : nullptr;
+        return why ? item::whyNotText(*why) : QString();
+    });
     if (session) {
         connect(session, &session::Session::updated, this, &ExecutorPanel::onUpdated);
         connect(session, &session::Session::stateChanged, this, &ExecutorPanel::refresh);
