@@ -173,7 +173,7 @@ void TestMainWindow::readOnlySwitchesEverythingOffWithTheReason()
     WindowCase one(options);
     app::Options reached = options;
     reached.source = one.driver.address();
-    app::Application stoker(*qApp, reached, {one.settingsPath(), one.connectionsPath(), one.alertsPath()}, std::make_unique<app::MemorySecretStore>());
+    app::Application stoker(*qApp, reached, {one.settingsPath(), one.connectionsPath(), one.alertsPath(), one.plansPath()}, std::make_unique<app::MemorySecretStore>());
     QVERIFY(stoker.start());
     app::MainWindow* window = stoker.windows().front();
     QTRY_COMPARE_WITH_TIMEOUT(window->session()->state(), session::Session::State::Live, 15'000);
@@ -274,7 +274,7 @@ void TestMainWindow::whatTheCommandLineSaysHoldsForOnce()
     app::Options options;
     options.source = one.driver.address();
     options.readOnly = true;
-    app::Application again(*qApp, options, {one.settingsPath(), one.connectionsPath(), one.alertsPath()}, std::make_unique<app::MemorySecretStore>());
+    app::Application again(*qApp, options, {one.settingsPath(), one.connectionsPath(), one.alertsPath(), one.plansPath()}, std::make_unique<app::MemorySecretStore>());
     QVERIFY(again.start());
     QTRY_VERIFY(again.windows().front()->session());
     QVERIFY(again.windows().front()->session()->settings().readOnly);
@@ -301,7 +301,7 @@ void TestMainWindow::layoutIsRemembered()
     QTRY_VERIFY(one.stoker->windows().empty());
     app::Options options;
     options.source = one.driver.address();
-    app::Application again(*qApp, options, {one.settingsPath(), one.connectionsPath(), one.alertsPath()}, std::make_unique<app::MemorySecretStore>());
+    app::Application again(*qApp, options, {one.settingsPath(), one.connectionsPath(), one.alertsPath(), one.plansPath()}, std::make_unique<app::MemorySecretStore>());
     QVERIFY(again.start());
     QCOMPARE(again.windows().front()->page(), app::Page::Timeline);
     QCOMPARE(again.windows().front()->size(), QSize(1400, 900));
