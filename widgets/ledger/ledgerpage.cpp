@@ -29,7 +29,7 @@ namespace stoker::widgets {
 namespace {
 
 using namespace Qt::StringLiterals;
-constexpr int kWidths[] = {112, 150, 92, 200, 126};
+constexpr int kWidths[] = {112, 146, 88, 200, 114};
 constexpr int kRow = 30;
 
 } // namespace
