@@ -21,6 +21,7 @@ protected:
 
 private:
     void begin();
+    void timeIsUp();
     void print(quint64 id);
     void standingChanged();
     void demoted(const domain::Error& because);
