@@ -3,7 +3,7 @@
 """A day's swing on real Spark three times, from the same seed and at the same time: `fixed` at the peak, Spark's own dynamic
 allocation, and `deadline`; the first and the last steered by `stokerctl run`.
 
-    python3 tests/spark/closedloop.py --jar PLUGIN.jar --stokerctl PROGRAM [--spark 3.5] [--day-seconds 840] [--logs DIR]
+    python3 tests/spark/closedloop.py --jar PLUGIN.jar --stokerctl PROGRAM [--spark 3.5] [--day-seconds 720] [--logs DIR]
 
 Prints one table, and at the end how many of the claims about it held. Executor-seconds and peaks come from Spark's own REST,
 batches from Spark's own progress, nothing of them from what is tested.
@@ -32,10 +32,10 @@ from stokerctl import Running  # noqa: E402
 
 INTERVAL_S = 15
 CORES = 4
-PEAK = 6          # executors that end the batch of noon in 10 s of naps: with what is serial, 50 of 60 parts of the interval
+PEAK = 6          # executors that end the batch of noon after 7 s of naps and what the machine adds to that: about 12 of the 15 s
 CEILING = 8
 START = 2         # of `deadline` and Spark's own; nobody knows the night before it began
-PEAK_WORK_S = 10 * PEAK * CORES
+PEAK_WORK_S = 7 * PEAK * CORES
 GUARDS = {"stabilise_down_s": 60, "cooldown_down_s": 30, "flap_budget": 20, "min_executors": 1, "max_executors": CEILING}
 
 
@@ -170,9 +170,8 @@ def claims(fixed, spark, deadline):
     return [(f"deadline spends fewer executor-seconds than fixed at the peak ({share:.0%})", share < 1),
             (f"deadline misses at most one batch of 20 ({deadline.missed} of {len(deadline.batches)})",
              deadline.missed <= len(deadline.batches) / 20),
-            (f"deadline is cheaper than Spark's own ({deadline.executor_seconds:,.0f} to {spark.executor_seconds:,.0f}) or misses "
-             f"fewer ({deadline.missed} to {spark.missed})",
-             deadline.executor_seconds < spark.executor_seconds or deadline.missed < spark.missed),
+            (f"deadline spends fewer executor-seconds than Spark's own ({deadline.executor_seconds / spark.executor_seconds:.0%})",
+             deadline.executor_seconds < spark.executor_seconds),
             ("all three read the same lines", len({sum(one["rows"] for one in each.batches) for each in (fixed, spark, deadline)}) == 1)]
 
 
@@ -210,7 +209,7 @@ def arguments():
     parser.add_argument("--jar", type=Path, required=True)
     parser.add_argument("--stokerctl", type=Path, required=True)
     parser.add_argument("--spark", default="3.5", choices=sorted(home.RELEASES))
-    parser.add_argument("--day-seconds", type=float, default=840)
+    parser.add_argument("--day-seconds", type=float, default=720)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--logs", type=Path, help="keep all logs in this folder")
     return parser.parse_args()

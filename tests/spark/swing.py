@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A Spark application that lives one day, squeezed into minutes, whose load swings as a web site's does.
 
-    spark-submit swing.py --folder DIR --day-seconds 840 --interval 15 --peak-work 240 --seed 1
+    spark-submit swing.py --folder DIR --day-seconds 720 --interval 15 --peak-work 168 --seed 1
 
-Runs its first tasks at DIR/warm, says DIR/warmed, and waits for DIR/go. Then a thread writes lines of a log, a file a second, and a stream takes them every `interval` seconds; each
+Runs its first tasks at DIR/warm, says DIR/warmed, and waits for DIR/go. Then a thread writes lines of a log, a file every three seconds, and a stream takes them every `interval` seconds; each
 line is a nap in an executor's JVM (Python workers would burn the few real cores). At noon the lines of one interval nap
 `peak-work` seconds in sum. In the end DIR/batches.json says what each batch took, and the application stays until it is ended.
 """
@@ -22,14 +22,15 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "installer" / "spar
 from logs import load  # noqa: E402 (found through the path above)
 
 NAP_MS = 120
-TASKS = 96
+TASKS = 72
+FILE_S = 3
 FIRST_TASKS = 8  # no more than what two executors run at once: it is not to make anybody ask for more
 NIGHT_HOUR = 2
 NOISE = 0.1
 
 
 class Writer(threading.Thread):
-    """One file of lines a second, drawn from the seed: the same files whoever reads them."""
+    """One file of lines every FILE_S seconds, drawn from the seed: the same files whoever reads them."""
 
     def __init__(self, folder, chosen):
         super().__init__(daemon=True)
@@ -40,14 +41,14 @@ class Writer(threading.Thread):
         draw = random.Random(self._chosen.seed)
         peak = self._chosen.peak_work / self._chosen.interval / (NAP_MS / 1000)
         begun = time.monotonic()
-        for second in range(int(self._chosen.day_seconds)):
+        for second in range(0, int(self._chosen.day_seconds), FILE_S):
             hours = (NIGHT_HOUR + 24 * second / self._chosen.day_seconds) % 24
-            lines = peak * load(hours) / 12 * draw.uniform(1 - NOISE, 1 + NOISE)
+            lines = FILE_S * peak * load(hours) / 12 * draw.uniform(1 - NOISE, 1 + NOISE)
             whole = int(lines) + (draw.random() < lines % 1)
             hidden = self._folder / f".{second:06}"
             hidden.write_text("".join(f"{second} {line}\n" for line in range(whole)))
             hidden.rename(self._folder / f"{second:06}.log")
-            time.sleep(max(0.0, begun + second + 1 - time.monotonic()))
+            time.sleep(max(0.0, begun + second + FILE_S - time.monotonic()))
 
 
 def nap(lines, tasks=TASKS):
@@ -66,9 +67,9 @@ def wait_for(file):
 def arguments():
     parser = argparse.ArgumentParser()
     parser.add_argument("--folder", type=Path, required=True)
-    parser.add_argument("--day-seconds", type=float, default=840)
+    parser.add_argument("--day-seconds", type=float, default=720)
     parser.add_argument("--interval", type=int, default=15)
-    parser.add_argument("--peak-work", type=float, default=240)
+    parser.add_argument("--peak-work", type=float, default=168)
     parser.add_argument("--seed", type=int, default=1)
     return parser.parse_args()
 
