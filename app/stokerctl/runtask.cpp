@@ -17,6 +17,7 @@ using domain::Mode;
 namespace {
 constexpr std::chrono::milliseconds kPoll = 1s;
 constexpr std::chrono::milliseconds kGoodbye = 5s;
+constexpr std::chrono::milliseconds kBegin = 30s; ///< a time that is shorter than this still begins
 }
 
 RunTask::RunTask(const Surroundings& surroundings, const domain::ConnectionSettings& settings, const QString& token, Format format,
@@ -26,7 +27,7 @@ RunTask::RunTask(const Surroundings& surroundings, const domain::ConnectionSetti
     setDecideEvery(request.interval);
     m_time.setSingleShot(true);
     m_goodbye.setSingleShot(true);
-    connect(&m_time, &QTimer::timeout, this, [this] { end(Done); });
+    connect(&m_time, &QTimer::timeout, this, &RunTask::timeIsUp);
     connect(&m_goodbye, &QTimer::timeout, this, [this] { finish(*m_code); });
 }
 
@@ -46,10 +47,16 @@ void RunTask::start()
         connect(m_ledger.get(), &ports::LedgerStore::replaced, this, [this](const domain::Error& error) { output().warn(words::wholeText(error, words::Reader::Terminal)); });
     }
     if (m_request.length)
-        m_time.start(*m_request.length);
+        m_time.start(std::max(kBegin, *m_request.length));
 }
 
-
+void RunTask::timeIsUp()
+{
+    if (m_begun)
+        end(Done);
+    else
+        fail(withAddress({domain::ErrorCode::Timeout, {{QStringLiteral("seconds"), domain::seconds(m_time.intervalAsDuration())}}, true}));
+}
 
 void RunTask::interrupt() { end(m_begun ? Done : Refused); }
 
@@ -101,6 +108,8 @@ void RunTask::begin(const std::optional<ports::PilotMark>& mark)
     const auto entered = session().autopilot().setMode(m_request.shadow ? Mode::Shadow : Mode::Autopilot);
     if (!entered)
         fail(withAddress(entered.error()));
+    else if (m_request.length)
+        m_time.start(*m_request.length);
 }
 
 void RunTask::standingChanged()

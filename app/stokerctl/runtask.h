@@ -24,6 +24,7 @@ protected:
 private:
     void lookForMark();
     void begin(const std::optional<ports::PilotMark>& mark);
+    void timeIsUp();
     void print(quint64 id);
     void standingChanged();
     void demoted(const domain::Error& because);

@@ -49,7 +49,7 @@ public:
     {
         answers.back()->addResult(ports::LedgerIds{line, decision});
         answers.back()->finish();
-        QCoreApplication::processEvents();
+        QCoreApplication::sendPostedEvents(); // the answer comes by the event loop
     }
 
     std::vector<LedgerKey> asked;
