@@ -103,7 +103,7 @@ void RunTask::begin(const std::optional<ports::PilotMark>& mark)
         if (auto state = policy::pilotStateFromJson(*pilot, QJsonDocument::fromJson(mark->state.toUtf8()).object()))
             session().autopilot().resume(std::move(*state));
     }
-    if (m_recorder)
+    if (m_recorder && !m_request.shadow) // an adviser leaves nothing for another to go on from
         m_recorder->setPlan(m_request.plan);
     const auto entered = session().autopilot().setMode(m_request.shadow ? Mode::Shadow : Mode::Autopilot);
     if (!entered)

@@ -4,6 +4,7 @@ import json
 import os
 import signal
 import subprocess
+import tempfile
 from threading import Thread
 from typing import NamedTuple
 
@@ -33,10 +34,13 @@ class Ended(NamedTuple):
         return [json.loads(line) for line in self.out.splitlines() if line.strip()]
 
 
+DATA = tempfile.TemporaryDirectory(prefix="stoker-spark-data-")
+
+
 def environment(token=None):
-    """Nothing of the user may matter, and the messages are compared with English words."""
+    """Nothing of the user may matter, their ledger least of all, and the messages are compared with English words."""
     kept = {name: value for name, value in os.environ.items() if name != "STOKER_TOKEN"}
-    kept.update(LC_ALL="C.UTF-8", LANGUAGE="en")
+    kept.update(LC_ALL="C.UTF-8", LANGUAGE="en", XDG_DATA_HOME=DATA.name)
     if token is not None:
         kept["STOKER_TOKEN"] = token
     return kept

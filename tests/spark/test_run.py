@@ -109,7 +109,10 @@ class RunTest(StokerctlTest):
         self.assertGreater(time.monotonic() - killed, LEASE_S / 2, "it is not given up at the first silence")
         self.assertEqual((len(self.app.ids()), self.control.state()["target"]), (4, 4), "fail static")
         after = self.steering(3)
-        self.row("three executors", after, lambda row: row["observation"]["registered"] == 3)
+        row = self.row("a row", after, lambda row: True)
+        self.assertEqual((row["wish"], row["final"], row["guards"][0]["reason"]["code"]), (3, 4, "just_started"),
+                         "it goes on from what the ledger tells, and changes nothing at once")
+        self.row("three executors", after, lambda row: row["observation"]["registered"] == 3, 120)
         self.assertEqual(after.stop().code, DONE)
 
     def test_executors_with_cached_blocks_are_not_released(self):
