@@ -38,10 +38,16 @@ AlertNotifier::~AlertNotifier() = default;
 
 void AlertNotifier::watch(MainWindow* window)
 {
-    m_windows.emplace_back(window);
+    m_windows.push_back(window);
     connect(window, &MainWindow::alertRaised, this, [this, window](quint64 id) { raise(window, id); });
     connect(window, &MainWindow::alertsChanged, this, &AlertNotifier::refreshTray);
-    connect(window, &QObject::destroyed, this, &AlertNotifier::refreshTray);
+    // By its address alone: when this comes it is a main window no more.
+    connect(window, &QObject::destroyed, this, [this, window] {
+        std::erase(m_windows, window);
+        if (m_shownIn == window)
+            m_shownIn = nullptr;
+        refreshTray();
+    });
 }
 
 void AlertNotifier::raise(MainWindow* window, quint64 id)
@@ -63,7 +69,6 @@ void AlertNotifier::raise(MainWindow* window, quint64 id)
 
 void AlertNotifier::refreshTray()
 {
-    std::erase_if(m_windows, [](const QPointer<MainWindow>& window) { return !window; });
     const bool wanted = m_settings.value(key::notifyFrom) != NotifyFrom::Nothing && QSystemTrayIcon::isSystemTrayAvailable();
     if (wanted != bool(m_tray)) {
         m_tray.reset();
@@ -77,7 +82,7 @@ void AlertNotifier::refreshTray()
         return;
     int active = 0;
     int waiting = 0;
-    for (const QPointer<MainWindow>& window : m_windows) {
+    for (const MainWindow* window : m_windows) {
         if (const AlertWatch* watch = window->session() ? AlertWatch::of(*window->session()) : nullptr) {
             active += watch->activeCount();
             waiting += watch->waitingCount();

@@ -6,7 +6,6 @@
 #include "session/program/settings.h"
 
 #include <QObject>
-#include <QPointer>
 #include <QSystemTrayIcon>
 
 #include <memory>
@@ -39,8 +38,8 @@ private:
     const session::program::AlertRules& m_rules;
     const ports::Clock& m_clock;
     std::unique_ptr<QSystemTrayIcon> m_tray; ///< null: not wanted, or there is no tray
-    std::vector<QPointer<MainWindow>> m_windows;
-    QPointer<MainWindow> m_shownIn; ///< whose alert the last notification was
+    std::vector<MainWindow*> m_windows;
+    MainWindow* m_shownIn = nullptr; ///< whose alert the last notification was
     quint64 m_shown = 0;
 };
 

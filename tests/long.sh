@@ -40,6 +40,20 @@ fuzz() {
 }
 if wants fuzz; then fuzz; fi
 
+on_real_spark() { # script, argument...
+  python3 "tests/spark/$1" --jar "$(echo spark-plugin/target/stoker-spark-plugin-*.jar)" --stokerctl "$build/app/stokerctl/stokerctl" "${@:2}" 2>&1
+}
+if wants closedloop; then
+  section "a day on real Spark three times: fixed, Spark's own, deadline"
+  on_real_spark closedloop.py | tee "$out/closedloop.log"
+  reports+=("$out/closedloop.log")
+fi
+if wants faults; then
+  section "a run through faults on real Spark"
+  on_real_spark run.py --long --spark 3.5 | tee "$out/faults.log"
+  reports+=("$out/faults.log")
+fi
+
 if wants perf; then
   section "benchmarks (instructions and ratios against their budgets)"
   python3 tests/perf/measure.py "$build"/tests/perf/bench_* 2>&1 | tee "$out/perf.log"

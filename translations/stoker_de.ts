@@ -6,184 +6,184 @@
     <message>
         <source>below %1</source>
         <comment>a threshold</comment>
-        <translation type="unfinished"></translation>
+        <translation>unter %1</translation>
     </message>
     <message>
         <source>above %1</source>
         <comment>a threshold</comment>
-        <translation type="unfinished"></translation>
+        <translation>über %1</translation>
     </message>
     <message>
         <source>more than %1</source>
         <comment>a count</comment>
-        <translation type="unfinished"></translation>
+        <translation>mehr als %1</translation>
     </message>
     <message>
         <source>any</source>
         <comment>more than none</comment>
-        <translation type="unfinished"></translation>
+        <translation>mehr als 0</translation>
     </message>
     <message>
         <source>Deadlines missed</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschrittene Fristen</translation>
     </message>
     <message>
         <source>Backlog growth</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuwachs des Rückstands</translation>
     </message>
     <message>
         <source>Batches behind</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch-Verzug</translation>
     </message>
     <message>
         <source>Executors lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlorene Executoren</translation>
     </message>
     <message>
         <source>Time without data</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit ohne Daten</translation>
     </message>
     <message>
         <source>Executors missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlende Executoren</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished">CPU</translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>Logs per minute</source>
-        <translation type="unfinished">Logs pro Minute</translation>
+        <translation>Logs pro Minute</translation>
     </message>
     <message>
         <source>Core-hours today</source>
-        <translation type="unfinished"></translation>
+        <translation>Kernstunden heute</translation>
     </message>
     <message>
         <source>info</source>
         <comment>how bad it is</comment>
-        <translation type="unfinished"></translation>
+        <translation>Info</translation>
     </message>
     <message>
         <source>warning</source>
         <comment>how bad it is</comment>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>critical</source>
         <comment>how bad it is</comment>
-        <translation type="unfinished"></translation>
+        <translation>Kritisch</translation>
     </message>
     <message>
         <source>tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasks</translation>
     </message>
     <message>
         <source>executors</source>
-        <translation type="unfinished">Executoren</translation>
+        <translation>Executoren</translation>
     </message>
     <message>
         <source>a minute</source>
         <comment>so many logs</comment>
-        <translation type="unfinished"></translation>
+        <translation>pro Minute</translation>
     </message>
     <message>
         <source>core-hours</source>
-        <translation type="unfinished">Kernstunden</translation>
+        <translation>Kernstunden</translation>
     </message>
     <message>
         <source>min</source>
         <comment>minutes</comment>
-        <translation type="unfinished"></translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>%1 within %2</source>
         <comment>a condition, a length of time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2</translation>
     </message>
     <message>
         <source>%1 for %2</source>
         <comment>a condition, how long it must hold</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 lang</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>a figure, a condition</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n deadline(s) missed within %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Frist in %1 überschritten</numerusform>
+            <numerusform>%n Fristen in %1 überschritten</numerusform>
         </translation>
     </message>
     <message>
         <source>The backlog grew by %1 tasks within %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rückstand wuchs in %2 um %1 Tasks</translation>
     </message>
     <message>
         <source>Batches are %1 behind</source>
-        <translation type="unfinished"></translation>
+        <translation>Batches sind %1 im Verzug</translation>
     </message>
     <message numerus="yes">
         <source>%n executor(s) lost within %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Executor in %1 verloren</numerusform>
+            <numerusform>%n Executoren in %1 verloren</numerusform>
         </translation>
     </message>
     <message>
         <source>No data for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lang keine Daten</translation>
     </message>
     <message numerus="yes">
         <source>%n executor(s) short of the target</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Executor fehlt zum Ziel</numerusform>
+            <numerusform>%n Executoren fehlen zum Ziel</numerusform>
         </translation>
     </message>
     <message>
         <source>CPU at %1, above %2</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU bei %1, über %2</translation>
     </message>
     <message>
         <source>CPU at %1, below %2</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU bei %1, unter %2</translation>
     </message>
     <message>
         <source>%1 logs per minute, above %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Logs pro Minute, über %2</translation>
     </message>
     <message>
         <source>%1 logs per minute, below %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Logs pro Minute, unter %2</translation>
     </message>
     <message>
         <source>%1 core-hours today, above %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Kernstunden heute, über %2</translation>
     </message>
     <message>
         <source>acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>quittiert</translation>
     </message>
     <message>
         <source>active</source>
         <comment>an alert</comment>
-        <translation type="unfinished"></translation>
+        <translation>aktiv</translation>
     </message>
     <message>
         <source>over after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>vorbei nach %1</translation>
     </message>
     <message>
         <source>rule changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel geändert</translation>
     </message>
     <message>
         <source>application changed</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Anwendung</translation>
     </message>
 </context>
 <context>
@@ -666,53 +666,53 @@
     </message>
     <message>
         <source>Nothing is called “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts heißt „%1“</translation>
     </message>
     <message>
         <source>%1 is missing</source>
         <comment>the name of a setting</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 fehlt</translation>
     </message>
     <message>
         <source>There is no room to store more</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Platz mehr zum Speichern</translation>
     </message>
     <message>
         <source>What is stored is in use elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gespeicherten Daten sind anderswo in Gebrauch</translation>
     </message>
     <message>
         <source>What was stored is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gespeicherten Daten sind beschädigt</translation>
     </message>
     <message>
         <source>A newer Stoker stored this</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einem neueren Stoker gespeichert</translation>
     </message>
     <message>
         <source>The names there are: %1.</source>
         <comment>a list of names</comment>
-        <translation type="unfinished"></translation>
+        <translation>Mögliche Namen: %1.</translation>
     </message>
     <message>
         <source>It has no default. Accepted: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Vorgabe. Zulässig: %1.</translation>
     </message>
     <message>
         <source>%1 cannot grow. What is new waits in memory, and is stored once there is room.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht wachsen. Neues bleibt im Arbeitsspeicher und wird gespeichert, sobald Platz ist.</translation>
     </message>
     <message>
         <source>Another program has held %1 for %2. What is new waits in memory until it lets go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm hält %1 seit %2 belegt. Neues bleibt im Arbeitsspeicher, bis die Datei frei wird.</translation>
     </message>
     <message>
         <source>%1 cannot be read any more. It was kept as %2, and a new one begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht mehr lesen. Die Datei wurde als %2 aufgehoben und eine neue begonnen.</translation>
     </message>
     <message>
         <source>%1 is of version %2, and this Stoker knows versions up to %3. It was not touched; use the newer Stoker.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat Version %2, dieser Stoker kennt Versionen bis %3. Die Datei blieb unberührt; den neueren Stoker verwenden.</translation>
     </message>
 </context>
 <context>
@@ -1035,83 +1035,83 @@
     <name>Guard</name>
     <message>
         <source>old figures</source>
-        <translation type="unfinished"></translation>
+        <translation>veraltete Werte</translation>
     </message>
     <message>
         <source>hold</source>
-        <translation type="unfinished">Pause</translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>blackout</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperrzeit</translation>
     </message>
     <message>
         <source>limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>stabilisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Beruhigung</translation>
     </message>
     <message>
         <source>cool-down</source>
-        <translation type="unfinished"></translation>
+        <translation>Abkühlzeit</translation>
     </message>
     <message>
         <source>behind</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzug</translation>
     </message>
     <message>
         <source>up and down</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf und Ab</translation>
     </message>
     <message>
         <source>hourly budget</source>
-        <translation type="unfinished"></translation>
+        <translation>Stundenbudget</translation>
     </message>
     <message>
         <source>While the figures are old, nothing changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange die Werte veraltet sind, ändert sich nichts.</translation>
     </message>
     <message>
         <source>While somebody holds the target, it does not grow, does not shrink, or both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange jemand eine Pause gesetzt hat, wächst das Ziel nicht, sinkt nicht oder beides.</translation>
     </message>
     <message>
         <source>In these windows of the week nothing changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesen Zeitfenstern der Woche ändert sich nichts.</translation>
     </message>
     <message>
         <source>The target stays between minimum and maximum, and below what the cluster gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel bleibt zwischen Minimum und Maximum und übersteigt nicht, was der Cluster hergibt.</translation>
     </message>
     <message>
         <source>The target changes by no more than so much at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel ändert sich auf einmal höchstens um so viel.</translation>
     </message>
     <message>
         <source>The target follows only what the policy has wanted for a while, so that a short peak or dip moves nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel folgt nur dem, was die Strategie schon eine Weile will, damit eine kurze Spitze oder Senke nichts bewegt.</translation>
     </message>
     <message>
         <source>After a change the next one waits, so that its effect can be seen first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einer Änderung wartet die nächste, damit zuerst die Wirkung zu sehen ist.</translation>
     </message>
     <message>
         <source>While batches are late, nothing is released.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange Batches im Verzug sind, wird nichts freigegeben.</translation>
     </message>
     <message>
         <source>When the target has gone up and down too often, it waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ging das Ziel zu oft auf und ab, wird gewartet.</translation>
     </message>
     <message>
         <source>Within an hour no more than so many executors are requested and released.</source>
-        <translation type="unfinished"></translation>
+        <translation>Innerhalb einer Stunde werden höchstens so viele Executoren angefordert und freigegeben.</translation>
     </message>
 </context>
 <context>
@@ -1280,27 +1280,27 @@
     <name>Mode</name>
     <message>
         <source>Watch</source>
-        <translation type="unfinished">Beobachten</translation>
+        <translation>Beobachten</translation>
     </message>
     <message>
         <source>Shadow</source>
-        <translation type="unfinished"></translation>
+        <translation>Schatten</translation>
     </message>
     <message>
         <source>Autopilot</source>
-        <translation type="unfinished"></translation>
+        <translation>Autopilot</translation>
     </message>
     <message>
         <source>No policy runs. The target is yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Strategie läuft. Das Ziel bleibt dem Bediener überlassen.</translation>
     </message>
     <message>
         <source>The policy decides and the ledger shows it, but nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Strategie entscheidet, und das Protokoll zeigt es, aber nichts wird gesendet.</translation>
     </message>
     <message>
         <source>What the policy decides, and its guards let pass, is sent to the application.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Strategie entscheidet und ihre Schutzregeln durchlassen, wird an die Anwendung gesendet.</translation>
     </message>
 </context>
 <context>
@@ -1334,251 +1334,251 @@
     <name>Parameter</name>
     <message>
         <source>How many executors, all the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Executoren, jederzeit.</translation>
     </message>
     <message>
         <source>The part of the deadline in which a batch is to be finished. 0.83 is 50 of 60 s; the rest is for surprises.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anteil der Frist, in dem ein Batch fertig sein soll. 0.83 heißt 50 von 60 s; der Rest ist für Überraschungen.</translation>
     </message>
     <message>
         <source>A wish that differs from the target by less than this part of it changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Totband: Ein Wunsch, der um weniger als diesen Anteil vom Ziel abweicht, ändert nichts.</translation>
     </message>
     <message>
         <source>When batches are late, it wants enough executors to catch up within so many of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sind Batches im Verzug, will die Strategie genug Executoren, um innerhalb so vieler Batches aufzuholen.</translation>
     </message>
     <message>
         <source>So many batches must have ended before it believes what it has learnt. Until then it goes by the last one.</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele Batches müssen beendet sein, bevor die Strategie dem Gelernten traut. Bis dahin richtet sie sich nach dem letzten.</translation>
     </message>
     <message>
         <source>How sure it must be that the deadline is kept. 0 counts on the expected time, 1 also on a slow batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sicher es sein muss, dass die Frist eingehalten wird. 0 rechnet mit der erwarteten Zeit, 1 auch mit einem langsamen Batch.</translation>
     </message>
     <message>
         <source>The parts of the day whose load is learnt apart. Shorter ones follow a steep morning better, and need more days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abschnitte des Tages, deren Last getrennt gelernt wird. Kürzere folgen einem steilen Morgen besser und brauchen mehr Tage.</translation>
     </message>
     <message>
         <source>How much the newest day counts against those before. 1 expects the same as yesterday.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel der neueste Tag gegenüber den früheren zählt. 1 erwartet dasselbe wie gestern.</translation>
     </message>
     <message>
         <source>So much earlier than the start-up of executors and one batch require.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um so viel früher, als der Start der Executoren und ein Batch es verlangen.</translation>
     </message>
     <message>
         <source>The figure to keep at the target: CPU in per cent, executors that run tasks in per cent, the last batch in per cent of its deadline, logs per minute for each executor, or tasks for each slot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Messgröße, die am Ziel gehalten wird: CPU in Prozent, Executoren mit laufenden Tasks in Prozent, der letzte Batch in Prozent seiner Frist, Logs pro Minute je Executor oder Tasks je Slot.</translation>
     </message>
     <message>
         <source>The value of the figure that is aimed at, in the figure&apos;s own unit. The default is a percentage: for logs per executor and tasks per slot it must be set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der angestrebte Wert der Messgröße, in ihrer eigenen Einheit. Die Vorgabe ist ein Prozentwert: Für Logs je Executor und Tasks je Slot muss er gesetzt werden.</translation>
     </message>
     <message>
         <source>The figure may be off its target by this part before anything changes. 0.1 leaves 54 to 66 alone when the target is 60.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um diesen Anteil darf die Messgröße vom Ziel abweichen, bevor sich etwas ändert. Bei 0.1 und Ziel 60 bleibt 54 bis 66 ohne Folgen.</translation>
     </message>
     <message>
         <source>How busy executors should be. At 0.7, three tenths of what they can process is kept in reserve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie ausgelastet Executoren sein sollen. Bei 0.7 bleiben drei Zehntel dessen, was sie schaffen, als Reserve.</translation>
     </message>
     <message>
         <source>How far above or below the wanted utilisation they may be before anything changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit sie über oder unter der gewünschten Auslastung liegen dürfen, bevor sich etwas ändert.</translation>
     </message>
     <message>
         <source>A backlog is to be worked off within this time. Shorter wants more executors.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Zeit soll ein Rückstand abgearbeitet sein. Eine kürzere verlangt mehr Executoren.</translation>
     </message>
     <message>
         <source>How long new executors take to be usable, as long as it has not been measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange es dauert, bis neue Executoren nutzbar sind, solange es nicht gemessen wurde.</translation>
     </message>
     <message>
         <source>Rates are means over this time. Longer is calmer and slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>Raten sind Mittelwerte über diese Zeit. Eine längere ist ruhiger und träger.</translation>
     </message>
     <message>
         <source>When more than so much input waits, it counts as a backlog, and nothing is released before that is worked off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet mehr Eingang als dies, gilt er als Rückstand, und nichts wird freigegeben, bevor er abgearbeitet ist.</translation>
     </message>
     <message>
         <source>One decision releases no more than this part of the executors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Entscheidung gibt höchstens diesen Anteil der Executoren frei.</translation>
     </message>
     <message>
         <source>One decision adds no more than so many times the executors there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Entscheidung fügt höchstens dieses Vielfache der vorhandenen Executoren hinzu.</translation>
     </message>
     <message>
         <source>So many batches must have ended within the window before it decides anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele Batches müssen im Zeitfenster beendet sein, bevor die Strategie etwas entscheidet.</translation>
     </message>
     <message>
         <source>Takes into account that twice the executors may process less than twice as much, from what was seen at other sizes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berücksichtigt, dass doppelt so viele Executoren vielleicht weniger als doppelt so viel schaffen, nach dem, was bei anderer Anzahl zu sehen war.</translation>
     </message>
     <message>
         <source>Windows of the week with their executors: Mon-Fri 08:00-20:00=40, Sat 10:00-14:00=20. Without days, every day; where two hold at once, the later one counts; one that ends before it starts goes on into the next day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitfenster der Woche mit ihren Executoren: Mon-Fri 08:00-20:00=40, Sat 10:00-14:00=20. Ohne Tage gilt jeder Tag; wo zwei zugleich gelten, zählt das spätere; endet eines vor seinem Beginn, reicht es in den nächsten Tag.</translation>
     </message>
     <message>
         <source>Executors outside all windows. Without it the target is left as it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Executoren außerhalb aller Zeitfenster. Ohne Angabe bleibt das Ziel dort, wie es ist.</translation>
     </message>
     <message>
         <source>The place whose clock the windows go by, such as Europe/Berlin. Summer time is taken into account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ort, nach dessen Uhr die Zeitfenster gehen, etwa Europe/Berlin. Die Sommerzeit wird berücksichtigt.</translation>
     </message>
     <message>
         <source>Asks so much earlier for more executors, so that they are usable when the window begins. It never releases earlier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fordert zusätzliche Executoren um so viel früher an, damit sie zu Beginn des Zeitfensters nutzbar sind. Freigegeben wird nie früher.</translation>
     </message>
     <message>
         <source>Spark keeps at least so many executors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark hält mindestens so viele Executoren.</translation>
     </message>
     <message>
         <source>Spark asks for no more executors than this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark fordert höchstens so viele Executoren an.</translation>
     </message>
     <message>
         <source>Executors at the start of the application; without it, the minimum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Executoren beim Start der Anwendung; ohne Angabe das Minimum.</translation>
     </message>
     <message>
         <source>The part of the slots that all tasks would need. At 0.5 every second task has a slot at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anteil der Slots, die alle Tasks bräuchten. Bei 0.5 hat jeder zweite Task sofort einen Slot.</translation>
     </message>
     <message>
         <source>When tasks have waited so long, the first executors are asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Tasks so lange, werden die ersten Executoren angefordert.</translation>
     </message>
     <message>
         <source>While tasks still wait, more are asked for each time this has passed; without it, the time for the first ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange Tasks weiter warten, werden jeweils nach dieser Zeit mehr angefordert; ohne Angabe gilt die Zeit für die ersten.</translation>
     </message>
     <message>
         <source>An executor that has been idle for so long is released.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Executor, der so lange untätig ist, wird freigegeben.</translation>
     </message>
     <message>
         <source>The same for an executor that holds cached data; without it, never.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe für einen Executor, der Daten im Cache hält; ohne Angabe nie.</translation>
     </message>
     <message>
         <source>Executors with shuffle data that a job still needs are kept, so that no external shuffle service is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Executoren mit Shuffle-Daten, die ein Job noch benötigt, bleiben, sodass kein externer Shuffle-Dienst nötig ist.</translation>
     </message>
     <message>
         <source>An idle executor with shuffle data is released after so long all the same; without it, never.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein untätiger Executor mit Shuffle-Daten wird nach dieser Zeit trotzdem freigegeben; ohne Angabe nie.</translation>
     </message>
     <message>
         <source>Spark keeps at least so many executors; without it, one for each receiver, and at least one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark hält mindestens so viele Executoren; ohne Angabe einen je Receiver und mindestens einen.</translation>
     </message>
     <message>
         <source>How often Spark looks at the batches and decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft Spark die Batches prüft und entscheidet.</translation>
     </message>
     <message>
         <source>When batches take this part of their interval or more, executors are added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauern Batches diesen Anteil ihres Intervalls oder länger, kommen Executoren hinzu.</translation>
     </message>
     <message>
         <source>When batches take this part of their interval or less, one executor is released.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauern Batches diesen Anteil ihres Intervalls oder kürzer, wird ein Executor freigegeben.</translation>
     </message>
     <message>
         <source>Spark picks the executor that it releases at random. The same seed picks the same ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark wählt zufällig, welchen Executor es freigibt. Derselbe Startwert wählt dieselben.</translation>
     </message>
     <message>
         <source>Windows of the week in which nothing changes: Mon-Fri 12:00-13:00, Sun 22:00-04:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitfenster der Woche, in denen sich nichts ändert: Mon-Fri 12:00-13:00, Sun 22:00-04:00.</translation>
     </message>
     <message>
         <source>The place whose clock the blackout windows go by, such as Europe/Berlin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ort, nach dessen Uhr die Sperrzeiten gehen, etwa Europe/Berlin.</translation>
     </message>
     <message>
         <source>The policy never leaves fewer executors than this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Strategie lässt nie weniger Executoren übrig.</translation>
     </message>
     <message>
         <source>The policy never asks for more executors than this. Without it, only the ceiling of the cluster holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Strategie fordert nie mehr Executoren an. Ohne Angabe gilt nur die Obergrenze des Clusters.</translation>
     </message>
     <message>
         <source>No more executors than this are added at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens so viele Executoren kommen auf einmal hinzu.</translation>
     </message>
     <message>
         <source>No more executors than this are released at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens so viele Executoren werden auf einmal freigegeben.</translation>
     </message>
     <message>
         <source>No more than this part of the target is added at once. Where a number is set as well, the larger of the two holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens dieser Anteil des Ziels kommt auf einmal hinzu. Ist auch eine Anzahl gesetzt, gilt das Größere von beiden.</translation>
     </message>
     <message>
         <source>No more than this part of the target is released at once. Where a number is set as well, the larger of the two holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens dieser Anteil des Ziels wird auf einmal freigegeben. Ist auch eine Anzahl gesetzt, gilt das Größere von beiden.</translation>
     </message>
     <message>
         <source>It grows only to the lowest number that was wanted in so long, so that a short peak adds nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel wächst nur bis zur niedrigsten Anzahl, die in dieser Zeit gewünscht war, damit eine kurze Spitze nichts hinzufügt.</translation>
     </message>
     <message>
         <source>It releases only down to the highest number that was wanted in so long, so that a short dip releases nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel sinkt nur bis zur höchsten Anzahl, die in dieser Zeit gewünscht war, damit eine kurze Senke nichts freigibt.</translation>
     </message>
     <message>
         <source>After any change of the target, nothing is added for so long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach jeder Änderung des Ziels kommt so lange nichts hinzu.</translation>
     </message>
     <message>
         <source>After any change of the target, nothing is released for so long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach jeder Änderung des Ziels wird so lange nichts freigegeben.</translation>
     </message>
     <message>
         <source>Lets executors go even while batches are late. Leave it off unless you know why they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt Executoren auch frei, während Batches im Verzug sind. Besser ausgeschaltet lassen, solange der Grund des Verzugs unbekannt ist.</translation>
     </message>
     <message>
         <source>When the target has changed its direction so often within the time below, it waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat das Ziel in der Zeit darunter so oft die Richtung gewechselt, wird gewartet.</translation>
     </message>
     <message>
         <source>The time within which changes of direction are counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit, in der Richtungswechsel gezählt werden.</translation>
     </message>
     <message>
         <source>What makes one executor a better victim than another, the most important first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was entscheidet, wer eher geht: die Merkmale der Executoren, das wichtigste zuerst.</translation>
     </message>
     <message>
         <source>May let executors go that run tasks. They are drained, or leave when they are idle; nothing is killed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf Executoren freigeben, die Tasks ausführen. Sie laufen aus oder gehen, wenn sie untätig sind; nichts wird sofort beendet.</translation>
     </message>
     <message>
         <source>May let executors go that hold cached data. What is not moved elsewhere is computed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf Executoren freigeben, die Daten im Cache halten. Was nicht verlagert wird, wird neu berechnet.</translation>
     </message>
     <message>
         <source>May let executors go that hold shuffle data an active job still reads. What is not moved elsewhere is computed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf Executoren freigeben, deren Shuffle-Daten ein aktiver Job noch liest. Was nicht verlagert wird, wird neu berechnet.</translation>
     </message>
     <message>
         <source>May let executors go that run a receiver of a stream. Input stops until Spark has started it elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf Executoren freigeben, auf denen der Receiver eines Streams läuft. Der Eingang stockt, bis Spark ihn anderswo gestartet hat.</translation>
     </message>
     <message>
         <source>No more executors than this are requested and released within an hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens so viele Executoren werden innerhalb einer Stunde angefordert und freigegeben.</translation>
     </message>
 </context>
 <context>
@@ -1616,71 +1616,71 @@
     <name>Policy</name>
     <message>
         <source>Fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fest</translation>
     </message>
     <message>
         <source>The same number of executors all the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jederzeit dieselbe Anzahl Executoren.</translation>
     </message>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>Frist</translation>
     </message>
     <message>
         <source>As many executors as finish the next batch in time, by default in 50 of its 60 s. It learns from the batches how much more executors help.</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele Executoren, dass der nächste Batch rechtzeitig fertig wird, nach Vorgabe in 50 seiner 60 s. Aus den Batches lernt die Strategie, wie viel mehr Executoren helfen.</translation>
     </message>
     <message>
         <source>Forecast</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersage</translation>
     </message>
     <message>
         <source>Like Deadline, but it has learnt the course of the day and asks early enough for executors to be usable when the load comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie „Frist“, kennt aber den gelernten Tagesverlauf und fordert Executoren so früh an, dass sie nutzbar sind, wenn die Last kommt.</translation>
     </message>
     <message>
         <source>Target tracking</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielverfolgung</translation>
     </message>
     <message>
         <source>Keeps one figure, such as CPU, at a target, as the autoscaler of Kubernetes does: twice the target, twice the executors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält eine Messgröße wie die CPU auf einem Zielwert, wie der Autoscaler von Kubernetes: doppelter Zielwert, doppelt so viele Executoren.</translation>
     </message>
     <message>
         <source>Throughput</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsatz</translation>
     </message>
     <message>
         <source>Measures how many logs an executor can process and takes as many as the input and the backlog need, as the autoscaler of Flink does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Misst, wie viele Logs ein Executor schafft, und nimmt so viele Executoren, wie Eingang und Rückstand brauchen, wie der Autoscaler von Flink.</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitplan</translation>
     </message>
     <message>
         <source>So many executors at such times of the week, whatever the load.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu bestimmten Zeiten der Woche eine bestimmte Anzahl Executoren, unabhängig von der Last.</translation>
     </message>
     <message>
         <source>Spark&apos;s dynamic allocation</source>
-        <translation type="unfinished"></translation>
+        <translation>Dynamic Allocation von Spark</translation>
     </message>
     <message>
         <source>What Spark&apos;s own manager would do: more and more executors while tasks wait, release of those that are idle. Only to compare: it never steers from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Spark selbst täte: immer mehr Executoren, solange Tasks warten, und Freigabe der untätigen. Nur zum Vergleich: Von hier aus steuert sie nie.</translation>
     </message>
     <message>
         <source>Spark Streaming&apos;s allocation</source>
-        <translation type="unfinished"></translation>
+        <translation>Allocation von Spark Streaming</translation>
     </message>
     <message>
         <source>What Spark Streaming&apos;s own manager would do: more executors when batches fill their interval, one less when they do not. Only to compare: it never steers from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Spark Streaming selbst täte: mehr Executoren, wenn Batches ihr Intervall füllen, sonst einer weniger. Nur zum Vergleich: Von hier aus steuert sie nie.</translation>
     </message>
     <message>
         <source>Who goes when there are too many, and what may never be lost for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer geht, wenn es zu viele sind, und was dabei nie verloren gehen darf.</translation>
     </message>
 </context>
 <context>
@@ -1688,218 +1688,218 @@
     <message numerus="yes">
         <source>%1 executors</source>
         <comment>the number decides the form</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Executor</numerusform>
+            <numerusform>%1 Executoren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 days</source>
         <comment>the number decides the form</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Tag</numerusform>
+            <numerusform>%1 Tagen</numerusform>
         </translation>
     </message>
     <message>
         <source>It still learns from batches, %1 of %2 so far; until then it wants %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Strategie lernt noch aus Batches, bisher %1 von %2; bis dahin will sie %3.</translation>
     </message>
     <message>
         <source>The next batch is expected to take %1 of %2. %3 would fit, and the target is %4: close enough (%5).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der nächste Batch dauert voraussichtlich %1 von %2. Rechnerisch passend: %3; das Ziel %4 liegt nah genug (Totband %5).</translation>
     </message>
     <message>
         <source>The next batch would take %1 (%2 to %3), longer than %4, so it wants %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der nächste Batch würde %1 dauern (%2 bis %3), länger als %4, daher will die Strategie %5.</translation>
     </message>
     <message>
         <source>The next batch would take %1 (%2 to %3) of %4, so %5 would do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der nächste Batch würde %1 (%2 bis %3) von %4 dauern, daher käme die Strategie mit %5 aus.</translation>
     </message>
     <message>
         <source>Batches are %1 late and %2 logs wait, so it wants %3 to catch up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Batches sind %1 im Verzug, und %2 Logs warten, daher will die Strategie zum Aufholen %3.</translation>
     </message>
     <message>
         <source>Batches are %1 late, so it wants %2 to catch up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Batches sind %1 im Verzug, daher will die Strategie zum Aufholen %2.</translation>
     </message>
     <message>
         <source>More executors cannot help: the part of a batch that they cannot share takes %1 of %2. It wants %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Executoren helfen nicht: Der Teil eines Batches, der sich nicht aufteilen lässt, dauert %1 von %2. Die Strategie will %3.</translation>
     </message>
     <message>
         <source>%1 logs per minute are expected in %2 (learnt from %3), so it wants %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Logs pro Minute werden in %2 erwartet (gelernt aus %3), daher will die Strategie %4.</translation>
     </message>
     <message>
         <source>The figure it tracks is %1, above its target of %2, so it wants %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die verfolgte Messgröße liegt bei %1, über ihrem Ziel von %2, daher will die Strategie %3.</translation>
     </message>
     <message>
         <source>The figure it tracks is %1, below its target of %2, so %3 would do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die verfolgte Messgröße liegt bei %1, unter ihrem Ziel von %2, daher käme die Strategie mit %3 aus.</translation>
     </message>
     <message>
         <source>The figure it tracks is %1, close enough to its target of %2 (tolerance %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die verfolgte Messgröße liegt bei %1, nah genug an ihrem Ziel von %2 (Toleranz %3).</translation>
     </message>
     <message>
         <source>The executors can process %1 logs per minute. With %2 coming in, and what waits, that is too little, so it wants %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Executoren schaffen %1 Logs pro Minute. Für %2 im Eingang und das, was wartet, ist das zu wenig, daher will die Strategie %3.</translation>
     </message>
     <message>
         <source>The executors can process %1 logs per minute. With %2 coming in that is more than needed, so %3 would do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Executoren schaffen %1 Logs pro Minute. Bei %2 im Eingang ist das mehr als nötig, daher käme die Strategie mit %3 aus.</translation>
     </message>
     <message>
         <source>%1 logs per minute come in, and a backlog is being worked off: nothing is released, and what there is suffices.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Logs pro Minute gehen ein, und ein Rückstand wird abgearbeitet: Nichts wird freigegeben, und was da ist, genügt.</translation>
     </message>
     <message>
         <source>%1 logs per minute come in, and what the executors can process lies within %2 and %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Logs pro Minute gehen ein, und was die Executoren schaffen, liegt zwischen %2 und %3.</translation>
     </message>
     <message>
         <source>Tasks wait for a slot: %1 are needed in all, and Spark asks for %2 more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasks warten auf einen Slot: insgesamt %1 nötig, Spark fordert %2 mehr an.</translation>
     </message>
     <message>
         <source>Tasks that run or wait need no more than %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufende und wartende Tasks brauchen höchstens %1.</translation>
     </message>
     <message>
         <source>Spark releases %1, idle for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark gibt %1 frei, untätig seit %2.</translation>
     </message>
     <message>
         <source>Tasks wait, but %1 is the maximum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasks warten, aber %1 ist das Maximum.</translation>
     </message>
     <message>
         <source>Batches take %1 of their interval, at least %2, so Spark adds executors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Batches füllen %1 ihres Intervalls, mindestens %2, daher fügt Spark Executoren hinzu.</translation>
     </message>
     <message>
         <source>Batches take %1 of their interval, at most %2, so Spark releases one executor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Batches füllen %1 ihres Intervalls, höchstens %2, daher gibt Spark einen Executor frei.</translation>
     </message>
     <message>
         <source>Batches take %1 of their interval, between %2 and %3, so nothing changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Batches füllen %1 ihres Intervalls, zwischen %2 und %3, daher ändert sich nichts.</translation>
     </message>
     <message>
         <source>No batch has ended since the last look, so nothing changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit der letzten Prüfung ist kein Batch beendet, daher ändert sich nichts.</translation>
     </message>
     <message>
         <source>On hold until %1: no growth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause bis %1: kein Wachstum.</translation>
     </message>
     <message>
         <source>On hold until %1: no release.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause bis %1: keine Freigabe.</translation>
     </message>
     <message>
         <source>On hold until %1: no change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause bis %1: keine Änderung.</translation>
     </message>
     <message>
         <source>On hold: no growth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause: kein Wachstum.</translation>
     </message>
     <message>
         <source>On hold: no release.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause: keine Freigabe.</translation>
     </message>
     <message>
         <source>On hold: no change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause: keine Änderung.</translation>
     </message>
     <message>
         <source>The figures are %1 old: nothing changes before they are fresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte sind %1 alt: Nichts ändert sich, bevor sie frisch sind.</translation>
     </message>
     <message>
         <source>In a blackout window until %1: no change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperrzeit bis %1: keine Änderung.</translation>
     </message>
     <message>
         <source>In a blackout window: no change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperrzeit: keine Änderung.</translation>
     </message>
     <message>
         <source>No fewer than the minimum of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht weniger als das Minimum von %1.</translation>
     </message>
     <message>
         <source>No more than the maximum of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr als das Maximum von %1.</translation>
     </message>
     <message>
         <source>No more than the ceiling of %1: the cluster or the application&apos;s settings give no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr als die Obergrenze von %1: Der Cluster oder die Einstellungen der Anwendung geben nicht mehr her.</translation>
     </message>
     <message>
         <source>No more than %1 at one step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr als %1 in einem Schritt.</translation>
     </message>
     <message>
         <source>Within the last %1 it also wanted %2, so it goes no further for now.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den letzten %1 wollte die Strategie auch %2, daher geht sie vorerst nicht weiter.</translation>
     </message>
     <message>
         <source>The target has just changed: it cools down for %1 more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel hat sich eben erst geändert: noch %1 Abkühlzeit.</translation>
     </message>
     <message>
         <source>Batches are %1 late: nothing is released before they have caught up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Batches sind %1 im Verzug: Nichts wird freigegeben, bevor sie aufgeholt haben.</translation>
     </message>
     <message>
         <source>Up and down too often: %1 turns, and %2 are allowed, so it waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu oft auf und ab: %1 Richtungswechsel, erlaubt: %2; daher wird gewartet.</translation>
     </message>
     <message>
         <source>%1 were requested or released within an hour, and %2 are allowed, so it waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in einer Stunde angefordert oder freigegeben, erlaubt: %2; daher wird gewartet.</translation>
     </message>
     <message>
         <source>It has just started and leaves the target as it is for %1 more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Strategie läuft eben erst und lässt das Ziel noch %1, wie es ist.</translation>
     </message>
     <message>
         <source>%1 were to leave, but only %2 may: the others run tasks or hold data that is protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigabe von %1 gewünscht, möglich: %2. Die anderen führen Tasks aus oder halten geschützte Daten.</translation>
     </message>
     <message>
         <source>The figures that it needs are not known, so the target stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die benötigten Werte sind nicht bekannt, daher bleibt das Ziel.</translation>
     </message>
     <message>
         <source>It wants %1, and the target is %2: nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Strategie will %1, und das Ziel ist %2: nichts zu tun.</translation>
     </message>
     <message>
         <source>It always wants %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Strategie will immer %1.</translation>
     </message>
     <message>
         <source>The schedule wants %1 until %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zeitplan will %1 bis %2.</translation>
     </message>
     <message>
         <source>The schedule wants %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zeitplan will %1.</translation>
     </message>
     <message>
         <source>The schedule has no entry for now, so the target stays until %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zeitplan hat für jetzt keinen Eintrag, daher bleibt das Ziel bis %1.</translation>
     </message>
     <message>
         <source>The schedule has no entry for now, so the target stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zeitplan hat für jetzt keinen Eintrag, daher bleibt das Ziel.</translation>
     </message>
 </context>
 <context>
@@ -2221,11 +2221,11 @@
     <name>Text</name>
     <message>
         <source>--policy is missing: a name that “stokerctl policies” lists, or a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>--policy fehlt: ein Name aus der Liste von „stokerctl policies“ oder eine Datei.</translation>
     </message>
     <message>
         <source>--set %1: not a name, an equals sign and a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>--set %1: nicht Name, Gleichheitszeichen und Wert.</translation>
     </message>
 </context>
 <context>
@@ -2262,18 +2262,18 @@
         <source>%1: %2</source>
         <comment>a notification</comment>
         <extracomment>the title of a notification: how bad it is, then of which application</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <source>Stoker: %n active alert(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Stoker: %n aktiver Alarm</numerusform>
+            <numerusform>Stoker: %n aktive Alarme</numerusform>
         </translation>
     </message>
     <message>
         <source>Stoker: nothing is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoker: alles in Ordnung</translation>
     </message>
 </context>
 <context>
@@ -2475,36 +2475,36 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message numerus="yes">
         <source>%n active alert(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n aktiver Alarm</numerusform>
+            <numerusform>%n aktive Alarme</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n acknowledged</source>
         <comment>alerts</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n quittiert</numerusform>
+            <numerusform>%n quittiert</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>an alert</comment>
         <extracomment>an alert: how bad it is, what happened</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarme</translation>
     </message>
     <message>
         <source>What is wrong, and which rules watch for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nicht stimmt und welche Regeln darauf achten</translation>
     </message>
 </context>
 <context>
@@ -2681,39 +2681,39 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Every policy and guard: parameter, unit, default, range, help, source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Strategien und Schutzregeln: Parameter, Einheit, Vorgabe, Bereich, Hilfe, Quelle.</translation>
     </message>
     <message>
         <source>Let a policy steer without a window. It ends at a signal and leaves the application at its last target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Strategie ohne Fenster steuern lassen. Endet bei einem Signal und belässt die Anwendung bei ihrem letzten Ziel.</translation>
     </message>
     <message>
         <source>The policy: a name that “stokerctl policies” lists, or a file that the policy editor has saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Strategie: ein Name aus der Liste von „stokerctl policies“ oder eine Datei, die der Strategie-Editor gespeichert hat.</translation>
     </message>
     <message>
         <source>Set a parameter of the policy, of a guard or of the victims. May be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Parameter der Strategie, einer Schutzregel oder der Auswahl, wer geht, setzen. Darf wiederholt werden.</translation>
     </message>
     <message>
         <source>Decide and say so; send nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheiden und es zeigen; nichts senden.</translation>
     </message>
     <message>
         <source>End after so many seconds. Without it: until you end it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach so vielen Sekunden enden. Ohne diese Angabe: bis zum Abbruch.</translation>
     </message>
     <message>
         <source>Seconds that a batch may take. Without it: the interval of the batches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden, die ein Batch dauern darf. Ohne diese Angabe: das Intervall der Batches.</translation>
     </message>
     <message>
         <source>Seconds between two decisions, 0.1 to 3600. Default: 5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden zwischen zwei Entscheidungen, 0.1 bis 3600. Vorgabe: 5.</translation>
     </message>
     <message>
         <source>%1 runs in the shadow only, because it sees polls and not every event as Spark does. Add --shadow.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 läuft nur im Schatten, denn hier sind nur Abfragen zu sehen, nicht jedes Ereignis wie in Spark. --shadow hinzufügen.</translation>
     </message>
 </context>
 <context>
@@ -2727,23 +2727,23 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <name>stoker::app::ctl::Policies</name>
     <message>
         <source>Policy or guard</source>
-        <translation type="unfinished"></translation>
+        <translation>Strategie oder Schutzregel</translation>
     </message>
     <message>
         <source>Parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabe</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit</translation>
     </message>
     <message>
         <source>What it is for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wozu</translation>
     </message>
 </context>
 <context>
@@ -2898,15 +2898,15 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Wish</source>
-        <translation type="unfinished"></translation>
+        <translation>Wunsch</translation>
     </message>
     <message>
         <source>Final</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Warum</translation>
+        <translation>Warum</translation>
     </message>
 </context>
 <context>
@@ -2914,39 +2914,39 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <message>
         <source>d MMM HH:mm:ss</source>
         <extracomment>A day and a time, in Qt&apos;s letters: 20 Nov 14:26:04</extracomment>
-        <translation type="unfinished">d. MMM HH:mm:ss</translation>
+        <translation>d. MMM HH:mm:ss</translation>
     </message>
     <message>
         <source>At worst %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlechtester Wert: %1</translation>
     </message>
     <message>
         <source>Over since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbei seit %1</translation>
     </message>
     <message>
         <source>Acknowledged at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Quittiert: %1</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Dringlichkeit</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Was</translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Zustand</translation>
     </message>
 </context>
 <context>
@@ -3011,115 +3011,115 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <name>stoker::widgets::AlertList</name>
     <message>
         <source>Show on chart</source>
-        <translation type="unfinished">Im Diagramm zeigen</translation>
+        <translation>Im Diagramm zeigen</translation>
     </message>
     <message>
         <source>Show executors</source>
-        <translation type="unfinished"></translation>
+        <translation>Executoren zeigen</translation>
     </message>
     <message>
         <source>Show on timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Zeitachse zeigen</translation>
     </message>
     <message>
         <source>Show in ledger</source>
-        <translation type="unfinished">Im Protokoll zeigen</translation>
+        <translation>Im Protokoll zeigen</translation>
     </message>
     <message>
         <source>Acknowledge all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle quittieren</translation>
     </message>
     <message>
         <source>Acknowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>Quittieren</translation>
     </message>
     <message>
         <source>Alerts, active ones first</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarme, aktive zuerst</translation>
     </message>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarme</translation>
     </message>
     <message>
         <source>Somebody has seen them. They stay until their figures are good again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat sie gesehen. Sie bleiben, bis ihre Werte wieder gut sind.</translation>
     </message>
     <message>
         <source>Somebody has seen it. It stays until its figure is good again. (A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat ihn gesehen. Er bleibt, bis sein Wert wieder gut ist. (A)</translation>
     </message>
     <message>
         <source>Show what it is about (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, worum es geht (Eingabe)</translation>
     </message>
     <message numerus="yes">
         <source>%n active</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n aktiv</numerusform>
+            <numerusform>%n aktiv</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them acknowledged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>davon %n quittiert</numerusform>
+            <numerusform>davon %n quittiert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n over</source>
         <comment>alerts that are</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n vorbei</numerusform>
+            <numerusform>%n vorbei</numerusform>
         </translation>
     </message>
     <message>
         <source>No application yet</source>
-        <translation type="unfinished">Noch keine Anwendung</translation>
+        <translation>Noch keine Anwendung</translation>
     </message>
     <message>
         <source>Connect to a driver, or look around in the demo.</source>
-        <translation type="unfinished">Mit einem Driver verbinden oder sich in der Demo umsehen.</translation>
+        <translation>Mit einem Driver verbinden oder sich in der Demo umsehen.</translation>
     </message>
     <message>
         <source>Connect...</source>
-        <translation type="unfinished">Verbinden...</translation>
+        <translation>Verbinden...</translation>
     </message>
     <message>
         <source>Start the demo</source>
-        <translation type="unfinished">Demo starten</translation>
+        <translation>Demo starten</translation>
     </message>
     <message>
         <source>Nobody watches</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Überwachung</translation>
     </message>
     <message>
         <source>No rule is switched on, so nothing can raise an alert.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Regel ist eingeschaltet, daher kann nichts einen Alarm auslösen.</translation>
     </message>
     <message>
         <source>Nothing is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles in Ordnung</translation>
     </message>
     <message numerus="yes">
         <source>%n rule(s) watch: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Regel überwacht: %1.</numerusform>
+            <numerusform>%n Regeln überwachen: %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>Acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>Quittiert</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::AlertsPage</name>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarme</translation>
     </message>
 </context>
 <context>
@@ -4506,29 +4506,29 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <name>stoker::widgets::QuietHoursForm</name>
     <message>
         <source>Quiet hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruhezeit</translation>
     </message>
     <message>
         <source>Critical alerts notify all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Kritische Alarme trotzdem melden</translation>
     </message>
     <message>
         <source>Alerts of these hours are listed, but no notification is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarme aus dieser Zeit stehen in der Liste, werden aber nicht gemeldet.</translation>
     </message>
     <message>
         <source>from</source>
         <comment>quiet hours: from 22:00</comment>
-        <translation type="unfinished"></translation>
+        <translation>von</translation>
     </message>
     <message>
         <source>to</source>
         <comment>quiet hours: to 07:00</comment>
-        <translation type="unfinished"></translation>
+        <translation>bis</translation>
     </message>
     <message>
         <source>Quiet hours that begin on this day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruhezeit, die an diesem Tag beginnt</translation>
     </message>
 </context>
 <context>
@@ -4818,228 +4818,228 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <name>stoker::widgets::RuleDialog</name>
     <message>
         <source>Batches that took longer than the deadline set under Settings, else than their interval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Batches, die länger dauerten als die Frist aus den Optionen, sonst als ihr Intervall.</translation>
     </message>
     <message>
         <source>How much the least backlog of the second half of this time exceeds that of the first: what one batch brings and takes away does not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um wie viel der kleinste Rückstand der zweiten Hälfte dieser Zeit den der ersten übersteigt: Was ein Batch bringt und abbaut, zählt nicht.</translation>
     </message>
     <message>
         <source>How long the next batch has waited to start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange der nächste Batch schon auf seinen Start wartet.</translation>
     </message>
     <message>
         <source>Executors that ended without anybody asking: neither released nor removed by Spark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Executoren, die endeten, ohne dass es jemand verlangte: weder freigegeben noch von Spark entfernt.</translation>
     </message>
     <message>
         <source>The time since the last good answer of the driver.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit seit der letzten guten Antwort des Drivers.</translation>
     </message>
     <message>
         <source>Registered executors short of the target. Give new ones the time they need to start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrierte Executoren, die zum Ziel fehlen. Neue brauchen Zeit zum Starten; die Dauer entsprechend wählen.</translation>
     </message>
     <message>
         <source>The mean of all registered cores over one batch, and over a minute at least.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Mittelwert aller registrierten Kerne über einen Batch, mindestens über eine Minute.</translation>
     </message>
     <message>
         <source>Input records of the last 60 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingangsdatensätze der letzten 60 s.</translation>
     </message>
     <message>
         <source>Cores times hours since midnight, as far as Stoker watched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kerne mal Stunden seit Mitternacht, soweit Stoker beobachtet hat.</translation>
     </message>
     <message>
         <source>above</source>
-        <translation type="unfinished"></translation>
+        <translation>über</translation>
     </message>
     <message>
         <source>below</source>
-        <translation type="unfinished"></translation>
+        <translation>unter</translation>
     </message>
     <message>
         <source>Within</source>
-        <translation type="unfinished"></translation>
+        <translation>Innerhalb von</translation>
     </message>
     <message>
         <source>New rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Regel</translation>
     </message>
     <message>
         <source>Change rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel ändern</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Messgröße</translation>
     </message>
     <message>
         <source>Is</source>
-        <translation type="unfinished"></translation>
+        <translation>Liegt</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle</translation>
     </message>
     <message>
         <source>For at least</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Dringlichkeit</translation>
     </message>
     <message>
         <source>min</source>
         <comment>minutes</comment>
-        <translation type="unfinished"></translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>at once</source>
-        <translation type="unfinished">sofort</translation>
+        <translation>sofort</translation>
     </message>
     <message>
         <source>It has to hold for so long before it is an alert, and to be good again for as long before the alert is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>So lange muss die Regel zutreffen, bevor ein Alarm entsteht, und ebenso lange muss alles wieder gut sein, bevor er vorbei ist.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Add rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel hinzufügen</translation>
     </message>
     <message>
         <source>Save rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel speichern</translation>
     </message>
     <message>
         <source>Little of it is never wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein niedriger Wert ist hier nie ein Problem.</translation>
     </message>
     <message>
         <source>now</source>
         <comment>a figure of this moment</comment>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
     <message>
         <source>Not known at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurzeit nicht bekannt.</translation>
     </message>
     <message>
         <source>Now %1: it holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt %1: trifft zu.</translation>
     </message>
     <message>
         <source>Now %1: it does not hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt %1: trifft nicht zu.</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::RuleEditor</name>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln</translation>
     </message>
     <message>
         <source>Add...</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen...</translation>
     </message>
     <message>
         <source>A rule over any figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Regel für eine beliebige Messgröße</translation>
     </message>
     <message>
         <source>Import, export, defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>Import, Export, Vorgaben</translation>
     </message>
     <message>
         <source>Export rules...</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln exportieren...</translation>
     </message>
     <message>
         <source>Import rules...</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln importieren...</translation>
     </message>
     <message>
         <source>Back to the rules that Stoker comes with</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu den mitgelieferten Regeln</translation>
     </message>
     <message>
         <source>The rules that Stoker comes with are in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die mitgelieferten Regeln gelten.</translation>
     </message>
     <message>
         <source>Edit...</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten...</translation>
     </message>
     <message>
         <source>Change this rule (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Regel ändern (Eingabe)</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplizieren</translation>
     </message>
     <message>
         <source>Another one like it (Ctrl+D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine weitere wie diese (Strg+D)</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Can be taken back (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt sich zurücknehmen (Entf)</translation>
     </message>
     <message>
         <source>Removed: %1</source>
         <extracomment>a rule that was removed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt: %1</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message numerus="yes">
         <source>%n rule(s) imported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Regel importiert.</numerusform>
+            <numerusform>%n Regeln importiert.</numerusform>
         </translation>
     </message>
     <message>
         <source>Import rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln importieren</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
-        <translation type="unfinished">JSON-Datei (*.json)</translation>
+        <translation>JSON-Datei (*.json)</translation>
     </message>
     <message>
         <source>Export rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln exportieren</translation>
     </message>
     <message>
         <source>%1 of %2 on</source>
         <extracomment>so many of so many rules are switched on</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 an</translation>
     </message>
     <message>
         <source>The file of rules is not in force: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei mit den Regeln gilt nicht: %1</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::RuleList</name>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln</translation>
     </message>
 </context>
 <context>
@@ -5174,31 +5174,31 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarme</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts</translation>
     </message>
     <message>
         <source>Critical</source>
-        <translation type="unfinished"></translation>
+        <translation>Kritisches</translation>
     </message>
     <message>
         <source>Warnings too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch Warnungen</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>Notify on the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Desktop melden</translation>
     </message>
     <message>
         <source>Where the desktop has a tray, else in the window. Every alert is listed on the page Alerts, where rules and quiet hours are set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo der Desktop einen Infobereich hat, sonst im Fenster. Jeder Alarm steht auf der Seite „Alarme“, wo sich auch Regeln und Ruhezeit einstellen lassen.</translation>
     </message>
 </context>
 <context>

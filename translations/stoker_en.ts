@@ -5,23 +5,23 @@
     <name>Alert</name>
     <message numerus="yes">
         <source>%n deadline(s) missed within %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n deadline missed within %1</numerusform>
+            <numerusform>%n deadlines missed within %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n executor(s) lost within %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n executor lost within %1</numerusform>
+            <numerusform>%n executors lost within %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n executor(s) short of the target</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n executor short of the target</numerusform>
+            <numerusform>%n executors short of the target</numerusform>
         </translation>
     </message>
 </context>
@@ -93,17 +93,17 @@
     <message numerus="yes">
         <source>%1 executors</source>
         <comment>the number decides the form</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 executor</numerusform>
+            <numerusform>%1 executors</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 days</source>
         <comment>the number decides the form</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 day</numerusform>
+            <numerusform>%1 days</numerusform>
         </translation>
     </message>
 </context>
@@ -208,9 +208,9 @@
     <name>stoker::app::AlertNotifier</name>
     <message numerus="yes">
         <source>Stoker: %n active alert(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Stoker: %n active alert</numerusform>
+            <numerusform>Stoker: %n active alerts</numerusform>
         </translation>
     </message>
 </context>
@@ -218,17 +218,17 @@
     <name>stoker::app::MainWindow</name>
     <message numerus="yes">
         <source>%n active alert(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n active alert</numerusform>
+            <numerusform>%n active alerts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n acknowledged</source>
         <comment>alerts</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n acknowledged</numerusform>
+            <numerusform>%n acknowledged</numerusform>
         </translation>
     </message>
 </context>
@@ -247,31 +247,31 @@
     <name>stoker::widgets::AlertList</name>
     <message numerus="yes">
         <source>%n active</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n active</numerusform>
+            <numerusform>%n active</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them acknowledged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of them acknowledged</numerusform>
+            <numerusform>%n of them acknowledged</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n over</source>
         <comment>alerts that are</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n over</numerusform>
+            <numerusform>%n over</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rule(s) watch: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rule watches: %1.</numerusform>
+            <numerusform>%n rules watch: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -477,9 +477,9 @@
     <name>stoker::widgets::RuleEditor</name>
     <message numerus="yes">
         <source>%n rule(s) imported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rule imported.</numerusform>
+            <numerusform>%n rules imported.</numerusform>
         </translation>
     </message>
 </context>

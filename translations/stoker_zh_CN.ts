@@ -6,181 +6,181 @@
     <message>
         <source>below %1</source>
         <comment>a threshold</comment>
-        <translation type="unfinished"></translation>
+        <translation>低于 %1</translation>
     </message>
     <message>
         <source>above %1</source>
         <comment>a threshold</comment>
-        <translation type="unfinished"></translation>
+        <translation>超过 %1</translation>
     </message>
     <message>
         <source>more than %1</source>
         <comment>a count</comment>
-        <translation type="unfinished"></translation>
+        <translation>多于 %1</translation>
     </message>
     <message>
         <source>any</source>
         <comment>more than none</comment>
-        <translation type="unfinished"></translation>
+        <translation>多于 0</translation>
     </message>
     <message>
         <source>Deadlines missed</source>
-        <translation type="unfinished"></translation>
+        <translation>错过时限次数</translation>
     </message>
     <message>
         <source>Backlog growth</source>
-        <translation type="unfinished"></translation>
+        <translation>积压增长</translation>
     </message>
     <message>
         <source>Batches behind</source>
-        <translation type="unfinished"></translation>
+        <translation>批次落后时间</translation>
     </message>
     <message>
         <source>Executors lost</source>
-        <translation type="unfinished"></translation>
+        <translation>丢失的 Executor</translation>
     </message>
     <message>
         <source>Time without data</source>
-        <translation type="unfinished"></translation>
+        <translation>无数据时长</translation>
     </message>
     <message>
         <source>Executors missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少的 Executor</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished">CPU</translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>Logs per minute</source>
-        <translation type="unfinished">每分钟日志数</translation>
+        <translation>每分钟日志数</translation>
     </message>
     <message>
         <source>Core-hours today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日核时</translation>
     </message>
     <message>
         <source>info</source>
         <comment>how bad it is</comment>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>warning</source>
         <comment>how bad it is</comment>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>critical</source>
         <comment>how bad it is</comment>
-        <translation type="unfinished"></translation>
+        <translation>严重</translation>
     </message>
     <message>
         <source>tasks</source>
-        <translation type="unfinished">个 Task</translation>
+        <translation>个 Task</translation>
     </message>
     <message>
         <source>executors</source>
-        <translation type="unfinished">Executor</translation>
+        <translation>个 Executor</translation>
     </message>
     <message>
         <source>a minute</source>
         <comment>so many logs</comment>
-        <translation type="unfinished"></translation>
+        <translation>条/分钟</translation>
     </message>
     <message>
         <source>core-hours</source>
-        <translation type="unfinished">核时</translation>
+        <translation>核时</translation>
     </message>
     <message>
         <source>min</source>
         <comment>minutes</comment>
-        <translation type="unfinished"></translation>
+        <translation>分钟</translation>
     </message>
     <message>
         <source>%1 within %2</source>
         <comment>a condition, a length of time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%2内%1</translation>
     </message>
     <message>
         <source>%1 for %2</source>
         <comment>a condition, how long it must hold</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，持续 %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>a figure, a condition</comment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message numerus="yes">
         <source>%n deadline(s) missed within %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1内错过 %n 次时限</numerusform>
         </translation>
     </message>
     <message>
         <source>The backlog grew by %1 tasks within %2</source>
-        <translation type="unfinished"></translation>
+        <translation>积压在 %2内增加了 %1 个 Task</translation>
     </message>
     <message>
         <source>Batches are %1 behind</source>
-        <translation type="unfinished"></translation>
+        <translation>批次落后 %1</translation>
     </message>
     <message numerus="yes">
         <source>%n executor(s) lost within %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1内丢失 %n 个 Executor</numerusform>
         </translation>
     </message>
     <message>
         <source>No data for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已有 %1 无数据</translation>
     </message>
     <message numerus="yes">
         <source>%n executor(s) short of the target</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>比目标少 %n 个 Executor</numerusform>
         </translation>
     </message>
     <message>
         <source>CPU at %1, above %2</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU 为 %1，超过 %2</translation>
     </message>
     <message>
         <source>CPU at %1, below %2</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU 为 %1，低于 %2</translation>
     </message>
     <message>
         <source>%1 logs per minute, above %2</source>
-        <translation type="unfinished"></translation>
+        <translation>每分钟 %1 条日志，超过 %2</translation>
     </message>
     <message>
         <source>%1 logs per minute, below %2</source>
-        <translation type="unfinished"></translation>
+        <translation>每分钟 %1 条日志，低于 %2</translation>
     </message>
     <message>
         <source>%1 core-hours today, above %2</source>
-        <translation type="unfinished"></translation>
+        <translation>今日 %1 核时，超过 %2</translation>
     </message>
     <message>
         <source>acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>已确认</translation>
     </message>
     <message>
         <source>active</source>
         <comment>an alert</comment>
-        <translation type="unfinished"></translation>
+        <translation>活动</translation>
     </message>
     <message>
         <source>over after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1后解除</translation>
     </message>
     <message>
         <source>rule changed</source>
-        <translation type="unfinished"></translation>
+        <translation>规则已更改</translation>
     </message>
     <message>
         <source>application changed</source>
-        <translation type="unfinished"></translation>
+        <translation>应用已更换</translation>
     </message>
 </context>
 <context>
@@ -663,53 +663,53 @@
     </message>
     <message>
         <source>Nothing is called “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“%1”的项</translation>
     </message>
     <message>
         <source>%1 is missing</source>
         <comment>the name of a setting</comment>
-        <translation type="unfinished"></translation>
+        <translation>缺少 %1</translation>
     </message>
     <message>
         <source>There is no room to store more</source>
-        <translation type="unfinished"></translation>
+        <translation>存储空间不足</translation>
     </message>
     <message>
         <source>What is stored is in use elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>存储的数据被其他程序占用</translation>
     </message>
     <message>
         <source>What was stored is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>存储的数据已损坏</translation>
     </message>
     <message>
         <source>A newer Stoker stored this</source>
-        <translation type="unfinished"></translation>
+        <translation>数据由更新版本的 Stoker 存储</translation>
     </message>
     <message>
         <source>The names there are: %1.</source>
         <comment>a list of names</comment>
-        <translation type="unfinished"></translation>
+        <translation>可用的名称：%1。</translation>
     </message>
     <message>
         <source>It has no default. Accepted: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>它没有默认值。可用：%1。</translation>
     </message>
     <message>
         <source>%1 cannot grow. What is new waits in memory, and is stored once there is room.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 无法继续写入。新数据暂存于内存，有空间后再存储。</translation>
     </message>
     <message>
         <source>Another program has held %1 for %2. What is new waits in memory until it lets go.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个程序占用 %1 已有 %2。新数据暂存于内存，直到其放开。</translation>
     </message>
     <message>
         <source>%1 cannot be read any more. It was kept as %2, and a new one begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已无法读取。原文件保留为 %2，并新建了一个。</translation>
     </message>
     <message>
         <source>%1 is of version %2, and this Stoker knows versions up to %3. It was not touched; use the newer Stoker.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的版本为 %2，而此 Stoker 最高支持版本 %3。文件未改动；使用更新版本的 Stoker。</translation>
     </message>
 </context>
 <context>
@@ -1029,83 +1029,83 @@
     <name>Guard</name>
     <message>
         <source>old figures</source>
-        <translation type="unfinished"></translation>
+        <translation>数据过时</translation>
     </message>
     <message>
         <source>hold</source>
-        <translation type="unfinished">暂停调控</translation>
+        <translation>暂停调控</translation>
     </message>
     <message>
         <source>blackout</source>
-        <translation type="unfinished"></translation>
+        <translation>冻结时段</translation>
     </message>
     <message>
         <source>limits</source>
-        <translation type="unfinished"></translation>
+        <translation>上下限</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>步长</translation>
     </message>
     <message>
         <source>stabilisation</source>
-        <translation type="unfinished"></translation>
+        <translation>稳定窗口</translation>
     </message>
     <message>
         <source>cool-down</source>
-        <translation type="unfinished"></translation>
+        <translation>冷却时间</translation>
     </message>
     <message>
         <source>behind</source>
-        <translation type="unfinished"></translation>
+        <translation>批次落后</translation>
     </message>
     <message>
         <source>up and down</source>
-        <translation type="unfinished"></translation>
+        <translation>反复增减</translation>
     </message>
     <message>
         <source>hourly budget</source>
-        <translation type="unfinished"></translation>
+        <translation>每小时额度</translation>
     </message>
     <message>
         <source>While the figures are old, nothing changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据过时期间，不做任何更改。</translation>
     </message>
     <message>
         <source>While somebody holds the target, it does not grow, does not shrink, or both.</source>
-        <translation type="unfinished"></translation>
+        <translation>有人暂停调控期间，目标不增加、不减少，或两者皆不允许。</translation>
     </message>
     <message>
         <source>In these windows of the week nothing changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>在每周的这些时段内，不做任何更改。</translation>
     </message>
     <message>
         <source>The target stays between minimum and maximum, and below what the cluster gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标保持在最小值与最大值之间，且不超过集群可提供的数量。</translation>
     </message>
     <message>
         <source>The target changes by no more than so much at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标每次的变化不超过此幅度。</translation>
     </message>
     <message>
         <source>The target follows only what the policy has wanted for a while, so that a short peak or dip moves nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标仅跟随策略持续一段时间的期望，短暂的高峰或低谷不引起变化。</translation>
     </message>
     <message>
         <source>After a change the next one waits, so that its effect can be seen first.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次更改后，下一次更改须等待，以便先看到效果。</translation>
     </message>
     <message>
         <source>While batches are late, nothing is released.</source>
-        <translation type="unfinished"></translation>
+        <translation>批次落后期间，不释放任何 Executor。</translation>
     </message>
     <message>
         <source>When the target has gone up and down too often, it waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标反复增减过于频繁时，暂缓更改。</translation>
     </message>
     <message>
         <source>Within an hour no more than so many executors are requested and released.</source>
-        <translation type="unfinished"></translation>
+        <translation>一小时内申请和释放的 Executor 总数不超过此数量。</translation>
     </message>
 </context>
 <context>
@@ -1270,27 +1270,27 @@
     <name>Mode</name>
     <message>
         <source>Watch</source>
-        <translation type="unfinished">监控</translation>
+        <translation>监控</translation>
     </message>
     <message>
         <source>Shadow</source>
-        <translation type="unfinished"></translation>
+        <translation>影子</translation>
     </message>
     <message>
         <source>Autopilot</source>
-        <translation type="unfinished"></translation>
+        <translation>自动调控</translation>
     </message>
     <message>
         <source>No policy runs. The target is yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>不运行策略。目标由操作员设定。</translation>
     </message>
     <message>
         <source>The policy decides and the ledger shows it, but nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>策略做出决策并显示在操作记录中，但不发送任何命令。</translation>
     </message>
     <message>
         <source>What the policy decides, and its guards let pass, is sent to the application.</source>
-        <translation type="unfinished"></translation>
+        <translation>策略的决策经防护规则放行后，发送给应用。</translation>
     </message>
 </context>
 <context>
@@ -1324,251 +1324,251 @@
     <name>Parameter</name>
     <message>
         <source>How many executors, all the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>始终保持的 Executor 数量。</translation>
     </message>
     <message>
         <source>The part of the deadline in which a batch is to be finished. 0.83 is 50 of 60 s; the rest is for surprises.</source>
-        <translation type="unfinished"></translation>
+        <translation>批次应在时限的这一比例内完成。0.83 即 60 秒中的 50 秒；其余用于应对意外。</translation>
     </message>
     <message>
         <source>A wish that differs from the target by less than this part of it changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>期望值与目标之差小于目标的这一比例时，不做更改。</translation>
     </message>
     <message>
         <source>When batches are late, it wants enough executors to catch up within so many of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>批次落后时，期望足够的 Executor，以便在此数量的批次内赶上。</translation>
     </message>
     <message>
         <source>So many batches must have ended before it believes what it has learnt. Until then it goes by the last one.</source>
-        <translation type="unfinished"></translation>
+        <translation>须有此数量的批次结束后，才采用学到的结果。在此之前以上一批次为准。</translation>
     </message>
     <message>
         <source>How sure it must be that the deadline is kept. 0 counts on the expected time, 1 also on a slow batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>对遵守时限的把握程度。0 按预期用时计算，1 还考虑较慢的批次。</translation>
     </message>
     <message>
         <source>The parts of the day whose load is learnt apart. Shorter ones follow a steep morning better, and need more days.</source>
-        <translation type="unfinished"></translation>
+        <translation>将一天分段，分别学习各段的负载。分段越短，越能跟上早晨的陡增，但需要更多天数。</translation>
     </message>
     <message>
         <source>How much the newest day counts against those before. 1 expects the same as yesterday.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近一天相对于之前各天的权重。1 表示预期与昨天相同。</translation>
     </message>
     <message>
         <source>So much earlier than the start-up of executors and one batch require.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 Executor 启动和一个批次所需的时间之外，再提前此时长。</translation>
     </message>
     <message>
         <source>The figure to keep at the target: CPU in per cent, executors that run tasks in per cent, the last batch in per cent of its deadline, logs per minute for each executor, or tasks for each slot.</source>
-        <translation type="unfinished"></translation>
+        <translation>要保持在目标值的指标：CPU 百分比、运行 Task 的 Executor 百分比、上一批次占其时限的百分比、每个 Executor 的每分钟日志数，或每个 Slot 的 Task 数。</translation>
     </message>
     <message>
         <source>The value of the figure that is aimed at, in the figure&apos;s own unit. The default is a percentage: for logs per executor and tasks per slot it must be set.</source>
-        <translation type="unfinished"></translation>
+        <translation>指标的目标值，以该指标自身的单位表示。默认值为百分比：指标为每个 Executor 的日志数或每个 Slot 的 Task 数时，必须设置。</translation>
     </message>
     <message>
         <source>The figure may be off its target by this part before anything changes. 0.1 leaves 54 to 66 alone when the target is 60.</source>
-        <translation type="unfinished"></translation>
+        <translation>指标偏离目标值不超过这一比例时，不做更改。目标值为 60 时，0.1 表示 54 到 66 之间不变。</translation>
     </message>
     <message>
         <source>How busy executors should be. At 0.7, three tenths of what they can process is kept in reserve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Executor 的期望利用率。0.7 表示保留十分之三的处理能力作为余量。</translation>
     </message>
     <message>
         <source>How far above or below the wanted utilisation they may be before anything changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>实际利用率高于或低于期望利用率不超过此幅度时，不做更改。</translation>
     </message>
     <message>
         <source>A backlog is to be worked off within this time. Shorter wants more executors.</source>
-        <translation type="unfinished"></translation>
+        <translation>积压应在此时间内处理完。时间越短，需要的 Executor 越多。</translation>
     </message>
     <message>
         <source>How long new executors take to be usable, as long as it has not been measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>新 Executor 变为可用所需的时间，仅在尚未测得时使用。</translation>
     </message>
     <message>
         <source>Rates are means over this time. Longer is calmer and slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>速率为此时段内的平均值。时段越长，越平稳，但反应越慢。</translation>
     </message>
     <message>
         <source>When more than so much input waits, it counts as a backlog, and nothing is released before that is worked off.</source>
-        <translation type="unfinished"></translation>
+        <translation>等待的输入超过此量即视为积压，处理完之前不释放任何 Executor。</translation>
     </message>
     <message>
         <source>One decision releases no more than this part of the executors.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次决策最多释放这一比例的 Executor。</translation>
     </message>
     <message>
         <source>One decision adds no more than so many times the executors there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次决策最多增加现有 Executor 数量的此倍数。</translation>
     </message>
     <message>
         <source>So many batches must have ended within the window before it decides anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>时段内须有此数量的批次结束，才做出决策。</translation>
     </message>
     <message>
         <source>Takes into account that twice the executors may process less than twice as much, from what was seen at other sizes.</source>
-        <translation type="unfinished"></translation>
+        <translation>根据其他规模下的观测，考虑 Executor 加倍而处理量可能不足两倍的情况。</translation>
     </message>
     <message>
         <source>Windows of the week with their executors: Mon-Fri 08:00-20:00=40, Sat 10:00-14:00=20. Without days, every day; where two hold at once, the later one counts; one that ends before it starts goes on into the next day.</source>
-        <translation type="unfinished"></translation>
+        <translation>每周的时段及其 Executor 数量：Mon-Fri 08:00-20:00=40, Sat 10:00-14:00=20。不写星期表示每天；两个时段重叠时，以排在后面的为准；结束早于开始的时段延续到次日。</translation>
     </message>
     <message>
         <source>Executors outside all windows. Without it the target is left as it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有时段之外的 Executor 数量。未设置时，时段之外目标保持不变。</translation>
     </message>
     <message>
         <source>The place whose clock the windows go by, such as Europe/Berlin. Summer time is taken into account.</source>
-        <translation type="unfinished"></translation>
+        <translation>时段所依据的时区，例如 Europe/Berlin。已考虑夏令时。</translation>
     </message>
     <message>
         <source>Asks so much earlier for more executors, so that they are usable when the window begins. It never releases earlier.</source>
-        <translation type="unfinished"></translation>
+        <translation>提前此时长申请更多 Executor，使其在时段开始时即可用。释放从不提前。</translation>
     </message>
     <message>
         <source>Spark keeps at least so many executors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark 至少保留此数量的 Executor。</translation>
     </message>
     <message>
         <source>Spark asks for no more executors than this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark 申请的 Executor 不超过此数量。</translation>
     </message>
     <message>
         <source>Executors at the start of the application; without it, the minimum.</source>
-        <translation type="unfinished"></translation>
+        <translation>应用启动时的 Executor 数量；未设置时为最小值。</translation>
     </message>
     <message>
         <source>The part of the slots that all tasks would need. At 0.5 every second task has a slot at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 Task 所需 Slot 中要满足的比例。0.5 表示每两个 Task 中有一个可立即获得 Slot。</translation>
     </message>
     <message>
         <source>When tasks have waited so long, the first executors are asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Task 等待达到此时长后，首次申请 Executor。</translation>
     </message>
     <message>
         <source>While tasks still wait, more are asked for each time this has passed; without it, the time for the first ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>仍有 Task 等待时，每隔此时长再申请更多；未设置时，与首次申请的时长相同。</translation>
     </message>
     <message>
         <source>An executor that has been idle for so long is released.</source>
-        <translation type="unfinished"></translation>
+        <translation>Executor 空闲达到此时长后被释放。</translation>
     </message>
     <message>
         <source>The same for an executor that holds cached data; without it, never.</source>
-        <translation type="unfinished"></translation>
+        <translation>同上，用于持有缓存数据的 Executor；未设置时从不释放。</translation>
     </message>
     <message>
         <source>Executors with shuffle data that a job still needs are kept, so that no external shuffle service is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留持有 Job 在用 Shuffle 数据的 Executor，因此无需外部 Shuffle 服务。</translation>
     </message>
     <message>
         <source>An idle executor with shuffle data is released after so long all the same; without it, never.</source>
-        <translation type="unfinished"></translation>
+        <translation>持有 Shuffle 数据的空闲 Executor 在此时长后仍被释放；未设置时从不释放。</translation>
     </message>
     <message>
         <source>Spark keeps at least so many executors; without it, one for each receiver, and at least one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark 至少保留此数量的 Executor；未设置时，每个接收器一个，且至少一个。</translation>
     </message>
     <message>
         <source>How often Spark looks at the batches and decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark 检查批次并做出决策的间隔。</translation>
     </message>
     <message>
         <source>When batches take this part of their interval or more, executors are added.</source>
-        <translation type="unfinished"></translation>
+        <translation>批次用时达到其间隔的这一比例或更高时，增加 Executor。</translation>
     </message>
     <message>
         <source>When batches take this part of their interval or less, one executor is released.</source>
-        <translation type="unfinished"></translation>
+        <translation>批次用时不超过其间隔的这一比例时，释放一个 Executor。</translation>
     </message>
     <message>
         <source>Spark picks the executor that it releases at random. The same seed picks the same ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark 随机选择要释放的 Executor。相同的种子选出相同的 Executor。</translation>
     </message>
     <message>
         <source>Windows of the week in which nothing changes: Mon-Fri 12:00-13:00, Sun 22:00-04:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>每周不做任何更改的时段：Mon-Fri 12:00-13:00, Sun 22:00-04:00。</translation>
     </message>
     <message>
         <source>The place whose clock the blackout windows go by, such as Europe/Berlin.</source>
-        <translation type="unfinished"></translation>
+        <translation>冻结时段所依据的时区，例如 Europe/Berlin。</translation>
     </message>
     <message>
         <source>The policy never leaves fewer executors than this.</source>
-        <translation type="unfinished"></translation>
+        <translation>策略保留的 Executor 从不少于此数量。</translation>
     </message>
     <message>
         <source>The policy never asks for more executors than this. Without it, only the ceiling of the cluster holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>策略申请的 Executor 从不超过此数量。未设置时，仅受集群上限约束。</translation>
     </message>
     <message>
         <source>No more executors than this are added at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次最多增加此数量的 Executor。</translation>
     </message>
     <message>
         <source>No more executors than this are released at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次最多释放此数量的 Executor。</translation>
     </message>
     <message>
         <source>No more than this part of the target is added at once. Where a number is set as well, the larger of the two holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次最多增加目标的这一比例。如同时设置了数量，以两者中较大的为准。</translation>
     </message>
     <message>
         <source>No more than this part of the target is released at once. Where a number is set as well, the larger of the two holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次最多释放目标的这一比例。如同时设置了数量，以两者中较大的为准。</translation>
     </message>
     <message>
         <source>It grows only to the lowest number that was wanted in so long, so that a short peak adds nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅增加到此时长内期望过的最低数量，短暂的高峰不会增加 Executor。</translation>
     </message>
     <message>
         <source>It releases only down to the highest number that was wanted in so long, so that a short dip releases nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅释放到此时长内期望过的最高数量，短暂的低谷不会释放 Executor。</translation>
     </message>
     <message>
         <source>After any change of the target, nothing is added for so long.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标发生任何更改后，在此时长内不增加。</translation>
     </message>
     <message>
         <source>After any change of the target, nothing is released for so long.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标发生任何更改后，在此时长内不释放。</translation>
     </message>
     <message>
         <source>Lets executors go even while batches are late. Leave it off unless you know why they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>批次落后时也释放 Executor。除非清楚落后的原因，否则保持关闭。</translation>
     </message>
     <message>
         <source>When the target has changed its direction so often within the time below, it waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标在下述时间内改变方向达到此次数时，暂缓更改。</translation>
     </message>
     <message>
         <source>The time within which changes of direction are counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>统计方向改变次数的时间。</translation>
     </message>
     <message>
         <source>What makes one executor a better victim than another, the most important first.</source>
-        <translation type="unfinished"></translation>
+        <translation>决定哪个 Executor 先被释放的规则，最重要的在前。</translation>
     </message>
     <message>
         <source>May let executors go that run tasks. They are drained, or leave when they are idle; nothing is killed.</source>
-        <translation type="unfinished"></translation>
+        <translation>允许释放正在运行 Task 的 Executor。它们会被排空，或在空闲时退出；不会强制终止。</translation>
     </message>
     <message>
         <source>May let executors go that hold cached data. What is not moved elsewhere is computed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>允许释放持有缓存数据的 Executor。未迁移的数据需重新计算。</translation>
     </message>
     <message>
         <source>May let executors go that hold shuffle data an active job still reads. What is not moved elsewhere is computed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>允许释放持有活动 Job 在用 Shuffle 数据的 Executor。未迁移的数据需重新计算。</translation>
     </message>
     <message>
         <source>May let executors go that run a receiver of a stream. Input stops until Spark has started it elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>允许释放运行流接收器的 Executor。Spark 在别处重新启动接收器之前，输入中断。</translation>
     </message>
     <message>
         <source>No more executors than this are requested and released within an hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>一小时内申请和释放的 Executor 总数不超过此数量。</translation>
     </message>
 </context>
 <context>
@@ -1606,71 +1606,71 @@
     <name>Policy</name>
     <message>
         <source>Fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>固定</translation>
     </message>
     <message>
         <source>The same number of executors all the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>始终保持相同数量的 Executor。</translation>
     </message>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>时限</translation>
     </message>
     <message>
         <source>As many executors as finish the next batch in time, by default in 50 of its 60 s. It learns from the batches how much more executors help.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用刚好能按时完成下一批次的 Executor 数量，默认在 60 秒中的 50 秒内完成。从批次中学习增加 Executor 的效果。</translation>
     </message>
     <message>
         <source>Forecast</source>
-        <translation type="unfinished"></translation>
+        <translation>预测</translation>
     </message>
     <message>
         <source>Like Deadline, but it has learnt the course of the day and asks early enough for executors to be usable when the load comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>与“时限”相同，但会学习一天中的负载变化，并提前申请 Executor，使其在负载到来时即可用。</translation>
     </message>
     <message>
         <source>Target tracking</source>
-        <translation type="unfinished"></translation>
+        <translation>目标跟踪</translation>
     </message>
     <message>
         <source>Keeps one figure, such as CPU, at a target, as the autoscaler of Kubernetes does: twice the target, twice the executors.</source>
-        <translation type="unfinished"></translation>
+        <translation>使某个指标（例如 CPU）保持在目标值，与 Kubernetes 的自动伸缩相同：指标达到目标值的两倍，Executor 也加倍。</translation>
     </message>
     <message>
         <source>Throughput</source>
-        <translation type="unfinished"></translation>
+        <translation>吞吐量</translation>
     </message>
     <message>
         <source>Measures how many logs an executor can process and takes as many as the input and the backlog need, as the autoscaler of Flink does.</source>
-        <translation type="unfinished"></translation>
+        <translation>测量每个 Executor 能处理的日志数，并按输入和积压的需要确定数量，与 Flink 的自动伸缩相同。</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>时间表</translation>
     </message>
     <message>
         <source>So many executors at such times of the week, whatever the load.</source>
-        <translation type="unfinished"></translation>
+        <translation>在每周的指定时段使用指定数量的 Executor，与负载无关。</translation>
     </message>
     <message>
         <source>Spark&apos;s dynamic allocation</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark 动态资源分配</translation>
     </message>
     <message>
         <source>What Spark&apos;s own manager would do: more and more executors while tasks wait, release of those that are idle. Only to compare: it never steers from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟 Spark 自带管理器的行为：有 Task 等待时逐步增加 Executor，并释放空闲的 Executor。仅供比较：从不在此调控。</translation>
     </message>
     <message>
         <source>Spark Streaming&apos;s allocation</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark Streaming 资源分配</translation>
     </message>
     <message>
         <source>What Spark Streaming&apos;s own manager would do: more executors when batches fill their interval, one less when they do not. Only to compare: it never steers from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟 Spark Streaming 自带管理器的行为：批次占满其间隔时增加 Executor，否则减少一个。仅供比较：从不在此调控。</translation>
     </message>
     <message>
         <source>Who goes when there are too many, and what may never be lost for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Executor 过多时释放哪些，以及哪些绝不能因此丢失。</translation>
     </message>
 </context>
 <context>
@@ -1678,216 +1678,216 @@
     <message numerus="yes">
         <source>%1 executors</source>
         <comment>the number decides the form</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 个 Executor</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 days</source>
         <comment>the number decides the form</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 天</numerusform>
         </translation>
     </message>
     <message>
         <source>It still learns from batches, %1 of %2 so far; until then it wants %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>仍在从批次中学习，目前 %1 / %2 个；在此之前期望 %3。</translation>
     </message>
     <message>
         <source>The next batch is expected to take %1 of %2. %3 would fit, and the target is %4: close enough (%5).</source>
-        <translation type="unfinished"></translation>
+        <translation>下一批次预计用时 %1，允许 %2。%3 合适，目标为 %4：足够接近（%5）。</translation>
     </message>
     <message>
         <source>The next batch would take %1 (%2 to %3), longer than %4, so it wants %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一批次预计用时 %1（%2 到 %3），超过 %4，因此期望 %5。</translation>
     </message>
     <message>
         <source>The next batch would take %1 (%2 to %3) of %4, so %5 would do.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一批次预计用时 %1（%2 到 %3），允许 %4，因此 %5 即可。</translation>
     </message>
     <message>
         <source>Batches are %1 late and %2 logs wait, so it wants %3 to catch up.</source>
-        <translation type="unfinished"></translation>
+        <translation>批次落后 %1，有 %2 条日志等待，因此期望 %3 以赶上。</translation>
     </message>
     <message>
         <source>Batches are %1 late, so it wants %2 to catch up.</source>
-        <translation type="unfinished"></translation>
+        <translation>批次落后 %1，因此期望 %2 以赶上。</translation>
     </message>
     <message>
         <source>More executors cannot help: the part of a batch that they cannot share takes %1 of %2. It wants %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>增加 Executor 无济于事：批次中无法分摊的部分用时 %1，允许 %2。期望 %3。</translation>
     </message>
     <message>
         <source>%1 logs per minute are expected in %2 (learnt from %3), so it wants %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>预计 %2后每分钟 %1 条日志（学习自 %3），因此期望 %4。</translation>
     </message>
     <message>
         <source>The figure it tracks is %1, above its target of %2, so it wants %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>所跟踪的指标为 %1，高于目标值 %2，因此期望 %3。</translation>
     </message>
     <message>
         <source>The figure it tracks is %1, below its target of %2, so %3 would do.</source>
-        <translation type="unfinished"></translation>
+        <translation>所跟踪的指标为 %1，低于目标值 %2，因此 %3 即可。</translation>
     </message>
     <message>
         <source>The figure it tracks is %1, close enough to its target of %2 (tolerance %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>所跟踪的指标为 %1，足够接近目标值 %2（容差 %3）。</translation>
     </message>
     <message>
         <source>The executors can process %1 logs per minute. With %2 coming in, and what waits, that is too little, so it wants %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Executor 每分钟可处理 %1 条日志。输入为 %2 条，加上等待的，处理能力不足，因此期望 %3。</translation>
     </message>
     <message>
         <source>The executors can process %1 logs per minute. With %2 coming in that is more than needed, so %3 would do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Executor 每分钟可处理 %1 条日志。输入为 %2 条，处理能力有余，因此 %3 即可。</translation>
     </message>
     <message>
         <source>%1 logs per minute come in, and a backlog is being worked off: nothing is released, and what there is suffices.</source>
-        <translation type="unfinished"></translation>
+        <translation>每分钟输入 %1 条日志，且正在处理积压：不释放任何 Executor，现有数量足够。</translation>
     </message>
     <message>
         <source>%1 logs per minute come in, and what the executors can process lies within %2 and %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>每分钟输入 %1 条日志，Executor 的处理能力在 %2 到 %3 之间。</translation>
     </message>
     <message>
         <source>Tasks wait for a slot: %1 are needed in all, and Spark asks for %2 more.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 Task 等待 Slot：共需 %1，Spark 再申请 %2 个。</translation>
     </message>
     <message>
         <source>Tasks that run or wait need no more than %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中和等待中的 Task 最多需要 %1。</translation>
     </message>
     <message>
         <source>Spark releases %1, idle for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark 释放 %1，已空闲 %2。</translation>
     </message>
     <message>
         <source>Tasks wait, but %1 is the maximum.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 Task 等待，但最大值为 %1。</translation>
     </message>
     <message>
         <source>Batches take %1 of their interval, at least %2, so Spark adds executors.</source>
-        <translation type="unfinished"></translation>
+        <translation>批次用时为其间隔的 %1，不低于 %2，因此 Spark 增加 Executor。</translation>
     </message>
     <message>
         <source>Batches take %1 of their interval, at most %2, so Spark releases one executor.</source>
-        <translation type="unfinished"></translation>
+        <translation>批次用时为其间隔的 %1，不高于 %2，因此 Spark 释放一个 Executor。</translation>
     </message>
     <message>
         <source>Batches take %1 of their interval, between %2 and %3, so nothing changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>批次用时为其间隔的 %1，在 %2 与 %3 之间，因此不做更改。</translation>
     </message>
     <message>
         <source>No batch has ended since the last look, so nothing changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>自上次检查以来没有批次结束，因此不做更改。</translation>
     </message>
     <message>
         <source>On hold until %1: no growth.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停调控至 %1：不增加。</translation>
     </message>
     <message>
         <source>On hold until %1: no release.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停调控至 %1：不释放。</translation>
     </message>
     <message>
         <source>On hold until %1: no change.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停调控至 %1：不更改。</translation>
     </message>
     <message>
         <source>On hold: no growth.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停调控：不增加。</translation>
     </message>
     <message>
         <source>On hold: no release.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停调控：不释放。</translation>
     </message>
     <message>
         <source>On hold: no change.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停调控：不更改。</translation>
     </message>
     <message>
         <source>The figures are %1 old: nothing changes before they are fresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据已有 %1 未更新：恢复更新之前不做任何更改。</translation>
     </message>
     <message>
         <source>In a blackout window until %1: no change.</source>
-        <translation type="unfinished"></translation>
+        <translation>处于冻结时段，至 %1：不更改。</translation>
     </message>
     <message>
         <source>In a blackout window: no change.</source>
-        <translation type="unfinished"></translation>
+        <translation>处于冻结时段：不更改。</translation>
     </message>
     <message>
         <source>No fewer than the minimum of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>不少于最小值 %1。</translation>
     </message>
     <message>
         <source>No more than the maximum of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>不超过最大值 %1。</translation>
     </message>
     <message>
         <source>No more than the ceiling of %1: the cluster or the application&apos;s settings give no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>不超过上限 %1：集群或应用的设置无法提供更多。</translation>
     </message>
     <message>
         <source>No more than %1 at one step.</source>
-        <translation type="unfinished"></translation>
+        <translation>每步最多 %1。</translation>
     </message>
     <message>
         <source>Within the last %1 it also wanted %2, so it goes no further for now.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 %1内还曾期望 %2，因此暂时只调整到此。</translation>
     </message>
     <message>
         <source>The target has just changed: it cools down for %1 more.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标刚刚更改：冷却时间还剩 %1。</translation>
     </message>
     <message>
         <source>Batches are %1 late: nothing is released before they have caught up.</source>
-        <translation type="unfinished"></translation>
+        <translation>批次落后 %1：赶上之前不释放任何 Executor。</translation>
     </message>
     <message>
         <source>Up and down too often: %1 turns, and %2 are allowed, so it waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>反复增减过于频繁：已改变方向 %1 次，允许 %2 次，因此暂缓更改。</translation>
     </message>
     <message>
         <source>%1 were requested or released within an hour, and %2 are allowed, so it waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>一小时内已申请或释放 %1，允许 %2 个，因此暂缓更改。</translation>
     </message>
     <message>
         <source>It has just started and leaves the target as it is for %1 more.</source>
-        <translation type="unfinished"></translation>
+        <translation>策略刚刚启动，目标在 %1内保持不变。</translation>
     </message>
     <message>
         <source>%1 were to leave, but only %2 may: the others run tasks or hold data that is protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>应退出 %1，但只有 %2 个可以退出：其余的正在运行 Task，或持有受保护的数据。</translation>
     </message>
     <message>
         <source>The figures that it needs are not known, so the target stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少所需的数据，因此目标不变。</translation>
     </message>
     <message>
         <source>It wants %1, and the target is %2: nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>期望 %1，目标为 %2：无需更改。</translation>
     </message>
     <message>
         <source>It always wants %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>始终期望 %1。</translation>
     </message>
     <message>
         <source>The schedule wants %1 until %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间表要求 %1，至 %2。</translation>
     </message>
     <message>
         <source>The schedule wants %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间表要求 %1。</translation>
     </message>
     <message>
         <source>The schedule has no entry for now, so the target stays until %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间表目前没有条目，因此目标在 %1 之前不变。</translation>
     </message>
     <message>
         <source>The schedule has no entry for now, so the target stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间表目前没有条目，因此目标不变。</translation>
     </message>
 </context>
 <context>
@@ -2196,11 +2196,11 @@
     <name>Text</name>
     <message>
         <source>--policy is missing: a name that “stokerctl policies” lists, or a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 --policy：“stokerctl policies”列出的名称，或一个文件。</translation>
     </message>
     <message>
         <source>--set %1: not a name, an equals sign and a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>--set %1：不是“名称=值”的形式。</translation>
     </message>
 </context>
 <context>
@@ -2237,17 +2237,17 @@
         <source>%1: %2</source>
         <comment>a notification</comment>
         <extracomment>the title of a notification: how bad it is, then of which application</extracomment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message numerus="yes">
         <source>Stoker: %n active alert(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Stoker：%n 条活动告警</numerusform>
         </translation>
     </message>
     <message>
         <source>Stoker: nothing is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoker：一切正常</translation>
     </message>
 </context>
 <context>
@@ -2449,34 +2449,34 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message numerus="yes">
         <source>%n active alert(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条活动告警</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n acknowledged</source>
         <comment>alerts</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条已确认</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>an alert</comment>
         <extracomment>an alert: how bad it is, what happened</extracomment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>告警</translation>
     </message>
     <message>
         <source>What is wrong, and which rules watch for it</source>
-        <translation type="unfinished"></translation>
+        <translation>出现的问题，以及监控这些问题的规则</translation>
     </message>
 </context>
 <context>
@@ -2653,39 +2653,39 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Every policy and guard: parameter, unit, default, range, help, source.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有策略和防护规则：参数、单位、默认值、范围、说明、来源。</translation>
     </message>
     <message>
         <source>Let a policy steer without a window. It ends at a signal and leaves the application at its last target.</source>
-        <translation type="unfinished"></translation>
+        <translation>不打开窗口，由策略调控。收到信号时结束，应用保持其最近设定的目标。</translation>
     </message>
     <message>
         <source>The policy: a name that “stokerctl policies” lists, or a file that the policy editor has saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>策略：“stokerctl policies”列出的名称，或策略编辑器保存的文件。</translation>
     </message>
     <message>
         <source>Set a parameter of the policy, of a guard or of the victims. May be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置策略、防护规则或释放顺序的参数。可重复使用。</translation>
     </message>
     <message>
         <source>Decide and say so; send nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅做出决策并输出；不发送任何内容。</translation>
     </message>
     <message>
         <source>End after so many seconds. Without it: until you end it.</source>
-        <translation type="unfinished"></translation>
+        <translation>经过此秒数后结束。未指定时：直到手动结束。</translation>
     </message>
     <message>
         <source>Seconds that a batch may take. Without it: the interval of the batches.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个批次允许的秒数。未指定时：批次间隔。</translation>
     </message>
     <message>
         <source>Seconds between two decisions, 0.1 to 3600. Default: 5.</source>
-        <translation type="unfinished"></translation>
+        <translation>两次决策的间隔秒数，0.1 到 3600。默认值：5。</translation>
     </message>
     <message>
         <source>%1 runs in the shadow only, because it sees polls and not every event as Spark does. Add --shadow.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 只能以影子模式运行，因为它只看到轮询结果，而不像 Spark 那样看到每个事件。加上 --shadow。</translation>
     </message>
 </context>
 <context>
@@ -2699,23 +2699,23 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <name>stoker::app::ctl::Policies</name>
     <message>
         <source>Policy or guard</source>
-        <translation type="unfinished"></translation>
+        <translation>策略或防护规则</translation>
     </message>
     <message>
         <source>Parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished"></translation>
+        <translation>默认值</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>What it is for</source>
-        <translation type="unfinished"></translation>
+        <translation>用途</translation>
     </message>
 </context>
 <context>
@@ -2870,15 +2870,15 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Wish</source>
-        <translation type="unfinished"></translation>
+        <translation>期望</translation>
     </message>
     <message>
         <source>Final</source>
-        <translation type="unfinished"></translation>
+        <translation>最终</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -2886,39 +2886,39 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>d MMM HH:mm:ss</source>
         <extracomment>A day and a time, in Qt&apos;s letters: 20 Nov 14:26:04</extracomment>
-        <translation type="unfinished">M月d日 HH:mm:ss</translation>
+        <translation>M月d日 HH:mm:ss</translation>
     </message>
     <message>
         <source>At worst %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最差值 %1</translation>
     </message>
     <message>
         <source>Over since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已于 %1 解除</translation>
     </message>
     <message>
         <source>Acknowledged at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已于 %1 确认</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>级别</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">内容</translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>开始时间</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -2982,111 +2982,111 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <name>stoker::widgets::AlertList</name>
     <message>
         <source>Show on chart</source>
-        <translation type="unfinished">在图表中显示</translation>
+        <translation>在图表中显示</translation>
     </message>
     <message>
         <source>Show executors</source>
-        <translation type="unfinished"></translation>
+        <translation>显示 Executor</translation>
     </message>
     <message>
         <source>Show on timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>在时间线中显示</translation>
     </message>
     <message>
         <source>Show in ledger</source>
-        <translation type="unfinished">在操作记录中显示</translation>
+        <translation>在操作记录中显示</translation>
     </message>
     <message>
         <source>Acknowledge all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部确认</translation>
     </message>
     <message>
         <source>Acknowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>确认</translation>
     </message>
     <message>
         <source>Alerts, active ones first</source>
-        <translation type="unfinished"></translation>
+        <translation>告警，活动的在前</translation>
     </message>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>告警</translation>
     </message>
     <message>
         <source>Somebody has seen them. They stay until their figures are good again.</source>
-        <translation type="unfinished"></translation>
+        <translation>表示已有人看到。告警保留到其指标恢复正常为止。</translation>
     </message>
     <message>
         <source>Somebody has seen it. It stays until its figure is good again. (A)</source>
-        <translation type="unfinished"></translation>
+        <translation>表示已有人看到。告警保留到其指标恢复正常为止。(A)</translation>
     </message>
     <message>
         <source>Show what it is about (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>显示相关内容 (Enter)</translation>
     </message>
     <message numerus="yes">
         <source>%n active</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条活动</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them acknowledged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其中 %n 条已确认</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n over</source>
         <comment>alerts that are</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条已解除</numerusform>
         </translation>
     </message>
     <message>
         <source>No application yet</source>
-        <translation type="unfinished">尚无应用</translation>
+        <translation>尚无应用</translation>
     </message>
     <message>
         <source>Connect to a driver, or look around in the demo.</source>
-        <translation type="unfinished">连接到 Driver，或先看看演示。</translation>
+        <translation>连接到 Driver，或先看看演示。</translation>
     </message>
     <message>
         <source>Connect...</source>
-        <translation type="unfinished">连接...</translation>
+        <translation>连接...</translation>
     </message>
     <message>
         <source>Start the demo</source>
-        <translation type="unfinished">启动演示</translation>
+        <translation>启动演示</translation>
     </message>
     <message>
         <source>Nobody watches</source>
-        <translation type="unfinished"></translation>
+        <translation>没有规则在监控</translation>
     </message>
     <message>
         <source>No rule is switched on, so nothing can raise an alert.</source>
-        <translation type="unfinished"></translation>
+        <translation>未启用任何规则，因此不会产生告警。</translation>
     </message>
     <message>
         <source>Nothing is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>一切正常</translation>
     </message>
     <message numerus="yes">
         <source>%n rule(s) watch: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条规则正在监控：%1。</numerusform>
         </translation>
     </message>
     <message>
         <source>Acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>已确认</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::AlertsPage</name>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>告警</translation>
     </message>
 </context>
 <context>
@@ -4454,29 +4454,29 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <name>stoker::widgets::QuietHoursForm</name>
     <message>
         <source>Quiet hours</source>
-        <translation type="unfinished"></translation>
+        <translation>静默时段</translation>
     </message>
     <message>
         <source>Critical alerts notify all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>严重告警仍然通知</translation>
     </message>
     <message>
         <source>Alerts of these hours are listed, but no notification is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>此时段的告警会列出，但不显示通知。</translation>
     </message>
     <message>
         <source>from</source>
         <comment>quiet hours: from 22:00</comment>
-        <translation type="unfinished"></translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>to</source>
         <comment>quiet hours: to 07:00</comment>
-        <translation type="unfinished"></translation>
+        <translation>至</translation>
     </message>
     <message>
         <source>Quiet hours that begin on this day</source>
-        <translation type="unfinished"></translation>
+        <translation>从这一天开始的静默时段</translation>
     </message>
 </context>
 <context>
@@ -4762,227 +4762,227 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <name>stoker::widgets::RuleDialog</name>
     <message>
         <source>Batches that took longer than the deadline set under Settings, else than their interval.</source>
-        <translation type="unfinished"></translation>
+        <translation>用时超过“设置”中所设时限的批次；未设时限时，以批次间隔为准。</translation>
     </message>
     <message>
         <source>How much the least backlog of the second half of this time exceeds that of the first: what one batch brings and takes away does not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>此时间内后半段的最低积压比前半段的高出多少：单个批次带来又处理掉的不计入。</translation>
     </message>
     <message>
         <source>How long the next batch has waited to start.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一批次已等待启动的时间。</translation>
     </message>
     <message>
         <source>Executors that ended without anybody asking: neither released nor removed by Spark.</source>
-        <translation type="unfinished"></translation>
+        <translation>无人请求而退出的 Executor：既未被释放，也未被 Spark 移除。</translation>
     </message>
     <message>
         <source>The time since the last good answer of the driver.</source>
-        <translation type="unfinished"></translation>
+        <translation>自 Driver 上次有效响应以来的时间。</translation>
     </message>
     <message>
         <source>Registered executors short of the target. Give new ones the time they need to start.</source>
-        <translation type="unfinished"></translation>
+        <translation>已注册的 Executor 比目标少的数量。需留出新 Executor 的启动时间。</translation>
     </message>
     <message>
         <source>The mean of all registered cores over one batch, and over a minute at least.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有已注册核在一个批次内的平均值，至少按一分钟计算。</translation>
     </message>
     <message>
         <source>Input records of the last 60 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 60 秒的输入记录数。</translation>
     </message>
     <message>
         <source>Cores times hours since midnight, as far as Stoker watched.</source>
-        <translation type="unfinished"></translation>
+        <translation>自零点起核数 × 小时，以 Stoker 监控的时段为限。</translation>
     </message>
     <message>
         <source>above</source>
-        <translation type="unfinished"></translation>
+        <translation>超过</translation>
     </message>
     <message>
         <source>below</source>
-        <translation type="unfinished"></translation>
+        <translation>低于</translation>
     </message>
     <message>
         <source>Within</source>
-        <translation type="unfinished"></translation>
+        <translation>时间范围</translation>
     </message>
     <message>
         <source>New rule</source>
-        <translation type="unfinished"></translation>
+        <translation>新建规则</translation>
     </message>
     <message>
         <source>Change rule</source>
-        <translation type="unfinished"></translation>
+        <translation>更改规则</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Is</source>
-        <translation type="unfinished"></translation>
+        <translation>条件</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>阈值</translation>
     </message>
     <message>
         <source>For at least</source>
-        <translation type="unfinished"></translation>
+        <translation>至少持续</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>级别</translation>
     </message>
     <message>
         <source>min</source>
         <comment>minutes</comment>
-        <translation type="unfinished"></translation>
+        <translation>分钟</translation>
     </message>
     <message>
         <source>at once</source>
-        <translation type="unfinished">立即</translation>
+        <translation>立即</translation>
     </message>
     <message>
         <source>It has to hold for so long before it is an alert, and to be good again for as long before the alert is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>条件须持续成立此时长才产生告警；恢复正常同样时长后，告警才解除。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Add rule</source>
-        <translation type="unfinished"></translation>
+        <translation>添加规则</translation>
     </message>
     <message>
         <source>Save rule</source>
-        <translation type="unfinished"></translation>
+        <translation>保存规则</translation>
     </message>
     <message>
         <source>Little of it is never wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>该指标偏低不算异常。</translation>
     </message>
     <message>
         <source>now</source>
         <comment>a figure of this moment</comment>
-        <translation type="unfinished"></translation>
+        <translation>当前</translation>
     </message>
     <message>
         <source>Not known at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前值未知。</translation>
     </message>
     <message>
         <source>Now %1: it holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前 %1：条件成立。</translation>
     </message>
     <message>
         <source>Now %1: it does not hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前 %1：条件不成立。</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::RuleEditor</name>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Add...</source>
-        <translation type="unfinished"></translation>
+        <translation>添加...</translation>
     </message>
     <message>
         <source>A rule over any figure</source>
-        <translation type="unfinished"></translation>
+        <translation>针对任一指标的规则</translation>
     </message>
     <message>
         <source>Import, export, defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>导入、导出、默认规则</translation>
     </message>
     <message>
         <source>Export rules...</source>
-        <translation type="unfinished"></translation>
+        <translation>导出规则...</translation>
     </message>
     <message>
         <source>Import rules...</source>
-        <translation type="unfinished"></translation>
+        <translation>导入规则...</translation>
     </message>
     <message>
         <source>Back to the rules that Stoker comes with</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复 Stoker 自带的规则</translation>
     </message>
     <message>
         <source>The rules that Stoker comes with are in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>已启用 Stoker 自带的规则。</translation>
     </message>
     <message>
         <source>Edit...</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑...</translation>
     </message>
     <message>
         <source>Change this rule (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>更改此规则 (Enter)</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>创建副本</translation>
     </message>
     <message>
         <source>Another one like it (Ctrl+D)</source>
-        <translation type="unfinished"></translation>
+        <translation>添加一条相同的规则 (Ctrl+D)</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">移除</translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Can be taken back (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>可撤销 (Del)</translation>
     </message>
     <message>
         <source>Removed: %1</source>
         <extracomment>a rule that was removed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已移除：%1</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message numerus="yes">
         <source>%n rule(s) imported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已导入 %n 条规则。</numerusform>
         </translation>
     </message>
     <message>
         <source>Import rules</source>
-        <translation type="unfinished"></translation>
+        <translation>导入规则</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
-        <translation type="unfinished">JSON 文件 (*.json)</translation>
+        <translation>JSON 文件 (*.json)</translation>
     </message>
     <message>
         <source>Export rules</source>
-        <translation type="unfinished"></translation>
+        <translation>导出规则</translation>
     </message>
     <message>
         <source>%1 of %2 on</source>
         <extracomment>so many of so many rules are switched on</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已启用 %1 / %2</translation>
     </message>
     <message>
         <source>The file of rules is not in force: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>规则文件未生效：%1</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::RuleList</name>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
 </context>
 <context>
@@ -5117,31 +5117,31 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>告警</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>不通知</translation>
     </message>
     <message>
         <source>Critical</source>
-        <translation type="unfinished"></translation>
+        <translation>严重</translation>
     </message>
     <message>
         <source>Warnings too</source>
-        <translation type="unfinished"></translation>
+        <translation>警告及以上</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Notify on the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>桌面通知</translation>
     </message>
     <message>
         <source>Where the desktop has a tray, else in the window. Every alert is listed on the page Alerts, where rules and quiet hours are set.</source>
-        <translation type="unfinished"></translation>
+        <translation>桌面有托盘时在托盘通知，否则在窗口中通知。所有告警都列在“告警”页面，规则和静默时段也在那里设置。</translation>
     </message>
 </context>
 <context>

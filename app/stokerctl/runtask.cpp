@@ -3,8 +3,11 @@
 
 #include "app/stokerctl/decisionjson.h"
 #include "app/stokerctl/table.h"
-#include "words/policysentences.h"
+#include "session/program/privatefile.h"
+#include "simulation/demo.h"
 #include "words/sentences.h"
+
+#include <QJsonDocument>
 
 namespace stoker::app::ctl {
 
@@ -14,6 +17,7 @@ using domain::Mode;
 namespace {
 constexpr std::chrono::milliseconds kPoll = 1s;
 constexpr std::chrono::milliseconds kGoodbye = 5s;
+constexpr std::chrono::milliseconds kBegin = 30s; ///< a time that is shorter than this still begins
 }
 
 RunTask::RunTask(const Surroundings& surroundings, const domain::ConnectionSettings& settings, const QString& token, Format format,
@@ -23,7 +27,7 @@ RunTask::RunTask(const Surroundings& surroundings, const domain::ConnectionSetti
     setDecideEvery(request.interval);
     m_time.setSingleShot(true);
     m_goodbye.setSingleShot(true);
-    connect(&m_time, &QTimer::timeout, this, [this] { end(Done); });
+    connect(&m_time, &QTimer::timeout, this, &RunTask::timeIsUp);
     connect(&m_goodbye, &QTimer::timeout, this, [this] { finish(*m_code); });
 }
 
@@ -36,15 +40,29 @@ void RunTask::start()
     connect(&autopilot, &session::Autopilot::decided, this, &RunTask::print);
     connect(&autopilot, &session::Autopilot::standingChanged, this, &RunTask::standingChanged);
     connect(&autopilot, &session::Autopilot::demoted, this, &RunTask::demoted);
+    if (!simulation::isDemoAddress(session().settings().address)) {
+        m_ledger = std::make_unique<archive::SqliteLedger>(archive::SqliteLedger::Options{.folder = session::program::dataFolder()}, surroundings().clock);
+        m_recorder = std::make_unique<session::LedgerRecorder>(session(), *m_ledger, 0);
+        connect(m_ledger.get(), &ports::LedgerStore::failed, this, [this](const domain::Error& error) { output().warn(words::wholeText(error, words::Reader::Terminal)); });
+        connect(m_ledger.get(), &ports::LedgerStore::replaced, this, [this](const domain::Error& error) { output().warn(words::wholeText(error, words::Reader::Terminal)); });
+    }
     if (m_request.length)
-        m_time.start(*m_request.length);
+        m_time.start(std::max(kBegin, *m_request.length));
+}
+
+void RunTask::timeIsUp()
+{
+    if (m_begun)
+        end(Done);
+    else
+        fail(withAddress({domain::ErrorCode::Timeout, {{QStringLiteral("seconds"), domain::seconds(m_time.intervalAsDuration())}}, true}));
 }
 
 void RunTask::interrupt() { end(m_begun ? Done : Refused); }
 
 void RunTask::updated()
 {
-    if (m_begun || m_code)
+    if (m_asked || m_code)
         return;
     const domain::ApplicationInfo& application = session().store().snapshot()->application;
     if (application.ended) {
@@ -52,10 +70,23 @@ void RunTask::updated()
         return;
     }
     if (session().store().hasRates())
-        begin();
+        lookForMark();
 }
 
-void RunTask::begin()
+void RunTask::lookForMark()
+{
+    m_asked = true;
+    if (!m_ledger) {
+        begin(std::nullopt);
+        return;
+    }
+    m_ledger->readMark(session().store().snapshot()->application.id).then(this, [this](const domain::Result<std::optional<ports::PilotMark>>& mark) {
+        if (!m_code)
+            begin(mark.value_or(std::nullopt));
+    });
+}
+
+void RunTask::begin(const std::optional<ports::PilotMark>& mark)
 {
     m_begun = true;
     auto pilot = policy::pilotOf(m_request.plan); // was checked with the arguments
@@ -65,10 +96,20 @@ void RunTask::begin()
     }
     if (m_request.deadline)
         session().setDeadline(m_request.deadline);
-    session().autopilot().setPilot(std::move(*pilot));
+    // One that ended well left the mode Watch behind: this one was killed, and its driver still runs.
+    const bool killed = mark && mark->mode == Mode::Autopilot && mark->policy == m_request.plan.policy && mark->instance == session().store().snapshot()->application.instance;
+    session().autopilot().setPilot(*pilot);
+    if (killed && !m_request.shadow) {
+        if (auto state = policy::pilotStateFromJson(*pilot, QJsonDocument::fromJson(mark->state.toUtf8()).object()))
+            session().autopilot().resume(std::move(*state));
+    }
+    if (m_recorder && !m_request.shadow) // an adviser leaves nothing for another to go on from
+        m_recorder->setPlan(m_request.plan);
     const auto entered = session().autopilot().setMode(m_request.shadow ? Mode::Shadow : Mode::Autopilot);
     if (!entered)
         fail(withAddress(entered.error()));
+    else if (m_request.length)
+        m_time.start(*m_request.length);
 }
 
 void RunTask::standingChanged()

@@ -3,11 +3,13 @@
 
 #include "app/stokerctl/arguments.h"
 #include "app/stokerctl/sessiontask.h"
+#include "archive/sqliteledger.h"
+#include "session/ledgerrecorder.h"
 
 namespace stoker::app::ctl {
 
 /// `stokerctl run`: the autopilot without a window. Prints every tick; ends after its time or at a signal, gives the owner's lease back, and leaves the
-/// application at its last target.
+/// application at its last target. Everything is stored in the ledger that the window has as well; one that was killed goes on from there.
 class RunTask final : public SessionTask {
     Q_OBJECT
 public:
@@ -20,16 +22,21 @@ protected:
     void updated() override;
 
 private:
-    void begin();
+    void lookForMark();
+    void begin(const std::optional<ports::PilotMark>& mark);
+    void timeIsUp();
     void print(quint64 id);
     void standingChanged();
     void demoted(const domain::Error& because);
     void end(int code);
 
+    std::unique_ptr<archive::SqliteLedger> m_ledger; ///< none for a demo, which ends with this process
+    std::unique_ptr<session::LedgerRecorder> m_recorder;
     Format m_format;
     RunRequest m_request;
     QTimer m_time;
     QTimer m_goodbye; ///< a driver that is gone does not take its lease back
+    bool m_asked = false; ///< what an earlier run left behind
     bool m_begun = false;
     std::optional<int> m_code; ///< ending
     std::optional<domain::Error> m_warned;

@@ -119,7 +119,8 @@ void Autopilot::wake() { d->lease.wake(); }
 
 void Autopilot::stop()
 {
-    d->mode = Mode::Watch;
+    if (std::exchange(d->mode, Mode::Watch) != Mode::Watch)
+        emit modeChanged(Mode::Watch);
     d->lease.giveBack();
 }
 

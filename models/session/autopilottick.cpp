@@ -71,10 +71,10 @@ void Autopilot::Private::leaseChanged()
 {
     const auto& refusal = lease.refusal();
     if (mode == Mode::Autopilot && refusal && !lease.isHeld()) {
-        // An operator's hold ends by itself; another policy is there to stay.
+        // An operator's hold ends by itself; another policy is there to stay. Of another application only a poll tells whether it is this one started again.
         const bool otherPolicy = refusal->code == ErrorCode::Owned && refusal->values.value(QStringLiteral("owner_kind"), QStringLiteral("policy")) == QStringLiteral("policy")
             && !(store.snapshot() && store.snapshot()->owner.kind == OwnerKind::Operator);
-        if (otherPolicy || refusal->code == ErrorCode::OtherApplication) {
+        if (otherPolicy) {
             demote(*refusal);
             return;
         }

@@ -99,11 +99,11 @@ public:
         // State and ledger first: who asks for anything from a signal below must find it live.
         const bool changed = std::exchange(state, State::Live) != State::Live;
         commands.observe(snapshot);
-        autopilot.observe(diff);
         if (changed)
             emit q.stateChanged(State::Live);
         if (diff.otherApplication)
             emit q.applicationChanged();
+        autopilot.observe(diff);
         emit q.updated(diff);
     }
 

@@ -105,8 +105,15 @@ private slots:
         QTest::addColumn<QString>("named");
         QTest::newRow("nothing") << "" << "stokerctl watch";
         QTest::newRow("unknown command") << "stoke demo:" << "stoke";
-        QTest::newRow("of a later issue") << "policies" << "policies";
-        QTest::newRow("of a later issue, with a source") << "run demo: --policy deadline" << "run";
+        QTest::newRow("of a later issue") << "inspect log" << "inspect";
+        QTest::newRow("policies of something") << "policies demo:" << "demo:";
+        QTest::newRow("run without a policy") << "run demo:" << "--policy";
+        QTest::newRow("run with a policy that is none") << "run demo: --policy luck" << "deadline";
+        QTest::newRow("run without what it needs") << "run demo: --policy fixed" << "executors";
+        QTest::newRow("run with a parameter that is none") << "run demo: --policy deadline --set luck=1" << "finish_share";
+        QTest::newRow("run with a value that is none") << "run demo: --policy deadline --set band=wide" << "band";
+        QTest::newRow("run with half a setting") << "run demo: --policy deadline --set band" << "--set";
+        QTest::newRow("run what only advises") << "run demo: --policy spark-dynamic-allocation" << "--shadow";
         QTest::newRow("unknown option") << "watch demo: --colour" << "colour";
         QTest::newRow("what every command takes") << "watch demo: --colour" << "[--token-file F] [--output jsonl|table]";
         QTest::newRow("option of another command") << "watch demo: --add 1" << "add";

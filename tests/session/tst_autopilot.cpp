@@ -249,6 +249,26 @@ private slots:
         QCOMPARE(bench.driver.target, 12);
     }
 
+    void theLeaseMayHearOfANewStartBeforeThePollsDo()
+    {
+        PilotBench bench;
+        QSignalSpy demoted(&bench.autopilot, &Autopilot::demoted);
+        QVERIFY(bench.steer(u"fixed"_s, fixed(12)));
+        bench.pass(2);
+        bench.driver.refuse = domain::Error{ErrorCode::OtherApplication, {{u"expected"_s, u"app-1"_s}, {u"found"_s, u"app-2"_s}}, false};
+        bench.pass(12); // a renewal
+        QVERIFY(!bench.autopilot.isSteering());
+        QVERIFY(bench.autopilot.blocked()->code == ErrorCode::OtherApplication);
+        bench.driver.refuse.reset();
+        bench.change = [](domain::Snapshot& snapshot) {
+            snapshot.application.id = domain::ApplicationId(u"app-2"_s);
+            snapshot.application.instance = domain::InstanceId(u"two"_s);
+        };
+        bench.pass(2);
+        QVERIFY(bench.autopilot.isSteering());
+        QCOMPARE(demoted.count(), 0);
+    }
+
     void dynamicAllocationIsNotSteered()
     {
         PilotBench bench;

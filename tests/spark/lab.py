@@ -12,7 +12,7 @@ from rest import NotYet, wait_for
 
 HERE = Path(__file__).resolve().parent
 # The cluster has eight slots: applications of one group fit in it together.
-GROUPS = [{"main"}, {"drain", "dynamic", "plain"}]
+GROUPS = [{"main"}, {"drain", "dynamic", "plain"}, {"faults"}]
 FORCED_EXIT_S = 30
 EXECUTOR_START_S = 90
 
@@ -172,6 +172,10 @@ class Lab:
             "spark.dynamicAllocation.shuffleTracking.enabled": "true", "spark.dynamicAllocation.minExecutors": 1,
             "spark.dynamicAllocation.initialExecutors": 1, "spark.dynamicAllocation.maxExecutors": 2})
 
+    def faults(self, port=None, token=None):
+        """Four executors, for a test that breaks what it can and starts it again as it was."""
+        return self._small("faults", {"spark.cores.max": 4}, port=port, token=token)
+
     def plain(self):
         """One executor and no plugin."""
         return self._small("plain", {"spark.cores.max": 1, "spark.plugins": ""})
@@ -179,24 +183,24 @@ class Lab:
     def local(self):
         return self._use("local", {}, master="local[2]")
 
-    def _small(self, name, settings, port=None):
+    def _small(self, name, settings, **more):
         self._make_room_for(name)
         while len(self.cluster.workers) < 2:
             self.cluster.add_worker(4)
-        return self._use(name, settings, port=port)
+        return self._use(name, settings, **more)
 
     def _make_room_for(self, name):
         group = next((group for group in GROUPS if name in group), set())
         for other in [other for other in self._running if group and other not in group and other != "local"]:
             self.end(other)
 
-    def _use(self, name, settings, own_port=False, port=None, master=None):
+    def _use(self, name, settings, own_port=False, port=None, master=None, token=None):
         if name in self._running and self._running[name].spark.process.is_running():
             return self._running[name]
         self._make_room_for(name)
         folder = self.cluster.folder / f"{name}-{secrets.token_hex(3)}"
         folder.mkdir()
-        token = secrets.token_urlsafe(18)
+        token = token or secrets.token_urlsafe(18)
         (folder / "token").write_text(token + "\n")
         (folder / "token").chmod(0o600)
         chosen = plugin_settings(self.jar, folder / "token")

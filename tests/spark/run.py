@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Everything issue 3 promises about real Spark, tried on real Spark.
 
-    python3 tests/spark/run.py --jar PLUGIN.jar [--stokerctl PROGRAM] [--spark 3.5,4] [--only TEXT] [--logs DIR]
+    python3 tests/spark/run.py --jar PLUGIN.jar [--stokerctl PROGRAM] [--spark 3.5,4] [--only TEXT] [--long] [--logs DIR]
 
 Prints a line for each test and, at the end, how many passed and failed. Logs of a run with failures are kept.
 """
@@ -26,7 +26,8 @@ from processes import Supervisor  # noqa: E402
 # In this order: the first needs a cluster that is still too small; then everything that shares the main
 # application, then what needs its cores.
 MODULES = ["test_growing", "test_target", "test_release", "test_access", "test_figures", "test_stokerctl",
-           "test_drain", "test_limits", "test_stokerctl_limits", "test_session"]
+           "test_run", "test_drain", "test_limits", "test_stokerctl_limits", "test_run_limits", "test_session"]
+LONG_MODULES = ["test_run_faults"]
 
 
 def arguments():
@@ -35,6 +36,7 @@ def arguments():
     parser.add_argument("--stokerctl", type=Path, help="without it, what needs it is skipped")
     parser.add_argument("--spark", default="3.5,4", help="lines of Spark, separated by commas")
     parser.add_argument("--only", default="", help="only tests whose name contains this")
+    parser.add_argument("--long", action="store_true", help="only what takes too long for every run")
     parser.add_argument("--logs", type=Path, help="keep all logs in this folder")
     chosen = parser.parse_args()
     for file in (chosen.jar, chosen.stokerctl):
@@ -87,9 +89,9 @@ class Lines(unittest.TestResult):
         return len(self.failures) + len(self.errors)
 
 
-def tests(lab, only):
-    """All tests in order, on this lab."""
-    for name in MODULES:
+def tests(lab, modules, only):
+    """All tests of these modules in order, on this lab."""
+    for name in modules:
         module = importlib.import_module(name)
         for case in vars(module).values():
             if (isinstance(case, type) and issubclass(case, unittest.TestCase) and case.__module__ == name
@@ -107,7 +109,8 @@ def run_line(line, chosen, folder):
     with Supervisor(folder) as supervisor:
         cluster = Cluster(spark, folder, supervisor)
         cluster.start_master()
-        for test in tests(Lab(cluster, chosen.jar.resolve(), chosen.stokerctl, supervisor), chosen.only):
+        for test in tests(Lab(cluster, chosen.jar.resolve(), chosen.stokerctl, supervisor),
+                          LONG_MODULES if chosen.long else MODULES, chosen.only):
             test.run(result)
     cluster.remove_files()
     return result

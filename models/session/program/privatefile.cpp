@@ -14,6 +14,8 @@ QString privateFilePath(const QString& name)
     return QDir(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)).filePath(name);
 }
 
+QString dataFolder() { return QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)).filePath(QStringLiteral("stoker")); }
+
 domain::Result<bool> savePrivately(QSettings& file)
 {
     const auto failed = [&file](const char* detail) {

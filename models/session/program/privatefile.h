@@ -12,6 +12,9 @@ namespace stoker::session::program {
 /// A file in the folder that the system gives this program for its settings. Needs the application's name to be set.
 [[nodiscard]] QString privateFilePath(const QString& name);
 
+/// The folder of what both programs store of applications: a window and a terminal share one ledger.
+[[nodiscard]] QString dataFolder();
+
 /// Writes `file` so that only its user may read it. FileUnwritable{path, detail}.
 [[nodiscard]] domain::Result<bool> savePrivately(QSettings& file);
 /// The same for a file of another kind, whole or not at all; makes its folder.

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/ledgerrecorder.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace stoker::session {
+
+using domain::LedgerLine;
+
+namespace {
+
+QString compact(const QJsonObject& json) { return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)); }
+
+} // namespace
+
+LedgerRecorder::LedgerRecorder(Session& session, ports::LedgerStore& store, int number, QObject* parent) : QObject(parent), m_session(session), m_store(store)
+{
+    m_key.session = number;
+    connect(&session, &Session::updated, this, [this] {
+        if (m_epochs.empty())
+            begin();
+    });
+    connect(&session, &Session::applicationChanged, this, &LedgerRecorder::begin);
+    connect(&session.commands(), &CommandQueue::lineAdded, this, &LedgerRecorder::storeLine);
+    connect(&session.commands(), &CommandQueue::lineChanged, this, &LedgerRecorder::storeLine);
+    connect(&session.autopilot(), &Autopilot::decided, this, [this](quint64 id) {
+        storeDecision(id);
+        storeMark();
+    });
+    connect(&session.autopilot(), &Autopilot::modeChanged, this, &LedgerRecorder::storeMark);
+}
+
+void LedgerRecorder::setPlan(const policy::Plan& plan)
+{
+    m_plan = plan;
+    storeMark();
+}
+
+void LedgerRecorder::begin()
+{
+    const domain::Snapshot& snapshot = *m_session.store().snapshot();
+    const auto& lines = m_session.commands().lines();
+    const auto& decisions = m_session.autopilot().decisions();
+    // The first takes over what there is; another application begins with what comes.
+    const bool first = m_epochs.empty();
+    m_key.application = snapshot.application.id;
+    m_key.instance = snapshot.application.instance;
+    m_key.name = snapshot.application.name;
+    m_key.address = m_session.settings().address;
+    m_began = snapshot.time;
+    m_epochs.push_back({m_key, first || lines.empty() ? 1 : lines.back().id + 1, first || decisions.empty() ? 1 : decisions.back().id + 1, {}, false});
+    const std::size_t epoch = m_epochs.size() - 1;
+    m_store.lastIds(m_key).then(this, [this, epoch](const domain::Result<ports::LedgerIds>& ids) {
+        // A store that cannot be read says so itself; what is put waits there for better times.
+        started(epoch, ids.value_or(ports::LedgerIds{}));
+    });
+}
+
+void LedgerRecorder::started(std::size_t epoch, const ports::LedgerIds& ids)
+{
+    m_epochs[epoch].base = ids;
+    m_epochs[epoch].known = true;
+    const auto mine = [&](quint64 id, quint64 Epoch::*first) { return id >= m_epochs[epoch].*first && (epoch + 1 == m_epochs.size() || id < m_epochs[epoch + 1].*first); };
+    for (const LedgerLine& line : m_session.commands().lines()) {
+        if (mine(line.id, &Epoch::firstLine))
+            storeLine(line.id);
+    }
+    for (const domain::DecisionLine& decision : m_session.autopilot().decisions()) {
+        if (mine(decision.id, &Epoch::firstDecision))
+            storeDecision(decision.id);
+    }
+    storeMark();
+    emit ready();
+}
+
+const LedgerRecorder::Epoch* LedgerRecorder::epochOf(quint64 id, quint64 Epoch::*first) const
+{
+    const auto found = std::find_if(m_epochs.rbegin(), m_epochs.rend(), [&](const Epoch& epoch) { return id >= epoch.*first; });
+    return found != m_epochs.rend() && found->known ? &*found : nullptr;
+}
+
+std::optional<quint64> LedgerRecorder::storedLine(quint64 line) const
+{
+    const Epoch* epoch = epochOf(line, &Epoch::firstLine);
+    return epoch ? std::optional(line - epoch->firstLine + 1 + epoch->base.line) : std::nullopt;
+}
+
+void LedgerRecorder::storeLine(quint64 id)
+{
+    const Epoch* epoch = epochOf(id, &Epoch::firstLine);
+    const LedgerLine* line = m_session.commands().line(id);
+    if (!epoch || !line)
+        return;
+    // What the driver remembers from before was stored by whoever watched then; without anybody, this is the first to tell of it.
+    const bool before = line->actor != domain::Actor::Operator && line->actor != domain::Actor::Policy && line->time < m_began;
+    if (before && epoch->base.line > 0)
+        return;
+    LedgerLine stored = *line;
+    stored.id = *storedLine(id);
+    m_store.put(epoch->key, stored);
+}
+
+void LedgerRecorder::storeDecision(quint64 id)
+{
+    const Epoch* epoch = epochOf(id, &Epoch::firstDecision);
+    const domain::DecisionLine* decision = m_session.autopilot().decision(id);
+    if (!epoch || !decision)
+        return;
+    domain::DecisionLine stored = *decision;
+    stored.id = id - epoch->firstDecision + 1 + epoch->base.decision;
+    if (stored.command)
+        stored.command = storedLine(*stored.command);
+    m_store.put(epoch->key, stored);
+}
+
+void LedgerRecorder::storeMark()
+{
+    const Autopilot& autopilot = m_session.autopilot();
+    if (!m_plan || !autopilot.pilot() || m_epochs.empty() || !m_epochs.back().known)
+        return;
+    m_store.saveMark(m_key, {autopilot.mode(), m_plan->policy, compact(policy::toJson(*m_plan)), compact(policy::toJson(*autopilot.pilot(), autopilot.state())),
+                             m_session.store().snapshot()->time, {}});
+}
+
+} // namespace stoker::session

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "policy/plan.h"
+#include "ports/ledgerstore.h"
+#include "session/session.h"
+
+#include <QObject>
+
+#include <optional>
+#include <vector>
+
+namespace stoker::session {
+
+/// Stores what a session's ledger and autopilot say, under ids that go on from what is stored of the application, and keeps the mark from which a
+/// killed autopilot goes on. GUI thread; owns nothing; session and store outlive it.
+class LedgerRecorder final : public QObject {
+    Q_OBJECT
+public:
+    /// `number` tells the sessions of one process apart.
+    LedgerRecorder(Session& session, ports::LedgerStore& store, int number, QObject* parent = nullptr);
+
+    /// The plan that the autopilot goes by, for the mark.
+    void setPlan(const policy::Plan& plan);
+    /// Whose ledger it is now; its application is empty before the first figures.
+    [[nodiscard]] const ports::LedgerKey& key() const { return m_key; }
+    /// What the store calls a line or decision of this session; empty while that is not known yet.
+    [[nodiscard]] std::optional<quint64> storedLine(quint64 line) const;
+
+signals:
+    /// Ids are known: from here on everything is stored at once.
+    void ready();
+
+private:
+    /// Lines from `first` on belong to `key`, and are stored as id - first + 1 + base.
+    struct Epoch {
+        ports::LedgerKey key;
+        quint64 firstLine = 1;
+        quint64 firstDecision = 1;
+        ports::LedgerIds base;
+        bool known = false;
+    };
+    void begin();
+    void started(std::size_t epoch, const ports::LedgerIds& ids);
+    void storeLine(quint64 id);
+    void storeDecision(quint64 id);
+    void storeMark();
+    [[nodiscard]] const Epoch* epochOf(quint64 id, quint64 Epoch::*first) const;
+
+    Session& m_session;
+    ports::LedgerStore& m_store;
+    ports::LedgerKey m_key;
+    std::vector<Epoch> m_epochs;
+    std::optional<policy::Plan> m_plan;
+    domain::Instant m_began; ///< the application's clock when this session saw it first
+};
+
+} // namespace stoker::session
