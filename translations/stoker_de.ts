@@ -2151,6 +2151,38 @@
     </message>
 </context>
 <context>
+    <name>Standing</name>
+    <message>
+        <source>The policy lets it go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It leaves already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy does not take it: %1.</source>
+        <extracomment>what an executor is kept for: &quot;busy, cached data&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy would let it go, but a guard does not: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy would let it go, but its guards do not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others go before it: it is number %1 in the order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has to leave. If somebody had to, it would be number %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Terminal</name>
     <message>
         <source>%1 did not answer within %2. A driver in a long garbage collection answers late; try again.</source>
@@ -2505,6 +2537,32 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <message>
         <source>What is wrong, and which rules watch for it</source>
         <translation>Was nicht stimmt und welche Regeln darauf achten</translation>
+    </message>
+    <message>
+        <source>from %1 to %2 executors</source>
+        <comment>limits of a policy</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1 executors up, without a maximum</source>
+        <comment>limits of a policy</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the autopilot on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let %1 steer %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is production. From now on the policy adds and releases executors by itself, %1. A command of yours, or Hold, stops it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2947,6 +3005,32 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <message>
         <source>State</source>
         <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::item::DecisionTableModel</name>
+    <message>
+        <source>d MMM HH:mm:ss</source>
+        <extracomment>A day and a time, in Qt&apos;s letters: 20 Nov 14:26:04</extracomment>
+        <translation type="unfinished">d. MMM HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a policy and the mode it ran in</extracomment>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 stays</source>
+        <comment>the target</comment>
+        <translation type="unfinished">%1 bleibt</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation type="unfinished">gesendet</translation>
+    </message>
+    <message>
+        <source>not sent: shadow</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3600,6 +3684,145 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
 </context>
 <context>
+    <name>stoker::widgets::DecisionDetail</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Target stays %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target %1</source>
+        <translation type="unfinished">Ziel %1</translation>
+    </message>
+    <message>
+        <source>%1, wished %2</source>
+        <extracomment>&quot;Target 68 -&gt; 76, wished 91&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show on chart</source>
+        <translation type="unfinished">Im Diagramm zeigen</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <extracomment>the moment, a policy, its mode</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From wish to target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wish</source>
+        <translation type="unfinished">Wunsch</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <extracomment>what a guard made of a wish: &quot;91 -&gt; 80&quot;, and why</extracomment>
+        <translation type="unfinished">%1  %2</translation>
+    </message>
+    <message>
+        <source>Guards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>let it pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation type="unfinished">Ergebnis</translation>
+    </message>
+    <message>
+        <source>To leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next batch</source>
+        <extracomment>seconds</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, in nine of ten cases %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: in the shadow nothing is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it saw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Executors</source>
+        <translation type="unfinished">Executoren</translation>
+    </message>
+    <message>
+        <source>%1 registered, %2 usable, %3 busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation type="unfinished">Tasks</translation>
+    </message>
+    <message>
+        <source>%1 running, %2 waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logs per minute</source>
+        <translation type="unfinished">Logs pro Minute</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation type="unfinished">CPU</translation>
+    </message>
+    <message>
+        <source>Last batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ceiling</source>
+        <translation type="unfinished">Obergrenze</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a fact: its name, its value</extracomment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>stoker::widgets::DiscoverDialog</name>
     <message>
         <source>Discover</source>
@@ -3780,6 +4003,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <message>
         <source>Executor %1 on %2</source>
         <translation>Executor %1 auf %2</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4142,14 +4369,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <translation>Welche Zeilen gezeigt werden</translation>
     </message>
     <message>
-        <source>Changes: what reached the application. All: also what was refused or taken back.</source>
-        <translation>Änderungen: was die Anwendung erreicht hat. Alle: auch was abgelehnt oder zurückgenommen wurde.</translation>
-    </message>
-    <message>
-        <source>Export what is shown as JSON or CSV...</source>
-        <translation>Das Gezeigte als JSON oder CSV exportieren...</translation>
-    </message>
-    <message>
         <source>Ledger lines, newest first</source>
         <translation>Protokollzeilen, neueste zuerst</translation>
     </message>
@@ -4221,6 +4440,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <message>
         <source>Comma-separated (*.csv)</source>
         <translation>Kommagetrennt (*.csv)</translation>
+    </message>
+    <message>
+        <source>All decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes: what reached the application, and where a policy decided otherwise than before. All: also what was refused or taken back. All decisions: every tick of the policy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the commands that are shown as JSON or CSV...</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4458,12 +4689,123 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <source>Leave the kiosk</source>
         <translation>Kiosk verlassen</translation>
     </message>
+    <message>
+        <source>Hold...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policies...</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::MessageBar</name>
     <message>
         <source>Hide this message</source>
         <translation>Diese Meldung ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::ModeControls</name>
+    <message>
+        <source>Hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold for 15 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold for 1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold until tomorrow 06:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only no release: it may still grow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)
+%3</source>
+        <extracomment>a mode, its keys, what it means or why it cannot be chosen</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held until %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy keeps its hands off for a while (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the hold (until %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held until %1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not running</source>
+        <comment>a policy</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for figures</source>
+        <comment>a policy</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>would ask for %1</source>
+        <comment>executors</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for the lease</source>
+        <comment>a policy</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steers</source>
+        <comment>a policy</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a policy first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This policy only advises: from here it sees polls, and Spark&apos;s own reacts to every event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No policy runs, so there is nothing to hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policies decide how many executors there should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a policy, what it does now</extracomment>
+        <translation type="unfinished">%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4493,6 +4835,216 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <message>
         <source>Pages</source>
         <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::ParameterField</name>
+    <message>
+        <source>Source: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <comment>a parameter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the default: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: back to the default</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::PlanEditor</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished">Kopiert</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines to copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">Optionen</translation>
+    </message>
+    <message>
+        <source>Guards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Victims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::PlanList</name>
+    <message>
+        <source>Policies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, in use here</source>
+        <extracomment>a policy, which one it is based on</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::PolicyBadge</name>
+    <message>
+        <source>Choose a policy...</source>
+        <extracomment>a policy, what it does now</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::PolicyDialog</name>
+    <message>
+        <source>The changes to %1 were not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another policy is called %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is built in: save it under a name of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as another policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a policy first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is built in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on %1 goes by it; the mode stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Rückgängig</translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policies (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export a policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <extracomment>the name of a policy that was put to use before it was saved</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished">Duplizieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::PolicyExport</name>
+    <message>
+        <source>Spark starts with these only where one of three keeps shuffle data readable: an external shuffle service, shuffle tracking, or decommissioning that moves shuffle blocks. Stoker cannot steer the application then: Spark holds the target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For applications of DStreams, and not together with Spark&apos;s dynamic allocation. Stoker cannot steer the application then: Spark holds the target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same number from the start of the application on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in Spark decides as this policy does. These lines give Spark&apos;s own manager the same limits; Stoker cannot steer the application then.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4812,6 +5364,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <message>
         <source>Target set to %1</source>
         <translation>Ziel auf %1 gesetzt</translation>
+    </message>
+    <message>
+        <source>The autopilot went back to the shadow. %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

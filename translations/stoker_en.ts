@@ -300,6 +300,16 @@
     </message>
 </context>
 <context>
+    <name>stoker::widgets::DecisionDetail</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stoker::widgets::DiscoverDialog</name>
     <message numerus="yes">
         <source>%n application(s) found</source>

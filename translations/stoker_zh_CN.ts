@@ -2126,6 +2126,38 @@
     </message>
 </context>
 <context>
+    <name>Standing</name>
+    <message>
+        <source>The policy lets it go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It leaves already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy does not take it: %1.</source>
+        <extracomment>what an executor is kept for: &quot;busy, cached data&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy would let it go, but a guard does not: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy would let it go, but its guards do not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others go before it: it is number %1 in the order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has to leave. If somebody had to, it would be number %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Terminal</name>
     <message>
         <source>%1 did not answer within %2. A driver in a long garbage collection answers late; try again.</source>
@@ -2477,6 +2509,32 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>What is wrong, and which rules watch for it</source>
         <translation>出现的问题，以及监控这些问题的规则</translation>
+    </message>
+    <message>
+        <source>from %1 to %2 executors</source>
+        <comment>limits of a policy</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1 executors up, without a maximum</source>
+        <comment>limits of a policy</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the autopilot on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let %1 steer %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is production. From now on the policy adds and releases executors by itself, %1. A command of yours, or Hold, stops it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2919,6 +2977,32 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::item::DecisionTableModel</name>
+    <message>
+        <source>d MMM HH:mm:ss</source>
+        <extracomment>A day and a time, in Qt&apos;s letters: 20 Nov 14:26:04</extracomment>
+        <translation type="unfinished">M月d日 HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a policy and the mode it ran in</extracomment>
+        <translation type="unfinished">%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 stays</source>
+        <comment>the target</comment>
+        <translation type="unfinished">%1 不变</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation type="unfinished">已发送</translation>
+    </message>
+    <message>
+        <source>not sent: shadow</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3564,6 +3648,144 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
+    <name>stoker::widgets::DecisionDetail</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform>%1 及另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Target stays %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target %1</source>
+        <translation type="unfinished">目标 %1</translation>
+    </message>
+    <message>
+        <source>%1, wished %2</source>
+        <extracomment>&quot;Target 68 -&gt; 76, wished 91&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show on chart</source>
+        <translation type="unfinished">在图表中显示</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <extracomment>the moment, a policy, its mode</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From wish to target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wish</source>
+        <translation type="unfinished">期望</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <extracomment>what a guard made of a wish: &quot;91 -&gt; 80&quot;, and why</extracomment>
+        <translation type="unfinished">%1  %2</translation>
+    </message>
+    <message>
+        <source>Guards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>let it pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation type="unfinished">最终</translation>
+    </message>
+    <message>
+        <source>To leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next batch</source>
+        <extracomment>seconds</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, in nine of ten cases %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: in the shadow nothing is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it saw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Executors</source>
+        <translation type="unfinished">Executor</translation>
+    </message>
+    <message>
+        <source>%1 registered, %2 usable, %3 busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation type="unfinished">Task</translation>
+    </message>
+    <message>
+        <source>%1 running, %2 waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logs per minute</source>
+        <translation type="unfinished">每分钟日志数</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation type="unfinished">CPU</translation>
+    </message>
+    <message>
+        <source>Last batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ceiling</source>
+        <translation type="unfinished">上限</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a fact: its name, its value</extracomment>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>stoker::widgets::DiscoverDialog</name>
     <message>
         <source>Discover</source>
@@ -3743,6 +3965,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Executor %1 on %2</source>
         <translation>Executor %1，位于 %2</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4100,14 +4326,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>显示哪些记录</translation>
     </message>
     <message>
-        <source>Changes: what reached the application. All: also what was refused or taken back.</source>
-        <translation>更改：已送达应用的请求。全部：还包括被拒绝或撤回的请求。</translation>
-    </message>
-    <message>
-        <source>Export what is shown as JSON or CSV...</source>
-        <translation>将显示的内容导出为 JSON 或 CSV...</translation>
-    </message>
-    <message>
         <source>Ledger lines, newest first</source>
         <translation>操作记录，最新的在前</translation>
     </message>
@@ -4176,6 +4394,18 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Comma-separated (*.csv)</source>
         <translation>逗号分隔 (*.csv)</translation>
+    </message>
+    <message>
+        <source>All decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes: what reached the application, and where a policy decided otherwise than before. All: also what was refused or taken back. All decisions: every tick of the policy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the commands that are shown as JSON or CSV...</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4407,12 +4637,123 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Leave the kiosk</source>
         <translation>退出大屏模式</translation>
     </message>
+    <message>
+        <source>Hold...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policies...</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::MessageBar</name>
     <message>
         <source>Hide this message</source>
         <translation>隐藏此消息</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::ModeControls</name>
+    <message>
+        <source>Hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold for 15 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold for 1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold until tomorrow 06:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only no release: it may still grow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)
+%3</source>
+        <extracomment>a mode, its keys, what it means or why it cannot be chosen</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held until %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy keeps its hands off for a while (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the hold (until %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held until %1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not running</source>
+        <comment>a policy</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for figures</source>
+        <comment>a policy</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>would ask for %1</source>
+        <comment>executors</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for the lease</source>
+        <comment>a policy</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steers</source>
+        <comment>a policy</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a policy first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This policy only advises: from here it sees polls, and Spark&apos;s own reacts to every event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No policy runs, so there is nothing to hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policies decide how many executors there should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a policy, what it does now</extracomment>
+        <translation type="unfinished">%1：%2</translation>
     </message>
 </context>
 <context>
@@ -4441,6 +4782,216 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Pages</source>
         <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::ParameterField</name>
+    <message>
+        <source>Source: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <comment>a parameter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the default: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: back to the default</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::PlanEditor</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">复制</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished">已复制</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines to copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">设置</translation>
+    </message>
+    <message>
+        <source>Guards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Victims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::PlanList</name>
+    <message>
+        <source>Policies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, in use here</source>
+        <extracomment>a policy, which one it is based on</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::PolicyBadge</name>
+    <message>
+        <source>Choose a policy...</source>
+        <extracomment>a policy, what it does now</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::PolicyDialog</name>
+    <message>
+        <source>The changes to %1 were not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another policy is called %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is built in: save it under a name of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as another policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a policy first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is built in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on %1 goes by it; the mode stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policies (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export a policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <extracomment>the name of a policy that was put to use before it was saved</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished">创建副本</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::PolicyExport</name>
+    <message>
+        <source>Spark starts with these only where one of three keeps shuffle data readable: an external shuffle service, shuffle tracking, or decommissioning that moves shuffle blocks. Stoker cannot steer the application then: Spark holds the target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For applications of DStreams, and not together with Spark&apos;s dynamic allocation. Stoker cannot steer the application then: Spark holds the target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same number from the start of the application on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in Spark decides as this policy does. These lines give Spark&apos;s own manager the same limits; Stoker cannot steer the application then.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4756,6 +5307,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Target set to %1</source>
         <translation>目标设为 %1</translation>
+    </message>
+    <message>
+        <source>The autopilot went back to the shadow. %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
