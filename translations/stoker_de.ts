@@ -2154,32 +2154,32 @@
     <name>Standing</name>
     <message>
         <source>The policy lets it go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Strategie gibt ihn frei.</translation>
     </message>
     <message>
         <source>It leaves already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er geht schon.</translation>
     </message>
     <message>
         <source>The policy does not take it: %1.</source>
         <extracomment>what an executor is kept for: &quot;busy, cached data&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Strategie nimmt ihn nicht: %1.</translation>
     </message>
     <message>
         <source>The policy would let it go, but a guard does not: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Strategie würde ihn freigeben, eine Schutzregel lässt es nicht zu: %1.</translation>
     </message>
     <message>
         <source>The policy would let it go, but its guards do not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Strategie würde ihn freigeben, ihre Schutzregeln lassen es nicht zu.</translation>
     </message>
     <message>
         <source>Others go before it: it is number %1 in the order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere gehen vor ihm: Er ist Nummer %1 in der Reihenfolge.</translation>
     </message>
     <message>
         <source>Nobody has to leave. If somebody had to, it would be number %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand muss gehen. Müsste jemand, wäre er Nummer %1.</translation>
     </message>
 </context>
 <context>
@@ -2541,28 +2541,28 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <message>
         <source>from %1 to %2 executors</source>
         <comment>limits of a policy</comment>
-        <translation type="unfinished"></translation>
+        <translation>zwischen %1 und %2 Executoren</translation>
     </message>
     <message>
         <source>from %1 executors up, without a maximum</source>
         <comment>limits of a policy</comment>
-        <translation type="unfinished"></translation>
+        <translation>ab %1 Executoren, ohne Obergrenze</translation>
     </message>
     <message>
         <source>Turn the autopilot on</source>
-        <translation type="unfinished"></translation>
+        <translation>Autopilot einschalten</translation>
     </message>
     <message>
         <source>Let %1 steer %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Soll %1 die Anwendung %2 steuern?</translation>
     </message>
     <message>
         <source>This is production. From now on the policy adds and releases executors by itself, %1. A command of yours, or Hold, stops it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist Produktion. Ab jetzt fordert die Strategie selbst Executoren an und gibt sie frei, %1. Ein eigener Befehl oder Pause hält sie an.</translation>
     </message>
     <message>
         <source>Turn on</source>
-        <translation type="unfinished"></translation>
+        <translation>Einschalten</translation>
     </message>
 </context>
 <context>
@@ -3012,25 +3012,25 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <message>
         <source>d MMM HH:mm:ss</source>
         <extracomment>A day and a time, in Qt&apos;s letters: 20 Nov 14:26:04</extracomment>
-        <translation type="unfinished">d. MMM HH:mm:ss</translation>
+        <translation>d. MMM HH:mm:ss</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>a policy and the mode it ran in</extracomment>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1 stays</source>
         <comment>the target</comment>
-        <translation type="unfinished">%1 bleibt</translation>
+        <translation>%1 bleibt</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished">gesendet</translation>
+        <translation>gesendet</translation>
     </message>
     <message>
         <source>not sent: shadow</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gesendet: Schatten</translation>
     </message>
 </context>
 <context>
@@ -3687,139 +3687,139 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <name>stoker::widgets::DecisionDetail</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1 und %n weiterer</numerusform>
             <numerusform>%1 und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>Target stays %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel bleibt %1</translation>
     </message>
     <message>
         <source>Target %1</source>
-        <translation type="unfinished">Ziel %1</translation>
+        <translation>Ziel %1</translation>
     </message>
     <message>
         <source>%1, wished %2</source>
         <extracomment>&quot;Target 68 -&gt; 76, wished 91&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, gewünscht %2</translation>
     </message>
     <message>
         <source>Show the command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl zeigen</translation>
     </message>
     <message>
         <source>Show on chart</source>
-        <translation type="unfinished">Im Diagramm zeigen</translation>
+        <translation>Im Diagramm zeigen</translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
         <extracomment>the moment, a policy, its mode</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · %3</translation>
     </message>
     <message>
         <source>From wish to target</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Wunsch zum Ziel</translation>
     </message>
     <message>
         <source>Wish</source>
-        <translation type="unfinished">Wunsch</translation>
+        <translation>Wunsch</translation>
     </message>
     <message>
         <source>%1  %2</source>
         <extracomment>what a guard made of a wish: &quot;91 -&gt; 80&quot;, and why</extracomment>
-        <translation type="unfinished">%1  %2</translation>
+        <translation>%1  %2</translation>
     </message>
     <message>
         <source>Guards</source>
-        <translation type="unfinished"></translation>
+        <translation>Schutzregeln</translation>
     </message>
     <message>
         <source>let it pass</source>
-        <translation type="unfinished"></translation>
+        <translation>ließen es durch</translation>
     </message>
     <message>
         <source>Final</source>
-        <translation type="unfinished">Ergebnis</translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>To leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Sollen gehen</translation>
     </message>
     <message>
         <source>Next batch</source>
         <extracomment>seconds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Batch</translation>
     </message>
     <message>
         <source>%1, in nine of ten cases %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, in neun von zehn Fällen %2 bis %3</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>none: in the shadow nothing is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner: im Schatten wird nichts gesendet</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner</translation>
     </message>
     <message>
         <source>What it saw</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie sah</translation>
     </message>
     <message>
         <source>Executors</source>
-        <translation type="unfinished">Executoren</translation>
+        <translation>Executoren</translation>
     </message>
     <message>
         <source>%1 registered, %2 usable, %3 busy</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 registriert, %2 verfügbar, %3 belegt</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished">Tasks</translation>
+        <translation>Tasks</translation>
     </message>
     <message>
         <source>%1 running, %2 waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 laufen, %2 warten</translation>
     </message>
     <message>
         <source>Logs per minute</source>
-        <translation type="unfinished">Logs pro Minute</translation>
+        <translation>Logs pro Minute</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished">CPU</translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>Last batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Batch</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Behind</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzug</translation>
     </message>
     <message>
         <source>Ceiling</source>
-        <translation type="unfinished">Obergrenze</translation>
+        <translation>Obergrenze</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>a fact: its name, its value</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4006,7 +4006,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Strategie</translation>
     </message>
 </context>
 <context>
@@ -4443,15 +4443,15 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>All decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Entscheidungen</translation>
     </message>
     <message>
         <source>Changes: what reached the application, and where a policy decided otherwise than before. All: also what was refused or taken back. All decisions: every tick of the policy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen: was die Anwendung erreicht hat, und wo eine Strategie anders entschied als zuvor. Alle: auch Abgelehntes und Zurückgenommenes. Alle Entscheidungen: jeder Takt der Strategie.</translation>
     </message>
     <message>
         <source>Export the commands that are shown as JSON or CSV...</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gezeigten Befehle als JSON oder CSV exportieren …</translation>
     </message>
 </context>
 <context>
@@ -4691,11 +4691,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Hold...</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause …</translation>
     </message>
     <message>
         <source>Policies...</source>
-        <translation type="unfinished"></translation>
+        <translation>Strategien …</translation>
     </message>
 </context>
 <context>
@@ -4709,103 +4709,104 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <name>stoker::widgets::ModeControls</name>
     <message>
         <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Betriebsart</translation>
     </message>
     <message>
         <source>End the hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause beenden</translation>
     </message>
     <message>
         <source>Hold for 15 min</source>
-        <translation type="unfinished"></translation>
+        <translation>15 min Pause</translation>
     </message>
     <message>
         <source>Hold for 1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>1 h Pause</translation>
     </message>
     <message>
         <source>Hold until tomorrow 06:00</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause bis morgen 06:00</translation>
     </message>
     <message>
         <source>Only no release: it may still grow</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur nichts freigeben: Wachsen bleibt erlaubt</translation>
     </message>
     <message>
         <source>%1 (%2)
 %3</source>
         <extracomment>a mode, its keys, what it means or why it cannot be chosen</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)
+%3</translation>
     </message>
     <message>
         <source>Held until %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause bis %1 (%2)</translation>
     </message>
     <message>
         <source>The policy keeps its hands off for a while (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Strategie hält eine Weile still (%1)</translation>
     </message>
     <message>
         <source>End the hold (until %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause beenden (bis %1)</translation>
     </message>
     <message>
         <source>held until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause bis %1</translation>
     </message>
     <message>
         <source>held until %1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause bis %1 durch %2</translation>
     </message>
     <message>
         <source>not running</source>
         <comment>a policy</comment>
-        <translation type="unfinished"></translation>
+        <translation>läuft nicht</translation>
     </message>
     <message>
         <source>waits for figures</source>
         <comment>a policy</comment>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf Werte</translation>
     </message>
     <message>
         <source>would ask for %1</source>
         <comment>executors</comment>
-        <translation type="unfinished"></translation>
+        <translation>würde %1 anfordern</translation>
     </message>
     <message>
         <source>waits for the lease</source>
         <comment>a policy</comment>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf die Steuerung</translation>
     </message>
     <message>
         <source>steers</source>
         <comment>a policy</comment>
-        <translation type="unfinished"></translation>
+        <translation>steuert</translation>
     </message>
     <message>
         <source>Choose a policy first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst eine Strategie wählen.</translation>
     </message>
     <message>
         <source>This policy only advises: from here it sees polls, and Spark&apos;s own reacts to every event.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Strategie rät nur: Von hier aus sieht sie Abfragen, die von Spark reagiert auf jedes Ereignis.</translation>
     </message>
     <message>
         <source>No policy runs, so there is nothing to hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es läuft keine Strategie, also gibt es nichts anzuhalten.</translation>
     </message>
     <message>
         <source>Policies decide how many executors there should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strategien entscheiden, wie viele Executoren es geben soll.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>a policy, what it does now</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4841,79 +4842,79 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <name>stoker::widgets::ParameterField</name>
     <message>
         <source>Source: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle: %1</translation>
     </message>
     <message>
         <source>not set</source>
         <comment>a parameter</comment>
-        <translation type="unfinished"></translation>
+        <translation>nicht gesetzt</translation>
     </message>
     <message>
         <source>Back to the default: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Vorgabe: %1</translation>
     </message>
     <message>
         <source>%1: back to the default</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: zurück zur Vorgabe</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::PlanEditor</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopieren</translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished">Kopiert</translation>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Strategie</translation>
     </message>
     <message>
         <source>Lines to copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen zum Kopieren</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Optionen</translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Guards</source>
-        <translation type="unfinished"></translation>
+        <translation>Schutzregeln</translation>
     </message>
     <message>
         <source>Victims</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer geht</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::PlanList</name>
     <message>
         <source>Policies</source>
-        <translation type="unfinished"></translation>
+        <translation>Strategien</translation>
     </message>
     <message>
         <source>%1, in use here</source>
         <extracomment>a policy, which one it is based on</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, hier in Gebrauch</translation>
     </message>
     <message>
         <source>Built in</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingebaut</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert</translation>
     </message>
 </context>
 <context>
@@ -4921,130 +4922,130 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <message>
         <source>Choose a policy...</source>
         <extracomment>a policy, what it does now</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Strategie wählen …</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::PolicyDialog</name>
     <message>
         <source>The changes to %1 were not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderungen an %1 wurden nicht gespeichert.</translation>
     </message>
     <message>
         <source>It needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie braucht einen Namen.</translation>
     </message>
     <message>
         <source>Another policy is called %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Strategie heißt schon %1.</translation>
     </message>
     <message>
         <source>It is built in: save it under a name of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist eingebaut: unter einem eigenen Namen speichern.</translation>
     </message>
     <message>
         <source>Nothing has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Save it as another policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Als weitere Strategie speichern</translation>
     </message>
     <message>
         <source>Choose a policy first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst eine Strategie wählen.</translation>
     </message>
     <message>
         <source>It is built in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist eingebaut.</translation>
     </message>
     <message>
         <source>From now on %1 goes by it; the mode stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab jetzt gilt sie für %1; die Betriebsart bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Rückgängig</translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>%1 was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde gelöscht.</translation>
     </message>
     <message>
         <source>Import a policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Strategie importieren</translation>
     </message>
     <message>
         <source>Policies (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Strategien (*.json)</translation>
     </message>
     <message>
         <source>Export a policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Strategie exportieren</translation>
     </message>
     <message>
         <source>%1, changed</source>
         <extracomment>the name of a policy that was put to use before it was saved</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, geändert</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern unter</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished">Duplizieren</translation>
+        <translation>Duplizieren</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Export...</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren …</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden</translation>
     </message>
     <message>
         <source>Policies</source>
-        <translation type="unfinished"></translation>
+        <translation>Strategien</translation>
     </message>
     <message>
         <source>Import...</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren …</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::PolicyExport</name>
     <message>
         <source>Spark starts with these only where one of three keeps shuffle data readable: an external shuffle service, shuffle tracking, or decommissioning that moves shuffle blocks. Stoker cannot steer the application then: Spark holds the target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark startet damit nur, wo eines von dreien die Shuffle-Daten lesbar hält: ein externer Shuffle-Dienst, Shuffle-Tracking oder ein Decommissioning, das Shuffle-Blöcke verlagert. Stoker kann die Anwendung dann nicht steuern: Spark hält das Ziel.</translation>
     </message>
     <message>
         <source>For applications of DStreams, and not together with Spark&apos;s dynamic allocation. Stoker cannot steer the application then: Spark holds the target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Anwendungen mit DStreams, und nicht zusammen mit Sparks dynamischer Zuteilung. Stoker kann die Anwendung dann nicht steuern: Spark hält das Ziel.</translation>
     </message>
     <message>
         <source>The same number from the start of the application on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe Zahl vom Start der Anwendung an.</translation>
     </message>
     <message>
         <source>Nothing in Spark decides as this policy does. These lines give Spark&apos;s own manager the same limits; Stoker cannot steer the application then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts in Spark entscheidet wie diese Strategie. Diese Zeilen geben Sparks eigener Steuerung dieselben Grenzen; Stoker kann die Anwendung dann nicht steuern.</translation>
     </message>
 </context>
 <context>
@@ -5367,7 +5368,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>The autopilot went back to the shadow. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Autopilot ist in den Schatten zurückgegangen. %1</translation>
     </message>
 </context>
 <context>

@@ -2129,32 +2129,32 @@
     <name>Standing</name>
     <message>
         <source>The policy lets it go.</source>
-        <translation type="unfinished"></translation>
+        <translation>策略将释放它。</translation>
     </message>
     <message>
         <source>It leaves already.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已在离开。</translation>
     </message>
     <message>
         <source>The policy does not take it: %1.</source>
         <extracomment>what an executor is kept for: &quot;busy, cached data&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>策略不会释放它：%1。</translation>
     </message>
     <message>
         <source>The policy would let it go, but a guard does not: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>策略想释放它，但防护规则不允许：%1。</translation>
     </message>
     <message>
         <source>The policy would let it go, but its guards do not.</source>
-        <translation type="unfinished"></translation>
+        <translation>策略想释放它，但其防护规则不允许。</translation>
     </message>
     <message>
         <source>Others go before it: it is number %1 in the order.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他 Executor 排在它前面：它在顺序中是第 %1 个。</translation>
     </message>
     <message>
         <source>Nobody has to leave. If somebody had to, it would be number %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在没有谁需要离开。如果需要，它是第 %1 个。</translation>
     </message>
 </context>
 <context>
@@ -2513,28 +2513,28 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>from %1 to %2 executors</source>
         <comment>limits of a policy</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 到 %2 个 Executor</translation>
     </message>
     <message>
         <source>from %1 executors up, without a maximum</source>
         <comment>limits of a policy</comment>
-        <translation type="unfinished"></translation>
+        <translation>至少 %1 个 Executor，无上限</translation>
     </message>
     <message>
         <source>Turn the autopilot on</source>
-        <translation type="unfinished"></translation>
+        <translation>开启自动调控</translation>
     </message>
     <message>
         <source>Let %1 steer %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>让“%1”调控 %2？</translation>
     </message>
     <message>
         <source>This is production. From now on the policy adds and releases executors by itself, %1. A command of yours, or Hold, stops it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是生产环境。从现在起，策略会自行增加和释放 Executor，%1。您的命令或暂停会让它停下。</translation>
     </message>
     <message>
         <source>Turn on</source>
-        <translation type="unfinished"></translation>
+        <translation>开启</translation>
     </message>
 </context>
 <context>
@@ -2984,25 +2984,25 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>d MMM HH:mm:ss</source>
         <extracomment>A day and a time, in Qt&apos;s letters: 20 Nov 14:26:04</extracomment>
-        <translation type="unfinished">M月d日 HH:mm:ss</translation>
+        <translation>M月d日 HH:mm:ss</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>a policy and the mode it ran in</extracomment>
-        <translation type="unfinished">%1（%2）</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>%1 stays</source>
         <comment>the target</comment>
-        <translation type="unfinished">%1 不变</translation>
+        <translation>%1 不变</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished">已发送</translation>
+        <translation>已发送</translation>
     </message>
     <message>
         <source>not sent: shadow</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送：影子</translation>
     </message>
 </context>
 <context>
@@ -3651,138 +3651,138 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <name>stoker::widgets::DecisionDetail</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform>%1 及另外 %n 个</numerusform>
+        <translation>
+            <numerusform>%1 和另外 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>Target stays %1</source>
-        <translation type="unfinished"></translation>
+        <translation>目标保持 %1</translation>
     </message>
     <message>
         <source>Target %1</source>
-        <translation type="unfinished">目标 %1</translation>
+        <translation>目标 %1</translation>
     </message>
     <message>
         <source>%1, wished %2</source>
         <extracomment>&quot;Target 68 -&gt; 76, wished 91&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1，期望 %2</translation>
     </message>
     <message>
         <source>Show the command</source>
-        <translation type="unfinished"></translation>
+        <translation>显示命令</translation>
     </message>
     <message>
         <source>Show on chart</source>
-        <translation type="unfinished">在图表中显示</translation>
+        <translation>在图表中显示</translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
         <extracomment>the moment, a policy, its mode</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · %3</translation>
     </message>
     <message>
         <source>From wish to target</source>
-        <translation type="unfinished"></translation>
+        <translation>从期望到目标</translation>
     </message>
     <message>
         <source>Wish</source>
-        <translation type="unfinished">期望</translation>
+        <translation>期望</translation>
     </message>
     <message>
         <source>%1  %2</source>
         <extracomment>what a guard made of a wish: &quot;91 -&gt; 80&quot;, and why</extracomment>
-        <translation type="unfinished">%1  %2</translation>
+        <translation>%1  %2</translation>
     </message>
     <message>
         <source>Guards</source>
-        <translation type="unfinished"></translation>
+        <translation>防护规则</translation>
     </message>
     <message>
         <source>let it pass</source>
-        <translation type="unfinished"></translation>
+        <translation>放行</translation>
     </message>
     <message>
         <source>Final</source>
-        <translation type="unfinished">最终</translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>To leave</source>
-        <translation type="unfinished"></translation>
+        <translation>应离开</translation>
     </message>
     <message>
         <source>Next batch</source>
         <extracomment>seconds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>下一批次</translation>
     </message>
     <message>
         <source>%1, in nine of ten cases %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，十次中有九次在 %2 到 %3 之间</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>none: in the shadow nothing is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>无：影子模式不发送任何命令</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>What it saw</source>
-        <translation type="unfinished"></translation>
+        <translation>它看到的</translation>
     </message>
     <message>
         <source>Executors</source>
-        <translation type="unfinished">Executor</translation>
+        <translation>Executor 数</translation>
     </message>
     <message>
         <source>%1 registered, %2 usable, %3 busy</source>
-        <translation type="unfinished"></translation>
+        <translation>已注册 %1，可用 %2，忙碌 %3</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished">Task</translation>
+        <translation>Task 数</translation>
     </message>
     <message>
         <source>%1 running, %2 waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 %1，等待 %2</translation>
     </message>
     <message>
         <source>Logs per minute</source>
-        <translation type="unfinished">每分钟日志数</translation>
+        <translation>每分钟日志数</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished">CPU</translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>Last batch</source>
-        <translation type="unfinished"></translation>
+        <translation>上一批次</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Behind</source>
-        <translation type="unfinished"></translation>
+        <translation>落后</translation>
     </message>
     <message>
         <source>Ceiling</source>
-        <translation type="unfinished">上限</translation>
+        <translation>上限</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>数据时龄</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>a fact: its name, its value</extracomment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -3968,7 +3968,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>策略</translation>
     </message>
 </context>
 <context>
@@ -4397,15 +4397,15 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>All decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>所有决策</translation>
     </message>
     <message>
         <source>Changes: what reached the application, and where a policy decided otherwise than before. All: also what was refused or taken back. All decisions: every tick of the policy.</source>
-        <translation type="unfinished"></translation>
+        <translation>更改：到达应用的操作，以及策略的决定与之前不同之处。全部：还包括被拒绝或撤回的。所有决策：策略的每次决策。</translation>
     </message>
     <message>
         <source>Export the commands that are shown as JSON or CSV...</source>
-        <translation type="unfinished"></translation>
+        <translation>将显示的命令导出为 JSON 或 CSV…</translation>
     </message>
 </context>
 <context>
@@ -4639,11 +4639,11 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Hold...</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停…</translation>
     </message>
     <message>
         <source>Policies...</source>
-        <translation type="unfinished"></translation>
+        <translation>策略…</translation>
     </message>
 </context>
 <context>
@@ -4657,103 +4657,104 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <name>stoker::widgets::ModeControls</name>
     <message>
         <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>模式</translation>
     </message>
     <message>
         <source>End the hold</source>
-        <translation type="unfinished"></translation>
+        <translation>结束暂停</translation>
     </message>
     <message>
         <source>Hold for 15 min</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停 15 分钟</translation>
     </message>
     <message>
         <source>Hold for 1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停 1 小时</translation>
     </message>
     <message>
         <source>Hold until tomorrow 06:00</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停到明天 06:00</translation>
     </message>
     <message>
         <source>Only no release: it may still grow</source>
-        <translation type="unfinished"></translation>
+        <translation>仅不释放：仍可增加</translation>
     </message>
     <message>
         <source>%1 (%2)
 %3</source>
         <extracomment>a mode, its keys, what it means or why it cannot be chosen</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）
+%3</translation>
     </message>
     <message>
         <source>Held until %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停到 %1（%2）</translation>
     </message>
     <message>
         <source>The policy keeps its hands off for a while (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>策略暂时不动（%1）</translation>
     </message>
     <message>
         <source>End the hold (until %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>结束暂停（到 %1）</translation>
     </message>
     <message>
         <source>held until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停到 %1</translation>
     </message>
     <message>
         <source>held until %1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>由 %2 暂停到 %1</translation>
     </message>
     <message>
         <source>not running</source>
         <comment>a policy</comment>
-        <translation type="unfinished"></translation>
+        <translation>未运行</translation>
     </message>
     <message>
         <source>waits for figures</source>
         <comment>a policy</comment>
-        <translation type="unfinished"></translation>
+        <translation>等待数据</translation>
     </message>
     <message>
         <source>would ask for %1</source>
         <comment>executors</comment>
-        <translation type="unfinished"></translation>
+        <translation>会请求 %1 个</translation>
     </message>
     <message>
         <source>waits for the lease</source>
         <comment>a policy</comment>
-        <translation type="unfinished"></translation>
+        <translation>等待控制权</translation>
     </message>
     <message>
         <source>steers</source>
         <comment>a policy</comment>
-        <translation type="unfinished"></translation>
+        <translation>调控中</translation>
     </message>
     <message>
         <source>Choose a policy first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择策略。</translation>
     </message>
     <message>
         <source>This policy only advises: from here it sees polls, and Spark&apos;s own reacts to every event.</source>
-        <translation type="unfinished"></translation>
+        <translation>此策略只提供建议：它在这里只看到轮询，而 Spark 自己的会响应每个事件。</translation>
     </message>
     <message>
         <source>No policy runs, so there is nothing to hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有策略在运行，因此没有可暂停的。</translation>
     </message>
     <message>
         <source>Policies decide how many executors there should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>策略决定应有多少个 Executor。</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>a policy, what it does now</extracomment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -4788,79 +4789,79 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <name>stoker::widgets::ParameterField</name>
     <message>
         <source>Source: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>来源：%1</translation>
     </message>
     <message>
         <source>not set</source>
         <comment>a parameter</comment>
-        <translation type="unfinished"></translation>
+        <translation>未设置</translation>
     </message>
     <message>
         <source>Back to the default: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认值：%1</translation>
     </message>
     <message>
         <source>%1: back to the default</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：恢复默认值</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::PlanEditor</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">复制</translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished">已复制</translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>策略</translation>
     </message>
     <message>
         <source>Lines to copy</source>
-        <translation type="unfinished"></translation>
+        <translation>可复制的行</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">设置</translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Guards</source>
-        <translation type="unfinished"></translation>
+        <translation>防护规则</translation>
     </message>
     <message>
         <source>Victims</source>
-        <translation type="unfinished"></translation>
+        <translation>释放顺序</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::PlanList</name>
     <message>
         <source>Policies</source>
-        <translation type="unfinished"></translation>
+        <translation>策略</translation>
     </message>
     <message>
         <source>%1, in use here</source>
         <extracomment>a policy, which one it is based on</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1，此处使用中</translation>
     </message>
     <message>
         <source>Built in</source>
-        <translation type="unfinished"></translation>
+        <translation>内置</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存</translation>
     </message>
 </context>
 <context>
@@ -4868,130 +4869,130 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Choose a policy...</source>
         <extracomment>a policy, what it does now</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>选择策略…</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1，%2</translation>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::PolicyDialog</name>
     <message>
         <source>The changes to %1 were not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>对“%1”的更改未保存。</translation>
     </message>
     <message>
         <source>It needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要名称。</translation>
     </message>
     <message>
         <source>Another policy is called %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有另一策略名为“%1”。</translation>
     </message>
     <message>
         <source>It is built in: save it under a name of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是内置策略：请以自己的名称保存。</translation>
     </message>
     <message>
         <source>Nothing has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有更改。</translation>
     </message>
     <message>
         <source>Save it as another policy</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为其他策略</translation>
     </message>
     <message>
         <source>Choose a policy first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择策略。</translation>
     </message>
     <message>
         <source>It is built in.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是内置策略。</translation>
     </message>
     <message>
         <source>From now on %1 goes by it; the mode stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>从现在起 %1 按此策略运行；模式保持不变。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>%1 was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已删除。</translation>
     </message>
     <message>
         <source>Import a policy</source>
-        <translation type="unfinished"></translation>
+        <translation>导入策略</translation>
     </message>
     <message>
         <source>Policies (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>策略 (*.json)</translation>
     </message>
     <message>
         <source>Export a policy</source>
-        <translation type="unfinished"></translation>
+        <translation>导出策略</translation>
     </message>
     <message>
         <source>%1, changed</source>
         <extracomment>the name of a policy that was put to use before it was saved</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1（已更改）</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished">创建副本</translation>
+        <translation>复制一份</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Export...</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>使用</translation>
     </message>
     <message>
         <source>Policies</source>
-        <translation type="unfinished"></translation>
+        <translation>策略</translation>
     </message>
     <message>
         <source>Import...</source>
-        <translation type="unfinished"></translation>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>stoker::widgets::PolicyExport</name>
     <message>
         <source>Spark starts with these only where one of three keeps shuffle data readable: an external shuffle service, shuffle tracking, or decommissioning that moves shuffle blocks. Stoker cannot steer the application then: Spark holds the target.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有在三者之一使 shuffle 数据保持可读时，Spark 才能以这些设置启动：外部 shuffle 服务、shuffle 跟踪，或会迁移 shuffle 块的 decommissioning。此时 Stoker 无法调控应用：目标由 Spark 掌握。</translation>
     </message>
     <message>
         <source>For applications of DStreams, and not together with Spark&apos;s dynamic allocation. Stoker cannot steer the application then: Spark holds the target.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于 DStreams 应用，且不能与 Spark 的动态分配同时使用。此时 Stoker 无法调控应用：目标由 Spark 掌握。</translation>
     </message>
     <message>
         <source>The same number from the start of the application on.</source>
-        <translation type="unfinished"></translation>
+        <translation>从应用启动起一直是同一数量。</translation>
     </message>
     <message>
         <source>Nothing in Spark decides as this policy does. These lines give Spark&apos;s own manager the same limits; Stoker cannot steer the application then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark 中没有像此策略这样决策的机制。这些行为 Spark 自己的管理器设置同样的上下限；此时 Stoker 无法调控应用。</translation>
     </message>
 </context>
 <context>
@@ -5310,7 +5311,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>The autopilot went back to the shadow. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>自动调控已退回影子模式。%1</translation>
     </message>
 </context>
 <context>
