@@ -118,7 +118,9 @@ void LedgerRecorder::storeDecision(quint64 id)
 void LedgerRecorder::storeMark()
 {
     const Autopilot& autopilot = m_session.autopilot();
-    if (!m_plan || !autopilot.pilot() || m_epochs.empty() || !m_epochs.back().known)
+    // One that only asked for the lease must not wipe out what the one that held it left behind.
+    m_steered = m_steered || autopilot.isSteering();
+    if (!m_steered || !m_plan || !autopilot.pilot() || m_epochs.empty() || !m_epochs.back().known)
         return;
     m_store.saveMark(m_key, {autopilot.mode(), m_plan->policy, compact(policy::toJson(*m_plan)), compact(policy::toJson(*autopilot.pilot(), autopilot.state())),
                              m_session.store().snapshot()->time, {}});

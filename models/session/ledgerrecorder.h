@@ -52,6 +52,7 @@ private:
     ports::LedgerKey m_key;
     std::vector<Epoch> m_epochs;
     std::optional<policy::Plan> m_plan;
+    bool m_steered = false;
     domain::Instant m_began; ///< the application's clock when this session saw it first
 };
 

@@ -66,6 +66,7 @@ struct Bench {
         auto itsSource = std::make_unique<test::FakeSource>();
         auto itsSink = std::make_unique<test::FakeSink>();
         source = itsSource.get();
+        sink = itsSink.get();
         connection.source = std::move(itsSource);
         connection.sink = std::move(itsSink);
         domain::ConnectionSettings settings;
@@ -95,6 +96,7 @@ struct Bench {
     test::ManualClock clock;
     FakeStore store;
     test::FakeSource* source = nullptr;
+    test::FakeSink* sink = nullptr;
     std::unique_ptr<session::Session> session;
     std::unique_ptr<session::LedgerRecorder> recorder;
 };
@@ -131,11 +133,18 @@ private slots:
         const policy::Plan plan{u"noon"_s, u"fixed"_s, {{u"executors"_s, 12}}};
         bench.session->autopilot().setPilot(*policy::pilotOf(plan));
         bench.recorder->setPlan(plan);
-        QVERIFY(bench.session->autopilot().setMode(Mode::Shadow));
+        QVERIFY(bench.session->autopilot().setMode(Mode::Autopilot));
         bench.poll();
         QCOMPARE(bench.store.decisions.size(), 1U);
         QCOMPARE(bench.store.decisions[0].second.id, 8U);
-        QVERIFY(bench.store.mark && bench.store.mark->mode == Mode::Shadow);
+        QVERIFY(!bench.store.mark); // asked for, not held: somebody else's mark stays
+        domain::Receipt granted;
+        granted.owner = domain::Owner{domain::OwnerKind::Policy, u"fixed"_s, {}, {}, std::nullopt, std::nullopt};
+        bench.sink->answer(granted);
+        QTRY_VERIFY(bench.session->autopilot().isSteering());
+        for (int i = 0; i < 6; ++i)
+            bench.poll();
+        QVERIFY(bench.store.mark && bench.store.mark->mode == Mode::Autopilot);
         QCOMPARE(bench.store.mark->policy, u"fixed"_s);
         const auto read = policy::planFromJson(bench.store.mark->settings.toUtf8());
         QVERIFY(read);
