@@ -14,7 +14,7 @@ namespace stoker::session {
 /// The life of every executor seen, from added to removed, with what it did each minute. Bounded: the oldest departed and the oldest minutes go first.
 class Lives {
 public:
-    static constexpr std::size_t kMaxDeparted = 20'000;
+    static constexpr std::size_t kMaxDeparted = 4'000; ///< about half a kilobyte each, beside 7 days of figures and 10,000 living ones
     static constexpr std::size_t kMaxMinutes = 1'000'000; ///< a byte each, over all: 7 days of 100 executors, 100 minutes of 10,000
 
     void update(const domain::Snapshot& snapshot);

@@ -40,7 +40,7 @@ public:
     /// True once rates exist (two polls): before, logs per minute and CPU are unknown.
     [[nodiscard]] bool hasRates() const;
     [[nodiscard]] const domain::History& history() const;
-    /// Every executor seen, by time added; at most the newest 20,000 of the departed.
+    /// Every executor seen, by time added; at most the newest 4,000 of the departed.
     [[nodiscard]] const std::vector<domain::ExecutorLife>& lives() const;
     [[nodiscard]] const std::vector<domain::Batch>& batches() const; ///< ended ones, newest last, bounded
     [[nodiscard]] const std::vector<domain::Job>& jobs() const;      ///< by id, bounded
