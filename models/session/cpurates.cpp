@@ -17,6 +17,9 @@ constexpr Millis kWindow{15'000};
 constexpr Millis kSpacing{1'000};
 /// A measurement older than this says nothing about now.
 constexpr Millis kTooOld{30'000};
+/// No process uses that much CPU in all its life, or between two measurements: ticks of 0.1 ms wrap at 429,496 s.
+constexpr double kMostSeconds = 1e12;
+constexpr double kLongestStep = 400'000;
 
 /// Linear between the two nearest ranks; reorders `values`, which must not be empty.
 double quantile(std::vector<double>& values, double q)
@@ -34,9 +37,17 @@ double quantile(std::vector<double>& values, double q)
 
 } // namespace
 
+CpuRates::Track::Tick::Tick(const Point& point)
+    : millis(static_cast<std::uint32_t>(point.at.time_since_epoch().count()))
+    , cpuTicks(static_cast<std::uint32_t>(static_cast<std::uint64_t>(std::llround(point.seconds * 1e4))))
+{
+}
+
 void CpuRates::Track::add(Point point, Millis longestPause)
 {
-    if (count > 0 && point.seconds < last.seconds)
+    if (point.seconds < 0 || point.seconds > kMostSeconds)
+        return;
+    if (count > 0 && (point.seconds < last.seconds || point.seconds - last.seconds > kLongestStep))
         count = 0; // another process under the same id
     if (count > 0 && point.at <= last.at)
         return;
@@ -45,21 +56,22 @@ void CpuRates::Track::add(Point point, Millis longestPause)
     last = point;
     if (count == 0) {
         first = 0;
-        points[0] = point;
+        points[0] = Tick(point);
         count = 1;
         return;
     }
-    while (count > 1 && points[(first + 1) % kPoints].at <= point.at - kWindow) {
-        first = (first + 1) % kPoints;
+    const auto next = [](int place) { return static_cast<std::uint8_t>(place % kPoints); };
+    while (count > 1 && since(next(first + 1)) >= kWindow) {
+        first = next(first + 1);
         --count;
     }
-    if (count < kPoints && point.at - points[(first + count - 1) % kPoints].at >= kSpacing) {
-        points[(first + count) % kPoints] = point;
+    if (count < kPoints && since(next(first + count - 1)) >= kSpacing) {
+        points[next(first + count)] = Tick(point);
         ++count;
     }
 }
 
-bool CpuRates::Track::hasRate(Instant now) const { return count > 0 && last.at > front().at && now - last.at <= kTooOld; }
+bool CpuRates::Track::hasRate(Instant now) const { return count > 0 && span() > 0 && now - last.at <= kTooOld; }
 
 void CpuRates::setLongestPause(Millis pause) { m_longestPause = std::max(pause, kTooOld); }
 
@@ -84,7 +96,7 @@ CpuRates::Summary CpuRates::update(Instant now, std::vector<Executor>& executors
         executor.cpuPercent.reset();
         if (executor.cores <= 0 || !track.hasRate(now))
             continue;
-        const double used = track.last.seconds - track.front().seconds;
+        const double used = track.used();
         const double had = track.cores * track.span();
         executor.cpuPercent = used / had * 100;
         m_percents.push_back(*executor.cpuPercent);
@@ -94,7 +106,7 @@ CpuRates::Summary CpuRates::update(Instant now, std::vector<Executor>& executors
     }
     for (const Track& track : m_departed) {
         if (track.cores > 0 && track.hasRate(now)) {
-            cpuSeconds += track.last.seconds - track.front().seconds;
+            cpuSeconds += track.used();
             coreSeconds += track.cores * track.span();
         }
     }

@@ -4,6 +4,7 @@
 #include "session/byexecutor.h"
 
 #include <array>
+#include <cstdint>
 #include <vector>
 
 namespace stoker::session {
@@ -32,16 +33,25 @@ private:
     };
     /// The measurements of one executor over the window: at most one a second is kept, and always the last.
     struct Track {
-        static constexpr std::size_t kPoints = 18;
+        static constexpr std::uint8_t kPoints = 18;
+        /// A Point of which only differences within the window are of use: both wrap, and half of the memory of thousands is saved.
+        struct Tick {
+            std::uint32_t millis = 0;
+            std::uint32_t cpuTicks = 0; ///< of 0.1 ms
+
+            Tick() = default;
+            explicit Tick(const Point& point);
+        };
         int cores = 0;
-        std::array<Point, kPoints> points; ///< a ring of `count` from `first` on
-        std::size_t first = 0;
-        std::size_t count = 0;
         Point last;
+        std::array<Tick, kPoints> points; ///< a ring of `count` from `first` on
+        std::uint8_t first = 0;
+        std::uint8_t count = 0;
 
         void add(Point point, domain::Millis longestPause);
-        [[nodiscard]] const Point& front() const { return points[first]; }
-        [[nodiscard]] double span() const { return domain::seconds(last.at - front().at); }
+        [[nodiscard]] domain::Millis since(std::size_t place) const { return domain::Millis{Tick(last).millis - points[place].millis}; }
+        [[nodiscard]] double span() const { return domain::seconds(since(first)); }
+        [[nodiscard]] double used() const { return (Tick(last).cpuTicks - points[first].cpuTicks) / 1e4; }
         [[nodiscard]] bool hasRate(domain::Instant now) const;
     };
 

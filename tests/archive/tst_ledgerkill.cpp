@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QDeadlineTimer>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -63,10 +64,17 @@ int child(const QString& folder, quint64 count)
         if (count == 0)
             QThread::usleep(300);
     }
-    if (const auto size = ledger.size().result(); !size)
-        return complain("no size", size.error());
-    const ports::LedgerHealth health = ledger.health();
-    return health.error || health.lost > 0 ? complain("not well", health.error.value_or(domain::Error{})) : 0;
+    // On a machine under load the other process may hold the file for longer than this one is willing to wait; it tries again.
+    ports::LedgerHealth health;
+    for (QDeadlineTimer patience(30'000); !patience.hasExpired(); QThread::msleep(50)) {
+        const auto size = ledger.size().result();
+        health = ledger.health();
+        if (!size && size.error().code != domain::ErrorCode::StorageBusy)
+            return complain("no size", size.error());
+        if (size && !health.error && health.waiting == 0)
+            break;
+    }
+    return health.error || health.waiting > 0 || health.lost > 0 ? complain("not well", health.error.value_or(domain::Error{})) : 0;
 }
 
 std::unique_ptr<QProcess> start(const QString& folder, int count)
