@@ -5,8 +5,8 @@
 #include "archive/sql.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QDeadlineTimer>
+#include <QElapsedTimer>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
