@@ -44,14 +44,18 @@ on_real_spark() { # script, argument...
   python3 "tests/spark/$1" --jar "$(echo spark-plugin/target/stoker-spark-plugin-*.jar)" --stokerctl "$build/app/stokerctl/stokerctl" "${@:2}" 2>&1
 }
 if wants closedloop; then
-  section "a day on real Spark three times: fixed, Spark's own, deadline"
-  on_real_spark closedloop.py | tee "$out/closedloop.log"
-  reports+=("$out/closedloop.log")
+  for line in 3.5 4; do
+    section "a day on real Spark $line four times: fixed, Spark's own, Spark's own held to less, deadline"
+    on_real_spark closedloop.py --spark "$line" | tee "$out/closedloop-$line.log"
+    reports+=("$out/closedloop-$line.log")
+  done
 fi
 if wants faults; then
   section "a run through faults on real Spark"
-  on_real_spark run.py --long --spark 3.5 | tee "$out/faults.log"
-  reports+=("$out/faults.log")
+  for line in 3.5 4; do
+    on_real_spark run.py --long --spark "$line" | tee "$out/faults-$line.log"
+    reports+=("$out/faults-$line.log")
+  done
 fi
 
 if wants perf; then
