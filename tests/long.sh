@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# shellcheck shell=bash disable=SC2154,SC2015,SC2034,SC2012 # sourced by tests/run: $build, $out, reports, failed() and section() are its own
+# shellcheck shell=bash disable=SC2154,SC2015,SC2034,SC2012,SC2086 # sourced by tests/run: $build, $out, reports, failed() and section() are its own
 # What takes too long for every run: sanitizers, benchmarks in instruction counts, packages.
 
-sanitized() { # preset, ctest filter...
-  local preset=$1 dir=${build%/*}/$1
-  shift
+sanitized() { # preset, what to build, ctest filter...
+  local preset=$1 dir=${build%/*}/$1 targets=$2
+  shift 2
   section "$preset"
-  cmake --preset "$preset" -B "$dir" >"$out/$preset-configure.log" 2>&1 && cmake --build "$dir" >"$out/$preset-build.log" 2>&1 \
+  cmake --preset "$preset" -B "$dir" >"$out/$preset-configure.log" 2>&1 && cmake --build "$dir" --target $targets >"$out/$preset-build.log" 2>&1 \
     || { grep -E 'error|FAILED' "$out/$preset-build.log" | head -20; failed "$preset build"; return; }
   # Qt and the font libraries keep what they allocate until the process ends; our own leaks still show in the room tests' counts.
   ASAN_OPTIONS=detect_leaks=0 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 TSAN_OPTIONS="ignore_noninstrumented_modules=1 suppressions=$root/tests/tsan.supp halt_on_error=1 die_after_fork=0" \
@@ -15,8 +15,8 @@ sanitized() { # preset, ctest filter...
   reports+=("$out/$preset.xml")
 }
 
-if wants asan; then sanitized asan -LE "perf|lint"; fi
-if wants tsan; then sanitized tsan -L "spark|session|app|archive"; fi
+if wants asan; then sanitized asan all -LE "perf|lint"; fi
+if wants tsan; then sanitized tsan "tests/spark/all tests/session/all tests/archive/all tests/app/all" -L "spark|session|app|archive"; fi # where threads are
 
 fuzz() {
   section "parsers under clang's fuzzer"
