@@ -118,6 +118,7 @@ private:
     void hold(std::chrono::minutes length, bool releasesOnly);
     void endHold();
     void openHolds();
+    void showPolicy(const session::Session* session);
     void refreshModes();
 
     void submit(const session::Intent& intent, bool mayRelease);
@@ -148,7 +149,6 @@ private:
     widgets::ResultBar* m_result = nullptr;
     widgets::MessageBar* m_banner = nullptr;
     widgets::MessageBar* m_alert = nullptr;
-    std::optional<policy::Plan> m_plan; ///< what its autopilot goes by
     quint64 m_shownAlert = 0;
     bool m_bannerRetries = false;
     QStackedWidget* m_pages = nullptr;

@@ -45,20 +45,20 @@ void MainWindow::bindPolicy(session::Session* session)
 {
     if (m_session)
         disconnect(&m_session->autopilot(), nullptr, this, nullptr);
-    m_plan.reset();
     if (session) {
         connect(&session->autopilot(), &session::Autopilot::demoted, m_result, &widgets::ResultBar::showDemoted);
-        m_plan = m_services.plans.lastUsed(session->settings().address);
-        // A session that comes from another window has its pilot already.
-        if (!session->autopilot().pilot() && m_plan) {
-            if (auto pilot = policy::pilotOf(*m_plan))
-                session->autopilot().setPilot(std::move(*pilot));
-            else
-                m_plan.reset();
-        }
+        // A session that comes from another window has its plan already. One that no longer holds is as if there were none.
+        if (const auto used = m_services.plans.lastUsed(session->settings().address); used && !session->autopilot().plan())
+            (void)session->autopilot().setPlan(*used);
     }
-    m_toolBar->setPolicy(m_plan ? planName(*m_plan) : QString());
+    showPolicy(session);
     refreshModes();
+}
+
+void MainWindow::showPolicy(const session::Session* session)
+{
+    const bool has = session && session->autopilot().plan();
+    m_toolBar->setPolicy(has ? planName(*session->autopilot().plan()) : QString());
 }
 
 void MainWindow::refreshModes()
@@ -75,14 +75,11 @@ void MainWindow::usePlan(const policy::Plan& plan)
 {
     if (!m_session)
         return;
-    auto pilot = policy::pilotOf(plan);
-    if (!pilot) {
-        showError(pilot.error());
+    if (const auto set = m_session->autopilot().setPlan(plan); !set) {
+        showError(set.error());
         return;
     }
-    m_plan = plan;
-    m_session->autopilot().setPilot(std::move(*pilot));
-    m_toolBar->setPolicy(planName(plan));
+    showPolicy(m_session.get());
     if (!m_remembers)
         return;
     if (const auto noted = m_services.plans.noteUsed(m_session->settings().address, plan); !noted)
@@ -94,7 +91,7 @@ void MainWindow::choosePolicy()
     if (!m_session || isKiosk())
         return;
     const session::Session* asked = m_session.get();
-    widgets::PolicyContext context{widgets::applicationName(*asked), m_plan, {}, {}};
+    widgets::PolicyContext context{widgets::applicationName(*asked), asked->autopilot().plan(), {}, {}};
     if (asked->settings().readOnly)
         context.whyNotUse = words::wholeText(domain::Error{domain::ErrorCode::ReadOnly, {}, false});
     const domain::SnapshotPtr snapshot = asked->store().snapshot();
@@ -126,13 +123,14 @@ void MainWindow::enterMode(Mode mode)
 {
     if (const auto entered = m_session->autopilot().setMode(mode); !entered)
         showError(entered.error());
-    m_toolBar->setPolicy(m_plan ? planName(*m_plan) : QString());
+    showPolicy(m_session.get());
 }
 
 void MainWindow::confirmAutopilot()
 {
+    const auto& plan = m_session->autopilot().plan();
     const auto& pilot = m_session->autopilot().pilot();
-    if (!pilot || !m_plan) {
+    if (!plan) {
         enterMode(Mode::Autopilot); // says what is missing
         return;
     }
@@ -140,7 +138,7 @@ void MainWindow::confirmAutopilot()
     const QString least = units.integer(pilot->guards.minExecutors);
     const QString limits = pilot->guards.maxExecutors ? tr("from %1 to %2 executors", "limits of a policy").arg(least, units.integer(*pilot->guards.maxExecutors))
                                                       : tr("from %1 executors up, without a maximum", "limits of a policy").arg(least);
-    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Turn the autopilot on"), tr("Let %1 steer %2?").arg(planName(*m_plan), widgets::applicationName(*m_session)),
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Turn the autopilot on"), tr("Let %1 steer %2?").arg(planName(*plan), widgets::applicationName(*m_session)),
                                 QMessageBox::Cancel, this);
     box->setObjectName(u"confirmAutopilot"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);

@@ -10,6 +10,5 @@ namespace stoker::app::ctl {
 
 /// One tick of `stokerctl run`. `command`: the ledger line of what this tick sent, `last`: of the last that was sent at all; null where there is none.
 [[nodiscard]] QJsonObject toJson(const domain::DecisionLine& line, const domain::LedgerLine* command, const domain::LedgerLine* last);
-[[nodiscard]] QJsonObject toJson(const domain::Reason& reason);
 
 } // namespace stoker::app::ctl

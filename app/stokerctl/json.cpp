@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stokerctl/json.h"
 
+#include "archive/jsonparts.h"
 #include "domain/names.h"
 
-#include <cmath>
 
 namespace stoker::app::ctl {
 
+using archive::json::orNull;
+
 namespace {
 
-/// Three places behind the point: no figure of a cluster is better than that.
-QJsonValue rounded(double value) { return std::round(value * 1000) / 1000; }
-
-QJsonValue orNull(const std::optional<double>& value) { return value && std::isfinite(*value) ? rounded(*value) : QJsonValue(); }
-QJsonValue orNull(const std::optional<int>& value) { return value ? QJsonValue(*value) : QJsonValue(); }
-QJsonValue orNull(const std::optional<qint64>& value) { return value ? QJsonValue(*value) : QJsonValue(); }
 QJsonValue orNull(const std::optional<bool>& value) { return value ? QJsonValue(*value) : QJsonValue(); }
-QJsonValue orNull(const std::optional<domain::Instant>& value) { return value ? QJsonValue(domain::toEpochMs(*value)) : QJsonValue(); }
 QJsonValue orNull(const QString& text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); }
 
 } // namespace
@@ -54,9 +49,9 @@ QString name(domain::SourceKind kind)
     return {};
 }
 
-QString name(domain::Outcome outcome) { return domain::nameText(domain::outcomeName(outcome)); }
+QString name(domain::Outcome outcome) { return domain::toText(domain::outcomeName(outcome)); }
 
-QString name(domain::CeilingBecause because) { return domain::nameText(domain::ceilingBecauseName(because)); }
+QString name(domain::CeilingBecause because) { return domain::toText(domain::ceilingBecauseName(because)); }
 
 QStringList names(domain::Pins pins)
 {

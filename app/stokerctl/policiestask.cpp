@@ -2,8 +2,10 @@
 #include "app/stokerctl/policiestask.h"
 
 #include "app/stokerctl/table.h"
+#include "domain/text.h"
 #include "policy/catalogue.h"
 #include "policy/guards.h"
+#include "policy/plan.h"
 #include "policy/victimnames.h"
 #include "words/policysentences.h"
 
@@ -15,6 +17,7 @@
 namespace stoker::app::ctl {
 
 using namespace Qt::StringLiterals;
+using domain::toText;
 using policy::Parameter;
 using policy::PolicyInfo;
 
@@ -23,8 +26,6 @@ namespace {
 class Text {
     Q_DECLARE_TR_FUNCTIONS(stoker::app::ctl::Policies)
 };
-
-QString toText(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
 QJsonValue toJson(const policy::Fallback& fallback)
 {
@@ -63,7 +64,6 @@ QJsonObject toJson(const QString& owner, const Parameter& parameter)
     return json;
 }
 
-
 QJsonObject toJson(const PolicyInfo& info, const QString& kind, const QString& help)
 {
     QJsonArray parameters;
@@ -99,6 +99,7 @@ QJsonArray policiesDocument()
         document.append(toJson(info, u"guard"_s, guard ? words::guardHelp(*guard) : QString()));
     }
     document.append(toJson(policy::victimInfo(), u"victims"_s, words::victimHelp()));
+    document.append(toJson(policy::streamInfo(), u"stream"_s, words::streamHelp()));
     return document;
 }
 

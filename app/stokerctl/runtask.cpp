@@ -89,23 +89,20 @@ void RunTask::lookForMark()
 void RunTask::begin(const std::optional<ports::PilotMark>& mark)
 {
     m_begun = true;
-    auto pilot = policy::pilotOf(m_request.plan); // was checked with the arguments
-    if (!pilot) {
-        fail(pilot.error());
-        return;
-    }
     if (m_request.deadline)
         session().setDeadline(m_request.deadline);
     // One that ended well left the mode Watch behind: this one was killed, and its driver still runs.
     const bool killed = mark && mark->mode == Mode::Autopilot && mark->policy == m_request.plan.policy && mark->instance == session().store().snapshot()->application.instance;
-    session().autopilot().setPilot(*pilot);
-    if (killed && !m_request.shadow) {
-        if (auto state = policy::pilotStateFromJson(*pilot, QJsonDocument::fromJson(mark->state.toUtf8()).object()))
-            session().autopilot().resume(std::move(*state));
+    session::Autopilot& autopilot = session().autopilot();
+    if (const auto set = autopilot.setPlan(m_request.plan); !set) { // was checked with the arguments
+        fail(set.error());
+        return;
     }
-    if (m_recorder && !m_request.shadow) // an adviser leaves nothing for another to go on from
-        m_recorder->setPlan(m_request.plan);
-    const auto entered = session().autopilot().setMode(m_request.shadow ? Mode::Shadow : Mode::Autopilot);
+    if (killed && !m_request.shadow) {
+        if (auto state = policy::pilotStateFromJson(*autopilot.pilot(), QJsonDocument::fromJson(mark->state.toUtf8()).object()))
+            autopilot.resume(std::move(*state));
+    }
+    const auto entered = autopilot.setMode(m_request.shadow ? Mode::Shadow : Mode::Autopilot);
     if (!entered)
         fail(withAddress(entered.error()));
     else if (m_request.length)

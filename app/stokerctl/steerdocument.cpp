@@ -27,7 +27,7 @@ int requestedOf(const SteerResult& result)
 
 } // namespace
 
-QString effectOf(const std::optional<domain::LedgerLine>& line)
+QString effectOf(const domain::LedgerLine* line)
 {
     if (!line)
         return QStringLiteral("none");
@@ -76,7 +76,7 @@ QJsonObject steerDocument(const SteerResult& result)
         {QStringLiteral("requested"), requestedOf(result)},
         {QStringLiteral("accepted"), result.open && !result.accepted ? QJsonValue() : QJsonValue(result.accepted)},
         {QStringLiteral("outcomes"), outcomes},
-        {QStringLiteral("effect"), result.open ? QStringLiteral("waiting") : effectOf(line)},
+        {QStringLiteral("effect"), result.open ? QStringLiteral("waiting") : effectOf(line ? &*line : nullptr)},
         {QStringLiteral("registered"), static_cast<int>(snapshot.executors.size())},
         {QStringLiteral("target"), target ? QJsonValue(*target) : QJsonValue()},
         {QStringLiteral("ceiling"), ceiling.value ? QJsonValue(*ceiling.value) : QJsonValue()},

@@ -21,8 +21,8 @@ struct SteerResult {
 
 /// The document of the contract (design, "Command line") for it.
 [[nodiscard]] QJsonObject steerDocument(const SteerResult& result);
-/// Of a line: "seen", "waiting" or "none".
-[[nodiscard]] QString effectOf(const std::optional<domain::LedgerLine>& line);
+/// Of a line, or null where nothing was sent: "seen", "waiting" or "none".
+[[nodiscard]] QString effectOf(const domain::LedgerLine* line);
 /// Those of the line's executors that the snapshot still shows.
 [[nodiscard]] QStringList idsStillThere(const SteerResult& result);
 

@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-/// Small parts of JSON, both ways. For use inside `archive` only.
+/// Small parts of JSON, both ways: for use inside `archive`, and by the documents of stokerctl.
 namespace stoker::archive::json {
 
 [[nodiscard]] inline double rounded(double value) { return std::round(value * 1000) / 1000; }

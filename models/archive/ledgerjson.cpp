@@ -15,7 +15,7 @@ namespace {
 QJsonObject errorToJson(const Error& error)
 {
     // The number as well: that is what exports held before there were names.
-    return {{u"code"_s, static_cast<int>(error.code)}, {u"name"_s, nameText(errorName(error.code))}, {u"values"_s, QJsonObject::fromVariantMap(error.values)}, {u"retryable"_s, error.retryable}};
+    return {{u"code"_s, static_cast<int>(error.code)}, {u"name"_s, toText(errorName(error.code))}, {u"values"_s, QJsonObject::fromVariantMap(error.values)}, {u"retryable"_s, error.retryable}};
 }
 
 QVariant listOfTexts(const QVariant& value)
@@ -43,51 +43,41 @@ Error errorFromJson(const QJsonObject& object)
     return error;
 }
 
-QJsonObject reasonToJson(const Reason& reason)
-{
-    QJsonObject values;
-    const auto names = reasonValueNames(reason.code);
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (!std::isnan(reason.values[i]))
-            values.insert(nameText(names[i]), rounded(reason.values[i]));
-    }
-    return {{u"code"_s, nameText(reasonName(reason.code))}, {u"values"_s, values}};
-}
-
 Reason reasonFromJson(const QJsonObject& object, Faults& faults)
 {
     Reason reason{faults.named(object, "code"_L1, reasonFromName, ReasonCode::NoData)};
     const QJsonObject values = object.value("values"_L1).toObject();
     const auto names = reasonValueNames(reason.code);
     for (std::size_t i = 0; i < names.size(); ++i) {
-        if (const auto value = number(values, QLatin1StringView(names[i].data(), static_cast<qsizetype>(names[i].size()))))
+        if (const auto value = number(values, toLatin1(names[i])))
             reason.values[i] = *value;
     }
     return reason;
 }
 
-QJsonObject observedToJson(const Observed& seen)
+QJsonObject observedToJson(const Observed& seen, Spelling spelling)
 {
+    const bool run = spelling == Spelling::Run;
     return {
         {u"target"_s, seen.target},
         {u"registered"_s, seen.registered},
         {u"usable"_s, seen.usable},
         {u"busy"_s, seen.busy},
-        {u"slots"_s, seen.slotsPerExecutor},
-        {u"cores"_s, seen.coresPerExecutor},
-        {u"running"_s, seen.tasksRunning},
-        {u"pending"_s, seen.tasksPending},
+        {run ? u"slots_per_executor"_s : u"slots"_s, seen.slotsPerExecutor},
+        {run ? u"cores_per_executor"_s : u"cores"_s, seen.coresPerExecutor},
+        {run ? u"tasks_running"_s : u"running"_s, seen.tasksRunning},
+        {run ? u"tasks_pending"_s : u"pending"_s, seen.tasksPending},
         {u"logs_per_minute"_s, orNull(seen.logsPerMinute)},
         {u"cpu_percent"_s, orNull(seen.cpuPercent)},
         {u"batch_s"_s, orNull(seen.batchSeconds)},
         {u"interval_s"_s, orNull(seen.intervalSeconds)},
         {u"deadline_s"_s, orNull(seen.deadlineSeconds)},
-        {u"behind_s"_s, rounded(seen.behindSeconds)},
+        {u"behind_s"_s, orNull(std::optional(seen.behindSeconds))},
         {u"backlog_logs"_s, orNull(seen.backlogLogs)},
         {u"startup_s"_s, orNull(seen.startupSeconds)},
         {u"ceiling"_s, orNull(seen.ceiling)},
         {u"stale"_s, seen.stale},
-        {u"age_s"_s, rounded(seen.ageSeconds)},
+        {u"age_s"_s, orNull(std::optional(seen.ageSeconds))},
     };
 }
 
@@ -122,25 +112,25 @@ QJsonObject toJson(const LedgerLine& line)
 {
     QJsonArray outcomes;
     for (const ExecutorOutcome& one : line.outcomes)
-        outcomes.append(QJsonObject{{u"id"_s, one.id.text}, {u"outcome"_s, nameText(outcomeName(one.outcome))}});
+        outcomes.append(QJsonObject{{u"id"_s, one.id.text}, {u"outcome"_s, toText(outcomeName(one.outcome))}});
     return {
         {u"id"_s, static_cast<qint64>(line.id)},
         {u"time_ms"_s, toEpochMs(line.time)},
-        {u"actor"_s, nameText(actorName(line.actor))},
+        {u"actor"_s, toText(actorName(line.actor))},
         {u"by"_s, line.by},
-        {u"command"_s, nameText(lineKindName(line.kind))},
+        {u"command"_s, toText(lineKindName(line.kind))},
         {u"reason"_s, line.reason},
         {u"target_before"_s, orNull(line.targetBefore)},
         {u"target"_s, orNull(line.targetAfter)},
         {u"executors"_s, idsToJson(line.executors)},
-        {u"how"_s, nameText(releaseWayName(line.way))},
+        {u"how"_s, toText(releaseWayName(line.way))},
         {u"replace"_s, line.replace},
-        {u"status"_s, nameText(lineStatusName(line.status))},
+        {u"status"_s, toText(lineStatusName(line.status))},
         {u"error"_s, line.error ? QJsonValue(errorToJson(*line.error)) : QJsonValue()},
         {u"partly"_s, line.partly},
         {u"outcomes"_s, outcomes},
         {u"ceiling"_s, orNull(line.ceiling.value)},
-        {u"ceiling_because"_s, nameText(ceilingBecauseName(line.ceiling.because))},
+        {u"ceiling_because"_s, toText(ceilingBecauseName(line.ceiling.because))},
         {u"above_ceiling"_s, line.aboveCeiling},
         {u"number"_s, orNull(line.number)},
         {u"sent_ms"_s, orNull(line.sent)},
@@ -186,29 +176,49 @@ Result<LedgerLine> ledgerLineFromJson(const QJsonObject& object)
     return faults.orValue(std::move(line));
 }
 
-QJsonObject toJson(const DecisionLine& line)
+QJsonObject reasonToJson(const Reason& reason, Spelling spelling)
+{
+    QJsonObject values;
+    const auto names = reasonValueNames(reason.code);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (const QJsonValue value = orNull(std::optional(reason.values[i])); spelling == Spelling::Run || !value.isNull())
+            values.insert(toLatin1(names[i]), value);
+    }
+    return {{u"code"_s, toText(reasonName(reason.code))}, {u"values"_s, values}};
+}
+
+QJsonObject decisionToJson(const DecisionLine& line, Spelling spelling)
 {
     QJsonArray guards;
     for (const Clamp& clamp : line.clamps)
-        guards.append(QJsonObject{{u"guard"_s, nameText(guardName(clamp.guard))}, {u"before"_s, clamp.before}, {u"after"_s, clamp.after}, {u"reason"_s, reasonToJson(clamp.reason)}});
+        guards.append(QJsonObject{{u"guard"_s, toText(guardName(clamp.guard))}, {u"before"_s, clamp.before}, {u"after"_s, clamp.after}, {u"reason"_s, reasonToJson(clamp.reason, spelling)}});
     QJsonValue prediction;
-    if (const auto& expected = line.wish.prediction)
-        prediction = QJsonObject{{u"low_s"_s, rounded(expected->low)}, {u"middle_s"_s, rounded(expected->middle)}, {u"high_s"_s, rounded(expected->high)}};
+    if (const auto& expected = line.wish.prediction) {
+        prediction = QJsonObject{{u"low_s"_s, orNull(std::optional(expected->low))},
+                                 {spelling == Spelling::Run ? u"s"_s : u"middle_s"_s, orNull(std::optional(expected->middle))},
+                                 {u"high_s"_s, orNull(std::optional(expected->high))}};
+    }
     return {
-        {u"id"_s, static_cast<qint64>(line.id)},
         {u"time_ms"_s, toEpochMs(line.observed.time)},
-        {u"mode"_s, nameText(modeName(line.mode))},
+        {u"mode"_s, toText(modeName(line.mode))},
         {u"policy"_s, line.policy},
-        {u"observation"_s, observedToJson(line.observed)},
+        {u"observation"_s, observedToJson(line.observed, spelling)},
         {u"wish"_s, line.wish.total},
-        {u"releases"_s, idsToJson(line.wish.releases)},
-        {u"reason"_s, reasonToJson(line.wish.reason)},
+        {u"reason"_s, reasonToJson(line.wish.reason, spelling)},
         {u"prediction"_s, prediction},
         {u"guards"_s, guards},
         {u"final"_s, line.final},
         {u"victims"_s, idsToJson(line.victims)},
-        {u"command"_s, line.command ? QJsonValue(static_cast<qint64>(*line.command)) : QJsonValue()},
     };
+}
+
+QJsonObject toJson(const DecisionLine& line)
+{
+    QJsonObject json = decisionToJson(line, Spelling::Ledger);
+    json.insert("id"_L1, static_cast<qint64>(line.id));
+    json.insert("releases"_L1, idsToJson(line.wish.releases));
+    json.insert("command"_L1, line.command ? QJsonValue(static_cast<qint64>(*line.command)) : QJsonValue());
+    return json;
 }
 
 Result<DecisionLine> decisionLineFromJson(const QJsonObject& object)

@@ -15,6 +15,15 @@ namespace stoker::archive {
 [[nodiscard]] QJsonObject toJson(const domain::LedgerLine& line);
 [[nodiscard]] QJsonObject toJson(const domain::DecisionLine& line);
 
+/// `stokerctl run` wrote decisions before there were files of them, and says some things at greater length. Both spellings are what scripts hold on to.
+enum class Spelling {
+    Ledger, ///< "slots", "cores", "running", "pending", "middle_s"; of a reason only what is known
+    Run,    ///< "slots_per_executor", "cores_per_executor", "tasks_running", "tasks_pending", "s"; null = unknown
+};
+/// What both say of a decision: time_ms, mode, policy, observation, wish, reason, prediction, guards, final, victims.
+[[nodiscard]] QJsonObject decisionToJson(const domain::DecisionLine& line, Spelling spelling);
+[[nodiscard]] QJsonObject reasonToJson(const domain::Reason& reason, Spelling spelling);
+
 /// What is missing has its default, what is not known here is passed over. BadArgument{name, value} for a name that means nothing here.
 [[nodiscard]] domain::Result<domain::LedgerLine> ledgerLineFromJson(const QJsonObject& object);
 [[nodiscard]] domain::Result<domain::DecisionLine> decisionLineFromJson(const QJsonObject& object);

@@ -12,7 +12,7 @@
 namespace stoker::archive {
 
 using namespace Qt::StringLiterals;
-using domain::nameText;
+using domain::toText;
 using domain::toEpochMs;
 
 namespace {
@@ -52,7 +52,7 @@ public:
     Id application(const domain::ApplicationId& id);
     Id run(const ports::LedgerKey& key, qint64 application);
     Id pass(int session, domain::Instant now);
-    Id word(std::string_view text) { return word(nameText(text)); }
+    Id word(std::string_view text) { return word(toText(text)); }
     Id word(const QString& text);
     domain::Result<States> states(const LineOf& line, qint64 pass);
     tl::unexpected<domain::Error> failed(const Statement& statement) const { return tl::unexpected(file.error(statement.error())); }
@@ -194,7 +194,7 @@ LedgerRows::Done LedgerRows::put(const ports::LedgerKey& key, const domain::Ledg
     const QString payload = json(toRow(line));
     // The first state's origin is its own id, which is known only afterwards; until then one that no row can have.
     if (!d->addState.run(states->last == 0 ? qint64(-1) : states->origin, states->last, *application, *run, *pass, static_cast<qint64>(line.id), toEpochMs(line.time), toEpochMs(now),
-                         nameText(domain::actorName(line.actor)), nameText(domain::lineKindName(line.kind)), nameText(domain::lineStatusName(line.status)), sqlText(line.by),
+                         toText(domain::actorName(line.actor)), toText(domain::lineKindName(line.kind)), toText(domain::lineStatusName(line.status)), sqlText(line.by),
                          sqlText(line.reason), searchText(line), payload))
         return d->failed(d->addState);
     if (states->last == 0) {
@@ -244,7 +244,7 @@ LedgerRows::Done LedgerRows::put(const ports::LedgerKey& key, const ports::Pilot
     const Id run = application ? d->run(key, *application) : application;
     if (!run)
         return tl::unexpected(run.error());
-    if (!d->setMark.run(*application, *run, toEpochMs(mark.time), nameText(domain::modeName(mark.mode)), sqlText(mark.policy), sqlText(mark.settings), sqlText(mark.state)))
+    if (!d->setMark.run(*application, *run, toEpochMs(mark.time), toText(domain::modeName(mark.mode)), sqlText(mark.policy), sqlText(mark.settings), sqlText(mark.state)))
         return d->failed(d->setMark);
     return true;
 }

@@ -80,7 +80,7 @@ Where lineWhere(const ports::LedgerQuery& query)
     if (!query.kinds.empty()) {
         QVariantList kinds;
         for (const domain::LineKind kind : query.kinds)
-            kinds.append(domain::nameText(domain::lineKindName(kind)));
+            kinds.append(domain::toText(domain::lineKindName(kind)));
         conditions.add(u"e.kind IN (%1)"_s.arg(marks(kinds.size())), kinds);
     }
     const QString text = query.text.trimmed();

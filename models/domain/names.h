@@ -4,8 +4,7 @@
 #include "domain/command.h"
 #include "domain/error.h"
 #include "domain/ledgerline.h"
-
-#include <QString>
+#include "domain/text.h"
 
 #include <optional>
 #include <string_view>
@@ -28,8 +27,5 @@ namespace stoker::domain {
 [[nodiscard]] std::optional<CeilingBecause> ceilingBecauseFromName(std::string_view name);
 [[nodiscard]] std::string_view errorName(ErrorCode code);
 [[nodiscard]] std::optional<ErrorCode> errorFromName(std::string_view name);
-
-/// A name as Qt's classes take it.
-[[nodiscard]] inline QString nameText(std::string_view name) { return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size())); }
 
 } // namespace stoker::domain

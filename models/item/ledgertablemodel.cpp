@@ -198,8 +198,8 @@ QString LedgerTableModel::toCsv() const
     QString csv = QStringLiteral("time_ms,by,kind,what,reason,status,effect\n");
     for (const quint64 id : m_order) {
         const LedgerLine& line = *findLine(m_lines, id);
-        csv += QStringList{QString::number(domain::toEpochMs(line.time)), quoted(line.by), domain::nameText(domain::lineKindName(line.kind)), quoted(words::whatWord(line)),
-                           quoted(line.reason), domain::nameText(domain::lineStatusName(line.status)), quoted(words::effectWord(line))}.join(u',') + u'\n';
+        csv += QStringList{QString::number(domain::toEpochMs(line.time)), quoted(line.by), domain::toText(domain::lineKindName(line.kind)), quoted(words::whatWord(line)),
+                           quoted(line.reason), domain::toText(domain::lineStatusName(line.status)), quoted(words::effectWord(line))}.join(u',') + u'\n';
     }
     return csv;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/catalogue.h"
 
+#include "domain/text.h"
+
 #include <algorithm>
 #include <array>
 
@@ -72,7 +74,7 @@ domain::Result<Policy> Policy::make(const QString& name, const QVariantMap& give
     if (!info) {
         QStringList names;
         for (const PolicyInfo* known : policyInfos())
-            names.append(QString::fromUtf8(known->name.data(), static_cast<qsizetype>(known->name.size())));
+            names.append(domain::toText(known->name));
         return domain::failure(domain::ErrorCode::UnknownName, {{u"name"_s, name}, {u"accepted"_s, names}});
     }
     domain::Result<Settings> settings = readSettings(info->parameters, given);

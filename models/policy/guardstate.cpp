@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/guardmemory.h"
 
+#include "domain/text.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -48,7 +50,7 @@ tl::unexpected<domain::Error> bad(std::string_view member, const QJsonValue& val
 /// Absent or null is no time.
 Result<std::optional<Instant>> optionalTime(const QJsonObject& json, std::string_view member)
 {
-    const QJsonValue value = json.value(QLatin1StringView(member.data(), static_cast<qsizetype>(member.size())));
+    const QJsonValue value = json.value(domain::toLatin1(member));
     if (value.isUndefined() || value.isNull())
         return std::optional<Instant>();
     const auto time = timeFrom(value);
@@ -73,7 +75,7 @@ Result<std::optional<Hold>> holdFrom(const QJsonValue& value)
 template <class Row, class Make>
 Result<std::vector<Row>> rowsFrom(const QJsonObject& json, std::string_view member, const QString& accepted, Make&& make)
 {
-    const QJsonValue value = json.value(QLatin1StringView(member.data(), static_cast<qsizetype>(member.size())));
+    const QJsonValue value = json.value(domain::toLatin1(member));
     std::vector<Row> rows;
     if (value.isUndefined() || value.isNull())
         return rows;

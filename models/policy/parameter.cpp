@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/parameter.h"
 
+#include "domain/text.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -10,10 +12,9 @@
 namespace stoker::policy {
 
 using namespace Qt::StringLiterals;
+using domain::toText;
 
 namespace {
-
-QString toText(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
 QString acceptedOf(const Parameter& parameter)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/pilot.h"
 
+#include "domain/text.h"
+
 #include <algorithm>
 
 namespace stoker::policy {
@@ -12,7 +14,7 @@ PilotState start(const PilotSettings& settings) { return {settings.policy.start(
 QJsonObject toJson(const PilotSettings& settings, const PilotState& state)
 {
     const std::string_view name = settings.policy.info().name;
-    return {{u"policy"_s, QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()))},
+    return {{u"policy"_s, domain::toText(name)},
             {u"state"_s, settings.policy.toJson(state.policy)},
             {u"guards"_s, toJson(state.guards)}};
 }
@@ -20,7 +22,7 @@ QJsonObject toJson(const PilotSettings& settings, const PilotState& state)
 domain::Result<PilotState> pilotStateFromJson(const PilotSettings& settings, const QJsonObject& json)
 {
     const std::string_view name = settings.policy.info().name;
-    const QString expected = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+    const QString expected = domain::toText(name);
     const QJsonValue found = json.value(u"policy"_s);
     if (found.toString() != expected)
         return badParameter("policy", found.toVariant(), expected);

@@ -13,6 +13,7 @@ struct PilotSettings {
     GuardSettings guards;
     VictimOrder order = defaultVictimOrder();
     Protection protection;
+    std::optional<double> intervalSeconds{}; ///< between the batches of the stream, from who knows it; empty = as it is observed
 };
 
 /// What a pilot remembers from tick to tick. A value: copied, compared, stored.

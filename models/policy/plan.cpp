@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/plan.h"
 
+#include "domain/text.h"
 #include "policy/victimnames.h"
 
 #include <QJsonDocument>
@@ -8,12 +9,11 @@
 namespace stoker::policy {
 
 using namespace Qt::StringLiterals;
+using domain::toText;
 
 namespace {
 
 constexpr int kVersion = 1;
-
-QString toText(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
 /// Those of `given` that this schema knows.
 QVariantMap partOf(const QVariantMap& given, std::span<const Parameter> schema)
@@ -29,10 +29,20 @@ QVariantMap partOf(const QVariantMap& given, std::span<const Parameter> schema)
 
 } // namespace
 
+const PolicyInfo& streamInfo()
+{
+    static constexpr std::array kParameters{
+        Parameter{.name = "interval_s", .unit = "s", .type = ParameterType::Seconds, .fallback = {}, .least = 0.1, .most = 86'400, .choices = {},
+                  .source = "Trigger.ProcessingTime, StreamingContext(batchDuration)"},
+    };
+    static constexpr PolicyInfo kInfo{"stream", kParameters, false};
+    return kInfo;
+}
+
 std::vector<Parameter> planParameters(const PolicyInfo& policy)
 {
     std::vector<Parameter> all(policy.parameters.begin(), policy.parameters.end());
-    for (const std::span<const Parameter> more : {guardParameters(), victimInfo().parameters})
+    for (const std::span<const Parameter> more : {guardParameters(), victimInfo().parameters, streamInfo().parameters})
         all.insert(all.end(), more.begin(), more.end());
     return all;
 }
@@ -61,7 +71,10 @@ domain::Result<PilotSettings> pilotOf(const Plan& plan)
     auto order = victimOrder(*victimValues);
     if (!order)
         return tl::unexpected(order.error());
-    return PilotSettings{std::move(*policy), *guards, std::move(*order), protection(*victimValues)};
+    const auto streamValues = readSettings(streamInfo().parameters, partOf(plan.settings, streamInfo().parameters));
+    if (!streamValues)
+        return tl::unexpected(streamValues.error());
+    return PilotSettings{std::move(*policy), *guards, std::move(*order), protection(*victimValues), streamValues->optionalNumber("interval_s")};
 }
 
 QJsonObject toJson(const Plan& plan)

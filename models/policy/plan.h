@@ -12,11 +12,14 @@ namespace stoker::policy {
 struct Plan {
     QString name;         ///< what its users call it; empty = the policy's own name
     QString policy;       ///< "deadline"
-    QVariantMap settings; ///< of the policy, its guards and the victims, by the name of the parameter; what is left out is the default
+    QVariantMap settings; ///< of the policy, its guards, the victims and the stream, by the name of the parameter; what is left out is the default
     friend bool operator==(const Plan&, const Plan&) = default;
 };
 
-/// Every parameter that a plan of this policy may set: its own, the guards', the victims'.
+/// What an operator may say of the stream that a policy cannot see from outside: "interval_s", the time between two batches.
+[[nodiscard]] const PolicyInfo& streamInfo();
+
+/// Every parameter that a plan of this policy may set: its own, the guards', the victims', the stream's.
 [[nodiscard]] std::vector<Parameter> planParameters(const PolicyInfo& policy);
 
 /// Checks all of it. BadArgument, MissingArgument or UnknownName, each with the name of the field.

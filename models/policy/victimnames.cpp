@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/victimnames.h"
 
+#include "domain/text.h"
+
 #include <algorithm>
 
 namespace stoker::policy {
 
 using namespace Qt::StringLiterals;
+using domain::toText;
 
 namespace {
 
@@ -20,8 +23,6 @@ constexpr std::array<std::pair<VictimRule, std::string_view>, 7> kRules{{
 }};
 constexpr std::string_view kDefaultOrder = "excluded,idle,no_cache,no_needed_shuffle,no_shuffle,worst_gc,newest";
 constexpr std::string_view kSource = "design, Policies and guards";
-
-QString toText(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
 std::optional<VictimRule> ruleOf(const QString& name)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/alertfigures.h"
 
+#include "session/batchtimes.h"
+
 #include <cmath>
 
 namespace stoker::session {
@@ -16,14 +18,9 @@ using domain::seconds;
 
 namespace {
 
-/// A stream that has not ended a batch for so many of its intervals says nothing about being behind any more: it has probably ended itself.
-constexpr double kSilentIntervals = 30;
 constexpr std::size_t kMostNamed = 1'000;
 constexpr Millis kShortestMean{60'000};
 constexpr double kLongestMeanSeconds = 3'600;
-
-Millis millis(double value) { return Millis{static_cast<qint64>(value * 1000)}; }
-Instant endOf(const Batch& batch) { return batch.started + millis(batch.durationSeconds); }
 
 template <class Use>
 void eachMissed(const AlertRule& rule, const Store& store, Instant now, Use use)
@@ -70,7 +67,7 @@ std::optional<double> backlogGrowth(const AlertRule& rule, const Store& store, I
 
 std::optional<double> meanCpu(const Store& store, Instant now)
 {
-    const Millis span = std::max(kShortestMean, millis(std::min(store.figures().batchIntervalSeconds.value_or(0), kLongestMeanSeconds)));
+    const Millis span = std::max(kShortestMean, millisOf(std::min(store.figures().batchIntervalSeconds.value_or(0), kLongestMeanSeconds)));
     const domain::History& history = store.history();
     const auto first = history.firstTime();
     if (!store.figures().cpuPercent || !first || *first > now - span)
@@ -79,37 +76,22 @@ std::optional<double> meanCpu(const Store& store, Instant now)
     return all.size() == 1 && !all[0].empty ? std::optional<double>(all[0].mean) : std::nullopt;
 }
 
-std::optional<double> behindOf(const Batch& last, double intervalSeconds, Instant now)
-{
-    const Millis interval = millis(intervalSeconds);
-    const Instant end = endOf(last);
-    if (interval.count() <= 0 || seconds(now - end) > kSilentIntervals * intervalSeconds + last.durationSeconds)
-        return std::nullopt;
-    bool isTime = false;
-    const qint64 time = last.id.toLongLong(&isTime);
-    const bool planned = last.kind == domain::BatchKind::DStream && isTime && std::abs(seconds(last.started - domain::fromEpochMs(time))) < 7 * 86'400.0;
-    const Instant due = (planned ? domain::fromEpochMs(time) : last.started) + interval; // of the next batch
-    double behind = std::max(0.0, seconds(end - due));
-    if (planned)
-        behind += std::max(0.0, seconds(now - std::max(end, due)) - intervalSeconds);
-    return behind;
-}
-
-std::optional<double> secondsBehind(const Store& store, Instant now)
+std::optional<double> worstBehind(const Store& store, Instant now)
 {
     const std::vector<Batch>& batches = store.batches();
     std::optional<double> worst;
     std::vector<const Batch*> seen; // the newest of each stream: few
     const Millis enough = std::chrono::hours{1};
     for (auto batch = batches.rbegin(); batch != batches.rend() && now - batch->started < enough; ++batch) {
-        const auto same = [&batch](const Batch* other) { return other->kind == batch->kind && other->query == batch->query; };
+        const auto same = [&batch](const Batch* other) { return isSameStream(*other, *batch); };
         if (std::any_of(seen.begin(), seen.end(), same))
             continue;
         seen.push_back(&*batch);
-        const auto interval = batch->intervalSeconds ? batch->intervalSeconds : store.figures().batchIntervalSeconds;
-        const auto behind = interval ? behindOf(*batch, *interval, now) : std::nullopt;
-        if (behind)
-            worst = std::max(worst.value_or(0), *behind);
+        const BatchTime last = timeOf(*batch);
+        const auto rhythm = store.rhythm().of(*batch);
+        // Of a query without data no batch ends, so only what is planned is known to run.
+        if (rhythm && !isSilent(last, rhythm->seconds, now))
+            worst = std::max(worst.value_or(0), secondsBehind(last, rhythm->seconds, now, last.planned));
     }
     return worst;
 }
@@ -131,7 +113,7 @@ std::optional<double> readFigure(const AlertRule& rule, const Store& store, Inst
     switch (rule.figure) {
     case AlertFigure::MissedDeadlines: return missedDeadlines(rule, store, now);
     case AlertFigure::BacklogGrowth: return backlogGrowth(rule, store, now);
-    case AlertFigure::SecondsBehind: return secondsBehind(store, now);
+    case AlertFigure::SecondsBehind: return worstBehind(store, now);
     case AlertFigure::ExecutorsLost: {
         int lost = 0;
         eachLost(rule, store, now, [&lost](const domain::ExecutorLife&) { ++lost; });

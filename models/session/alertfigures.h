@@ -11,8 +11,8 @@ namespace stoker::session {
 ///
 /// MissedDeadlines: ended batches of the window with duration > batchDeadlineSeconds. BacklogGrowth: min(backlog, second half of the window) -
 /// min(backlog, first half); minima, because a stream's backlog is a saw-tooth that returns to 0 while it keeps up; known once the whole window was watched.
-/// SecondsBehind: domain::Figures has no such figure; of the newest ended batch of each stream end - (batch time + interval), the worst one. A DStream's batch time is its id,
-/// and a batch that has not ended after another interval counts on; a structured query plans no further than one trigger: duration - interval.
+/// SecondsBehind: domain::Figures has no such figure; secondsBehind() (batchtimes.h) after the newest ended batch of each stream, the worst one; of DStreams the
+/// next batch is taken to run. Not of streams that are silent, or whose interval is not known (batchrhythm.h).
 /// ExecutorsLost: lives of the window that ended as RemovedBy::Lost. ExecutorsMissing: target - registered. Cpu: mean of the
 /// known samples of the last interval of the batches, of a minute at least: within one batch it swings between all and nothing. The rest: domain::Figures.
 [[nodiscard]] std::optional<double> readFigure(const domain::AlertRule& rule, const Store& store, domain::Instant now, std::optional<domain::Millis> age);

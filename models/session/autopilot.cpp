@@ -21,19 +21,26 @@ Autopilot::Autopilot(const Store& store, CommandQueue& commands, ports::CommandS
 
 Autopilot::~Autopilot() = default;
 
-void Autopilot::setPilot(policy::PilotSettings settings)
+domain::Result<bool> Autopilot::setPlan(const policy::Plan& plan)
 {
-    const bool same = d->pilot && d->pilot->policy.info().name == settings.policy.info().name;
+    auto settings = policy::pilotOf(plan);
+    if (!settings)
+        return tl::unexpected(settings.error());
+    const bool same = d->pilot && d->pilot->policy.info().name == settings->policy.info().name;
     if (!same)
-        d->state.policy = settings.policy.start();
-    d->lease.setOptions(d->leaseOptions(settings.policy));
-    d->pilot = std::move(settings);
+        d->state.policy = settings->policy.start();
+    d->lease.setOptions(d->leaseOptions(settings->policy));
+    d->plan = plan;
+    d->pilot = std::move(*settings);
     // An edit is looked at with the next figures, not with the next turn.
     d->ticked.reset();
+    emit planChanged();
     if (d->mode == Mode::Autopilot && d->pilot->policy.info().shadowOnly)
         d->demote({ErrorCode::NotCapable, {{QStringLiteral("capability"), QStringLiteral("policy")}, {QStringLiteral("because"), QStringLiteral("shadow_only")}}, false});
+    return true;
 }
 
+const std::optional<policy::Plan>& Autopilot::plan() const { return d->plan; }
 const std::optional<policy::PilotSettings>& Autopilot::pilot() const { return d->pilot; }
 
 domain::Result<bool> Autopilot::setMode(Mode mode)

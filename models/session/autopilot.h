@@ -3,6 +3,7 @@
 
 #include "domain/decision.h"
 #include "domain/snapshotdiff.h"
+#include "policy/plan.h"
 #include "policy/whynot.h"
 #include "ports/clock.h"
 #include "ports/commandsink.h"
@@ -36,8 +37,11 @@ public:
     Autopilot(const Store& store, CommandQueue& commands, ports::CommandSink* sink, Options options, const ports::Clock& clock, QObject* parent = nullptr);
     ~Autopilot() override;
 
-    /// What decides, from the next tick on. Its memory starts anew when the policy is another one; new settings of the same keep it. The guards' always stays.
-    void setPilot(policy::PilotSettings settings);
+    /// What decides, from the next tick on; refuses what policy::pilotOf() refuses, and changes nothing then. The policy's memory starts anew when it is another
+    /// one; new settings of the same keep it. The guards' always stays.
+    domain::Result<bool> setPlan(const policy::Plan& plan);
+    /// As it was given, and what was made of it; both empty before the first.
+    [[nodiscard]] const std::optional<policy::Plan>& plan() const;
     [[nodiscard]] const std::optional<policy::PilotSettings>& pilot() const;
     /// Fails, and leaves the mode as it is, where nothing can be steered (steering.h), without a pilot (MissingArgument), or in Autopilot with a policy
     /// that only advises (NotCapable). Autopilot begins with the lease asked for; until it is granted nothing is sent.
@@ -81,6 +85,7 @@ public:
 
 signals:
     void decided(quint64 id);
+    void planChanged();
     void modeChanged(stoker::domain::Mode mode);
     void holdChanged();
     /// Steering, blocked() or the lease.

@@ -38,7 +38,8 @@ public:
     const ports::Clock& clock;
     Lease lease;
     Witness witness;
-    std::optional<policy::PilotSettings> pilot;
+    std::optional<policy::Plan> plan;
+    std::optional<policy::PilotSettings> pilot; ///< made of the plan
     policy::PilotState state;
     bool resumed = false;
     domain::Mode mode = domain::Mode::Watch;

@@ -2,6 +2,8 @@
 // Autopilot, the tick: what is seen, decided and sent, and who else has a word.
 #include "session/autopilot_p.h"
 
+#include "domain/text.h"
+
 #include <QUuid>
 
 #include <algorithm>
@@ -14,11 +16,10 @@ using domain::Instant;
 using domain::Mode;
 using domain::OwnerKind;
 using domain::Snapshot;
+using domain::toText;
 using std::chrono::duration_cast;
 
 namespace {
-
-QString toText(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
 domain::Millis paced(std::chrono::seconds real, double pace) { return duration_cast<domain::Millis>(real * pace); }
 

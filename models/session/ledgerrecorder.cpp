@@ -29,13 +29,8 @@ LedgerRecorder::LedgerRecorder(Session& session, ports::LedgerStore& store, int 
         storeDecision(id);
         storeMark();
     });
+    connect(&session.autopilot(), &Autopilot::planChanged, this, &LedgerRecorder::storeMark);
     connect(&session.autopilot(), &Autopilot::modeChanged, this, &LedgerRecorder::storeMark);
-}
-
-void LedgerRecorder::setPlan(const policy::Plan& plan)
-{
-    m_plan = plan;
-    storeMark();
 }
 
 void LedgerRecorder::begin()
@@ -120,9 +115,9 @@ void LedgerRecorder::storeMark()
     const Autopilot& autopilot = m_session.autopilot();
     // One that only asked for the lease must not wipe out what the one that held it left behind.
     m_steered = m_steered || autopilot.isSteering();
-    if (!m_steered || !m_plan || !autopilot.pilot() || m_epochs.empty() || !m_epochs.back().known)
+    if (!m_steered || !autopilot.plan() || m_epochs.empty() || !m_epochs.back().known)
         return;
-    m_store.saveMark(m_key, {autopilot.mode(), m_plan->policy, compact(policy::toJson(*m_plan)), compact(policy::toJson(*autopilot.pilot(), autopilot.state())),
+    m_store.saveMark(m_key, {autopilot.mode(), autopilot.plan()->policy, compact(policy::toJson(*autopilot.plan())), compact(policy::toJson(*autopilot.pilot(), autopilot.state())),
                              m_session.store().snapshot()->time, {}});
 }
 

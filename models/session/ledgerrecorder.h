@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "policy/plan.h"
 #include "ports/ledgerstore.h"
 #include "session/session.h"
 
@@ -20,8 +19,6 @@ public:
     /// `number` tells the sessions of one process apart.
     LedgerRecorder(Session& session, ports::LedgerStore& store, int number, QObject* parent = nullptr);
 
-    /// The plan that the autopilot goes by, for the mark.
-    void setPlan(const policy::Plan& plan);
     /// Whose ledger it is now; its application is empty before the first figures.
     [[nodiscard]] const ports::LedgerKey& key() const { return m_key; }
     /// What the store calls a line or decision of this session; empty while that is not known yet.
@@ -51,7 +48,6 @@ private:
     ports::LedgerStore& m_store;
     ports::LedgerKey m_key;
     std::vector<Epoch> m_epochs;
-    std::optional<policy::Plan> m_plan;
     bool m_steered = false;
     domain::Instant m_began; ///< the application's clock when this session saw it first
 };

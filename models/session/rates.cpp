@@ -25,27 +25,6 @@ Instant startOfDay(Instant time, int daysLater)
     return domain::fromEpochMs(domain::toDateTime(time).date().addDays(daysLater).startOfDay().toMSecsSinceEpoch());
 }
 
-Instant endOf(const Batch& batch) { return batch.started + Millis{static_cast<qint64>(batch.durationSeconds * 1000)}; }
-
-/// The usual time between two starts of the same stream or query, for batches that do not say it.
-std::optional<double> usualInterval(const std::vector<Batch>& batches, const Batch& like)
-{
-    std::vector<Instant> starts;
-    for (const Batch& batch : batches) {
-        if (batch.kind == like.kind && batch.query == like.query)
-            starts.push_back(batch.started);
-    }
-    if (starts.size() < 3)
-        return std::nullopt;
-    std::sort(starts.begin(), starts.end());
-    std::vector<double> pauses;
-    for (std::size_t i = 1; i < starts.size(); ++i)
-        pauses.push_back(domain::seconds(starts[i] - starts[i - 1]));
-    const auto middle = pauses.begin() + static_cast<std::ptrdiff_t>(pauses.size() / 2);
-    std::nth_element(pauses.begin(), middle, pauses.end());
-    return *middle > 0 ? std::optional(*middle) : std::nullopt;
-}
-
 } // namespace
 
 void Rates::countCoreHours(Instant from, Instant to)
@@ -64,16 +43,17 @@ void Rates::countCoreHours(Instant from, Instant to)
 
 void Rates::fillBatch(const Snapshot& snapshot, Figures& figures)
 {
+    m_rhythm.update(snapshot.batches);
+    figures.batchIntervalSeconds = m_rhythm.given();
     const auto last = std::max_element(snapshot.batches.begin(), snapshot.batches.end(),
                                        [](const Batch& a, const Batch& b) { return endOf(a) < endOf(b); });
     if (last != snapshot.batches.end()) {
         if (!m_lastBatch || endOf(*last) > m_lastBatch->ended)
             m_lastBatch = LastBatch{endOf(*last), last->durationSeconds, figures.usable};
         figures.batchLastSeconds = last->durationSeconds;
-        figures.batchIntervalSeconds = last->intervalSeconds;
-        if (!figures.batchIntervalSeconds) {
-            figures.batchIntervalSeconds = usualInterval(snapshot.batches, *last);
-            if (figures.batchIntervalSeconds)
+        if (const auto rhythm = m_rhythm.of(*last)) {
+            figures.batchIntervalSeconds = rhythm->seconds;
+            if (rhythm->isEstimate())
                 figures.estimates |= Estimate::Batch;
         }
     }
@@ -174,7 +154,9 @@ void Rates::reset()
 {
     const auto deadline = m_deadline;
     const auto pause = m_longestPause;
+    const auto interval = m_rhythm.given();
     *this = Rates();
+    setBatchInterval(interval);
     m_deadline = deadline;
     setLongestPause(pause);
 }

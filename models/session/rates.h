@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/figures.h"
+#include "session/batchrhythm.h"
 #include "session/cpurates.h"
 #include "session/recordrate.h"
 
@@ -19,6 +20,10 @@ public:
     [[nodiscard]] bool isReady() const { return m_ready; }
     /// The time a batch may take; empty = its interval.
     void setDeadline(std::optional<double> seconds) { m_deadline = seconds; }
+    [[nodiscard]] std::optional<double> deadline() const { return m_deadline; }
+    /// The interval of every stream, from who knows it; empty = as BatchRhythm finds it.
+    void setBatchInterval(std::optional<double> seconds) { m_rhythm.setGiven(seconds); }
+    [[nodiscard]] const BatchRhythm& rhythm() const { return m_rhythm; }
     /// Longer pauses between two polls count as not watched.
     void setLongestPause(domain::Millis pause);
     /// How far a clock may go back before rates start anew.
@@ -36,6 +41,7 @@ private:
         int usable = 0;
     };
     std::optional<LastBatch> m_lastBatch;
+    BatchRhythm m_rhythm;
 
     RecordRate m_records;
     CpuRates m_cpu;

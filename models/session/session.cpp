@@ -162,6 +162,7 @@ Session::Session(domain::ConnectionSettings settings, ports::Connection connecti
     connect(&d->poller, &Poller::succeeded, this, [this](const domain::SnapshotPtr& snapshot) { d->succeeded(snapshot); });
     connect(&d->poller, &Poller::failed, this, [this](const Error& error) { d->failed(error); });
     connect(&d->poller, &Poller::resumed, this, [this] { d->checkAge(); });
+    connect(&d->autopilot, &Autopilot::planChanged, this, [this] { d->store.setBatchInterval(d->autopilot.pilot()->intervalSeconds); });
     connect(&d->timer, &QTimer::timeout, this, [this] { d->checkAge(); });
 }
 

@@ -114,6 +114,9 @@ void Store::setInterval(domain::Millis interval)
 void Store::setPastStep(domain::Millis step) { d->history.setLongestHold(std::max(staleAfter(d->interval), step * 3 / 2)); }
 
 void Store::setDeadline(std::optional<double> seconds) { d->rates.setDeadline(seconds); }
+std::optional<double> Store::deadline() const { return d->rates.deadline(); }
+void Store::setBatchInterval(std::optional<double> seconds) { d->rates.setBatchInterval(seconds); }
+const BatchRhythm& Store::rhythm() const { return d->rates.rhythm(); }
 void Store::setStale(bool stale) { d->figures.stale = stale; }
 const SnapshotPtr& Store::snapshot() const { return d->snapshot; }
 const std::vector<domain::Executor>& Store::executors() const { return d->executors; }

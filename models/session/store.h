@@ -6,6 +6,8 @@
 #include "domain/life.h"
 #include "domain/snapshotdiff.h"
 
+#include "session/batchrhythm.h"
+
 #include <algorithm>
 #include <memory>
 #include <vector>
@@ -30,6 +32,9 @@ public:
     void setPastStep(domain::Millis step);
     /// The time a batch may take; empty (the default) = its interval.
     void setDeadline(std::optional<double> seconds);
+    [[nodiscard]] std::optional<double> deadline() const;
+    /// The interval of every stream, from who knows it; empty (the default) = as rhythm() finds it.
+    void setBatchInterval(std::optional<double> seconds);
     /// Says that what is kept is old (figures().stale) or fresh again.
     void setStale(bool stale);
 
@@ -43,6 +48,7 @@ public:
     /// Every executor seen, by time added; at most the newest 4,000 of the departed.
     [[nodiscard]] const std::vector<domain::ExecutorLife>& lives() const;
     [[nodiscard]] const std::vector<domain::Batch>& batches() const; ///< ended ones, newest last, bounded
+    [[nodiscard]] const BatchRhythm& rhythm() const;                 ///< the intervals of its streams
     [[nodiscard]] const std::vector<domain::Job>& jobs() const;      ///< by id, bounded
 
 private:

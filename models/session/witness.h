@@ -2,6 +2,7 @@
 #pragma once
 
 #include "policy/observation.h"
+#include "session/batchtimes.h"
 #include "session/startupmeter.h"
 #include "session/store.h"
 
@@ -10,7 +11,8 @@
 namespace stoker::session {
 
 /// Makes what a policy sees out of what the store knows, tick by tick: the figures of now, the batches that ended since the last tick (of an application
-/// without streams: its jobs), how far it is behind. Pure; no clock of its own.
+/// without streams: its jobs), how far it is behind (secondsBehind(), batchtimes.h; the next one runs where tasks do). Of several streams the one that takes most of
+/// the time. Interval: batchrhythm.h, or of jobs what the operator gave, or the usual time between two starts. Pure; no clock of its own.
 class Witness {
 public:
     /// After every good poll; `diff` as the store told it.
@@ -22,9 +24,7 @@ public:
 
 private:
     struct Span {
-        domain::Instant due; ///< when it should have started
-        domain::Instant started;
-        domain::Instant ended;
+        BatchTime time;
         double logs = 0;
     };
     [[nodiscard]] std::vector<Span> spans(const Store& store, std::optional<double>& interval) const;

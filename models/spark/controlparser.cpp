@@ -74,7 +74,7 @@ json::error_code healthMember(std::string_view key, Value& value, Health& health
     } else if (key == "because") {
         return json::membersIfAny(value, [&capabilities](std::string_view name, Value& inner) {
             if (const std::optional<QString> code = json::text(inner))
-                capabilities.because.insert(json::toText(name), *code);
+                capabilities.because.insert(domain::toText(name), *code);
             return simdjson::SUCCESS;
         });
     } else if (key == "owner") {
@@ -140,7 +140,7 @@ json::error_code commandMember(std::string_view key, Value& value, domain::Comma
 /// Any flat member of an error object; of the owner, its name.
 json::error_code errorValue(std::string_view key, Value& value, QVariantMap& into)
 {
-    const QString name = json::toText(key);
+    const QString name = domain::toText(key);
     if (json::isArray(value)) {
         QStringList texts;
         const json::error_code error = json::elements(value, [&texts](Value& element) {
@@ -158,7 +158,7 @@ json::error_code errorValue(std::string_view key, Value& value, QVariantMap& int
             if (inner == "name")
                 into.insert(name, json::text(member).value_or(QString()));
             else if (inner == "host" || inner == "kind" || inner == "instance_id")
-                into.insert(name + u'_' + json::toText(inner), json::text(member).value_or(QString()));
+                into.insert(name + u'_' + domain::toText(inner), json::text(member).value_or(QString()));
             return simdjson::SUCCESS;
         });
     }

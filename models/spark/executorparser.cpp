@@ -26,7 +26,7 @@ void takeHostPort(Value& value, RestExecutor& into)
     }
     if (host.size() > 2 && host.front() == '[' && host.back() == ']')
         host = host.substr(1, host.size() - 2);
-    into.executor.host = json::toText(host);
+    into.executor.host = domain::toText(host);
 }
 
 void takeExcluded(Value& value, RestExecutor& into)

@@ -3,6 +3,7 @@
 
 #include "domain/instant.h"
 #include "domain/result.h"
+#include "domain/text.h"
 #include "spark/counts.h"
 #include "spark/jsonparser.h"
 
@@ -19,6 +20,8 @@
 /// Reading JSON with simdjson's on-demand parser: each member once, in whatever order it comes. Structural errors end a document; a member that
 /// is null, NaN or of another type is absent, because versions and proxies differ in such things.
 namespace stoker::spark::json {
+
+using domain::toText;
 
 using Value = simdjson::ondemand::value;
 using simdjson::error_code;
@@ -154,6 +157,5 @@ void take(Value& value, std::optional<domain::Instant>& into); ///< epoch millis
 
 [[nodiscard]] bool isPlausibleMs(qint64 ms); ///< after 1970 and before 3000
 [[nodiscard]] std::optional<domain::Instant> parseSparkDate(std::string_view text);
-[[nodiscard]] inline QString toText(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
 } // namespace stoker::spark::json

@@ -98,7 +98,7 @@ domain::JobResult jobResult(std::string_view status)
 /// The first line of a description, without the links Spark puts into it.
 QString plainText(std::string_view description)
 {
-    QString line = json::toText(description.substr(0, description.find('\n')));
+    QString line = domain::toText(description.substr(0, description.find('\n')));
     for (qsizetype open = line.indexOf(u'<'); open >= 0; open = line.indexOf(u'<', open)) {
         const qsizetype close = line.indexOf(u'>', open);
         if (close < 0)
@@ -156,9 +156,9 @@ StreamTag streamTag(std::string_view description)
     tag.kind = StreamTag::Kind::Structured;
     tag.batch = *batch;
     const std::string_view runId = description.substr(run + 8);
-    tag.run = json::toText(runId.substr(0, runId.find('\n')));
+    tag.run = domain::toText(runId.substr(0, runId.find('\n')));
     if (!description.starts_with("id = "))
-        tag.query = json::toText(description.substr(0, description.find("\nid = ")));
+        tag.query = domain::toText(description.substr(0, description.find("\nid = ")));
     return tag;
 }
 

@@ -86,6 +86,7 @@ constexpr std::array kParameters{
     ParameterText{"", "release_while_behind", QT_TRANSLATE_NOOP("Parameter", "Lets executors go even while batches are late. Leave it off unless you know why they are.")},
     ParameterText{"", "flap_budget", QT_TRANSLATE_NOOP("Parameter", "When the target has changed its direction so often within the time below, it waits.")},
     ParameterText{"", "flap_window_s", QT_TRANSLATE_NOOP("Parameter", "The time within which changes of direction are counted.")},
+    ParameterText{"stream", "interval_s", QT_TRANSLATE_NOOP("Parameter", "The time between two batches of the stream. Leave it out to go by what is observed: a stream that was late from the start looks slower than it is.")},
     ParameterText{"victims", "victim_order", QT_TRANSLATE_NOOP("Parameter", "What makes one executor a better victim than another, the most important first.")},
     ParameterText{"victims", "take_busy", QT_TRANSLATE_NOOP("Parameter", "May let executors go that run tasks. They are drained, or leave when they are idle; nothing is killed.")},
     ParameterText{"victims", "take_cached", QT_TRANSLATE_NOOP("Parameter", "May let executors go that hold cached data. What is not moved elsewhere is computed again.")},

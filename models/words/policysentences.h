@@ -17,6 +17,9 @@ namespace stoker::words {
 [[nodiscard]] QString guardHelp(domain::Guard guard);
 /// How those are chosen that a policy lets go.
 [[nodiscard]] QString victimHelp();
+/// What a policy may be told of the stream; its title, and what it is for.
+[[nodiscard]] QString streamWord();
+[[nodiscard]] QString streamHelp();
 /// Why the policy does not let an executor go now. `standing`: the stable name, "others_first"; `held`: what it is protected for; `rank`: its place among
 /// those that may go, from 1; `guard`: which one holds it back, where that is known. Empty for a standing that nobody knows.
 [[nodiscard]] QString standingSentence(std::string_view standing, domain::Pins held, int rank, std::optional<domain::Guard> guard);

@@ -129,6 +129,9 @@ QString standingSentence(std::string_view standing, domain::Pins held, int rank,
     return {};
 }
 
+QString streamWord() { return translate("Policy", "Stream"); }
+QString streamHelp() { return translate("Policy", "What the policy cannot always see from outside."); }
+
 QString victimHelp() { return translate("Policy", "Who goes when there are too many, and what may never be lost for it."); }
 
 } // namespace stoker::words

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/stokerctl/decisionjson.h"
 #include "app/stokerctl/executorstask.h"
 #include "app/stokerctl/exitcode.h"
 #include "app/stokerctl/json.h"
@@ -138,6 +139,39 @@ private slots:
         table.add({QStringLiteral("1"), QStringLiteral("short"), QStringLiteral("12345")});
         table.add({QStringLiteral("1000"), QString::fromUtf8("日本"), QStringLiteral("1")});
         QCOMPARE(table.text(), QString::fromUtf8("  Id  Name       N\n   1  short  12345\n1000  日本       1\n"));
+    }
+    /// The contract of `run`, member by member.
+    void aTickOfRun()
+    {
+        domain::DecisionLine line;
+        line.id = 9;
+        line.mode = domain::Mode::Autopilot;
+        line.policy = QStringLiteral("deadline");
+        line.observed.time = domain::fromEpochMs(1'792'000'000'000);
+        line.observed.target = 8;
+        line.observed.slotsPerExecutor = 4;
+        line.observed.tasksPending = 7;
+        line.observed.batchSeconds = 47.12345;
+        line.wish.total = 12;
+        line.wish.reason = {domain::ReasonCode::CoolingDown, {}};
+        line.wish.prediction = domain::Prediction{40, 45.5, 51};
+        line.clamps = {{domain::Guard::Step, 12, 10, {domain::ReasonCode::AboveMaximum, {10}}}};
+        line.final = 10;
+        line.victims = {domain::ExecutorId(QStringLiteral("3"))};
+        domain::LedgerLine command;
+        command.id = 41;
+        command.targetAfter = 10;
+        command.status = domain::LineStatus::Accepted;
+        const QByteArray written = QJsonDocument(toJson(line, &command, &command)).toJson(QJsonDocument::Compact);
+        const QByteArray expected = R"({"command":{"line":41,"release":[],"target":10},"effect":"waiting","final":10,)"
+                                    R"("guards":[{"after":10,"before":12,"guard":"step","reason":{"code":"above_maximum","values":{"max":10}}}],"mode":"autopilot",)"
+                                    R"("observation":{"age_s":0,"backlog_logs":null,"batch_s":47.123,"behind_s":0,"busy":0,"ceiling":null,"cores_per_executor":1,"cpu_percent":null,)"
+                                    R"("deadline_s":null,"interval_s":null,"logs_per_minute":null,"registered":0,"slots_per_executor":4,"stale":false,"startup_s":null,"target":8,)"
+                                    R"("tasks_pending":7,"tasks_running":0,"usable":0},"policy":"deadline","prediction":{"high_s":51,"low_s":40,"s":45.5},)"
+                                    R"("reason":{"code":"cooling_down","values":{"left_s":null}},"time_ms":1792000000000,"victims":["3"],"wish":12})";
+        QVERIFY2(written == expected, written.constData());
+        QCOMPARE(toJson(line, nullptr, nullptr).value(QStringLiteral("effect")).toString(), QStringLiteral("none"));
+        QVERIFY(toJson(line, nullptr, nullptr).value(QStringLiteral("command")).isNull());
     }
     void everyErrorHasAnExitCode()
     {

@@ -176,7 +176,7 @@ private slots:
         DemoCase demo(domain::Environment::Development, false, kThirty);
         demo.start();
         demo.segment(2)->click();
-        demo.autopilot().setPilot(*policy::pilotOf({{}, u"spark-dynamic-allocation"_s, {}})); // only advises: back to the shadow
+        QVERIFY(demo.autopilot().setPlan({{}, u"spark-dynamic-allocation"_s, {}})); // only advises: back to the shadow
         QCOMPARE(demo.autopilot().mode(), Mode::Shadow);
         const auto bars = demo.window()->findChildren<widgets::MessageBar*>();
         QVERIFY(std::any_of(bars.begin(), bars.end(), [](const auto* bar) { return bar->isVisible() && bar->text().startsWith(u"The autopilot went back"_s) && bar->kind() == widgets::MessageBar::Kind::Error; }));

@@ -43,19 +43,19 @@ private slots:
     // One of each, from the middle and the end: a list that slips by one is noticed.
     void namesBelongToTheirValues()
     {
-        QCOMPARE(nameText(actorName(Actor::Spark)), QStringLiteral("spark"));
-        QCOMPARE(nameText(lineKindName(LineKind::ApplicationChanged)), QStringLiteral("application_changed"));
-        QCOMPARE(nameText(lineStatusName(LineStatus::TakenBack)), QStringLiteral("taken_back"));
-        QCOMPARE(nameText(lineStatusName(LineStatus::Seen)), QStringLiteral("seen"));
-        QCOMPARE(nameText(releaseWayName(ReleaseWay::Idle)), QStringLiteral("idle"));
-        QCOMPARE(nameText(outcomeName(Outcome::Gone)), QStringLiteral("gone"));
-        QCOMPARE(nameText(ceilingBecauseName(CeilingBecause::MaxExecutors)), QStringLiteral("max_executors"));
+        QCOMPARE(toText(actorName(Actor::Spark)), QStringLiteral("spark"));
+        QCOMPARE(toText(lineKindName(LineKind::ApplicationChanged)), QStringLiteral("application_changed"));
+        QCOMPARE(toText(lineStatusName(LineStatus::TakenBack)), QStringLiteral("taken_back"));
+        QCOMPARE(toText(lineStatusName(LineStatus::Seen)), QStringLiteral("seen"));
+        QCOMPARE(toText(releaseWayName(ReleaseWay::Idle)), QStringLiteral("idle"));
+        QCOMPARE(toText(outcomeName(Outcome::Gone)), QStringLiteral("gone"));
+        QCOMPARE(toText(ceilingBecauseName(CeilingBecause::MaxExecutors)), QStringLiteral("max_executors"));
         const std::pair<ErrorCode, const char*> errors[] = {
             {ErrorCode::Unreachable, "unreachable"}, {ErrorCode::RedirectRefused, "redirect_refused"}, {ErrorCode::ReadOnly, "read_only"}, {ErrorCode::Protected, "protected"},
             {ErrorCode::Cancelled, "cancelled"}, {ErrorCode::SecretStoreFailed, "secret_store_failed"}, {ErrorCode::AnswerLost, "answer_lost"}, {ErrorCode::Internal, "internal"},
             {ErrorCode::MissingArgument, "missing_argument"}, {ErrorCode::StorageFull, "storage_full"}, {ErrorCode::StorageTooNew, "storage_too_new"}};
         for (const auto& [code, name] : errors)
-            QCOMPARE(nameText(errorName(code)), QString::fromLatin1(name));
+            QCOMPARE(toText(errorName(code)), QString::fromLatin1(name));
     }
 };
 

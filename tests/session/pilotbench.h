@@ -131,10 +131,8 @@ struct PilotBench {
     }
     domain::Result<bool> steer(const QString& policy, const QVariantMap& settings, domain::Mode mode = domain::Mode::Autopilot)
     {
-        auto pilot = policy::pilotOf({{}, policy, settings});
-        if (!pilot)
-            return tl::unexpected(pilot.error());
-        autopilot.setPilot(std::move(*pilot));
+        if (const auto set = autopilot.setPlan({{}, policy, settings}); !set)
+            return set;
         const auto entered = autopilot.setMode(mode);
         settle();
         return entered;

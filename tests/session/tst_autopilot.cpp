@@ -311,7 +311,7 @@ private slots:
         PilotBench bench;
         QVERIFY(bench.steer(u"fixed"_s, fixed(12)));
         bench.pass(2);
-        bench.autopilot.setPilot(*policy::pilotOf({{}, u"fixed"_s, fixed(16)}));
+        QVERIFY(bench.autopilot.setPlan({{}, u"fixed"_s, fixed(16)}));
         bench.pass(2);
         QCOMPARE(bench.driver.target, 16);
         QVERIFY(bench.autopilot.mode() == Mode::Autopilot);

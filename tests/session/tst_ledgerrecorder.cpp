@@ -131,8 +131,7 @@ private slots:
         bench.poll();
         bench.store.answer(0, 7);
         const policy::Plan plan{u"noon"_s, u"fixed"_s, {{u"executors"_s, 12}}};
-        bench.session->autopilot().setPilot(*policy::pilotOf(plan));
-        bench.recorder->setPlan(plan);
+        QVERIFY(bench.session->autopilot().setPlan(plan));
         QVERIFY(bench.session->autopilot().setMode(Mode::Autopilot));
         bench.poll();
         QCOMPARE(bench.store.decisions.size(), 1U);

@@ -144,6 +144,59 @@ private slots:
         QCOMPARE(now.batches[0].seconds, 45.0);
     }
 
+    /// The stream that ended a batch last is another one, with an interval of its own.
+    void theIntervalIsThatOfTheHeaviestStream()
+    {
+        Bench bench;
+        const auto now = bench.look(kNoon + seconds{70}, [](domain::Snapshot& s) {
+            Batch heavy = dstream(kNoon, 0, 45, 10, 60);
+            heavy.kind = domain::BatchKind::Structured;
+            heavy.query = u"big"_s;
+            Batch light = heavy;
+            light.query = u"small"_s;
+            light.started = kNoon + seconds{60};
+            light.durationSeconds = 2;
+            light.intervalSeconds = 10;
+            s.batches = {heavy, light};
+        });
+        QCOMPARE(now.numbers.batchSeconds, 45.0);
+        QCOMPARE(now.numbers.intervalSeconds, 60.0);
+        QCOMPARE(now.numbers.deadlineSeconds, 60.0);
+    }
+
+    void aSlowStreamIsNotLostAmongABusyOnes()
+    {
+        Bench bench;
+        const auto now = bench.look(kNoon + seconds{170}, [](domain::Snapshot& s) {
+            for (int i = 0; i < 150; ++i) {
+                Batch light = dstream(kNoon, 0, 0.1, 10, 1);
+                light.kind = domain::BatchKind::Structured;
+                light.query = u"small"_s;
+                light.started = kNoon + seconds{i};
+                s.batches.push_back(light);
+            }
+            Batch heavy = s.batches.front();
+            heavy.query = u"big"_s;
+            heavy.durationSeconds = 55;
+            heavy.intervalSeconds = 60;
+            s.batches.insert(s.batches.begin(), heavy);
+        });
+        QCOMPARE(now.numbers.batchSeconds, 55.0);
+    }
+
+    void whatTheOperatorGivesHolds()
+    {
+        Bench bench;
+        bench.store.setBatchInterval(25);
+        const auto with = [](domain::Snapshot& s) { s.batches = {dstream(kNoon, 0, 40)}; };
+        const auto now = bench.look(kNoon + seconds{41}, with);
+        QCOMPARE(now.numbers.intervalSeconds, 25.0);
+        QCOMPARE(now.numbers.deadlineSeconds, 25.0);
+        QCOMPARE(now.numbers.behindSeconds, 15.0);
+        bench.store.setDeadline(20);
+        QCOMPARE(bench.look(kNoon + seconds{42}, with).numbers.deadlineSeconds, 20.0);
+    }
+
     void jobsOfARhythmAreBatches()
     {
         Bench bench;
@@ -159,7 +212,7 @@ private slots:
         });
         QCOMPARE(now.batches.size(), 3U); // one failed
         QCOMPARE(now.batches[0].seconds, 9.0);
-        QVERIFY(now.numbers.intervalSeconds);
+        QCOMPARE(now.numbers.intervalSeconds.value(), 15.0);
         QVERIFY(*now.numbers.deadlineSeconds >= 15);
     }
 

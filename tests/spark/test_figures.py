@@ -210,6 +210,7 @@ class RecordsTest(MainTest):
         self.becomes(structured=1500)
         triggers = [one for one in self.control.state()["batches"] if one["query"] == "counted"]
         self.assertEqual(sum(one["records"] for one in triggers), 1500)
+        self.assertEqual({one["interval_s"] for one in triggers}, {1}, "the trigger's own interval")
 
     def test_dstream_of_files(self):
         folder = self.lab.cluster.folder / "stream-input"

@@ -27,7 +27,7 @@ private slots:
     {
         m_bench = std::make_unique<test::SessionCase>();
         session::Autopilot& pilot = m_bench->session->autopilot();
-        pilot.setPilot(*policy::pilotOf({{}, u"fixed"_s, {{u"executors"_s, 31}, {u"step_up"_s, 6}}}));
+        QVERIFY(pilot.setPlan({{}, u"fixed"_s, {{u"executors"_s, 31}, {u"step_up"_s, 6}}}));
         QVERIFY(pilot.setMode(Mode::Shadow).has_value());
         m_page = std::make_unique<LedgerPage>();
         m_page->resize(1200, 700);

@@ -152,7 +152,7 @@ private slots:
         QVERIFY(state.whyNot[0].isEmpty());
         QVERIFY(!state.whyNoHold.isEmpty());
 
-        session.autopilot().setPilot(*policy::pilotOf({{}, u"fixed"_s, {{u"executors"_s, 31}}}));
+        QVERIFY(session.autopilot().setPlan({{}, u"fixed"_s, {{u"executors"_s, 31}}}));
         state = modeState(session, u"Fixed"_s);
         QVERIFY(state.whyNot[1].isEmpty());
         QVERIFY2(state.whyNot[2].isEmpty(), qPrintable(state.whyNot[2]));
@@ -169,7 +169,7 @@ private slots:
         session.autopilot().setHold({session.store().snapshot()->time + std::chrono::minutes(15)});
         QVERIFY(!modeState(session, u"Fixed"_s).heldUntil.isEmpty());
 
-        session.autopilot().setPilot(*policy::pilotOf({{}, u"spark-dynamic-allocation"_s, {}}));
+        QVERIFY(session.autopilot().setPlan({{}, u"spark-dynamic-allocation"_s, {}}));
         QVERIFY(!modeState(session, u"x"_s).whyNot[2].isEmpty());
         QVERIFY(modeState(session, u"x"_s).whyNot[1].isEmpty());
     }
@@ -177,7 +177,7 @@ private slots:
     void readOnlyShowsTheModeAndNothingElse()
     {
         test::SessionCase bench(true);
-        bench.session->autopilot().setPilot(*policy::pilotOf({{}, u"fixed"_s, {{u"executors"_s, 31}}}));
+        QVERIFY(bench.session->autopilot().setPlan({{}, u"fixed"_s, {{u"executors"_s, 31}}}));
         const ModeControls::State state = modeState(*bench.session, u"Fixed"_s);
         QVERIFY(!state.whyNot[1].isEmpty());
         QVERIFY(!state.whyNot[2].isEmpty());
@@ -188,7 +188,7 @@ private slots:
     {
         test::SessionCase bench;
         session::Autopilot& pilot = bench.session->autopilot();
-        pilot.setPilot(*policy::pilotOf({{}, u"fixed"_s, {{u"executors"_s, 31}}}));
+        QVERIFY(pilot.setPlan({{}, u"fixed"_s, {{u"executors"_s, 31}}}));
         QVERIFY(pilot.setMode(Mode::Autopilot).has_value());
         QCOMPARE(modeState(*bench.session, u"Fixed"_s).standing, u"waits for the lease"_s);
         bench.owner = {domain::OwnerKind::Operator, u"ann"_s, {}, {}, {}, test::kNoon + std::chrono::hours(1)};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "words/policysentences.h"
 
+#include "domain/text.h"
 #include "policy/catalogue.h"
 #include "words/units.h"
 
@@ -13,10 +14,9 @@ using namespace stoker;
 using namespace Qt::StringLiterals;
 using domain::Reason;
 using domain::ReasonCode;
+using domain::toText;
 
 namespace {
-
-QString toText(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
 /// A whole sentence of ours, without anything that only a program understands.
 void expectSentence(const QString& text)

@@ -11,7 +11,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 using domain::LineKind;
-using domain::nameText;
+using domain::toText;
 
 template <class Value>
 QJsonValue orNull(const std::optional<Value>& value)
@@ -33,17 +33,17 @@ QJsonObject toJson(const domain::LedgerLine& line)
         executors.append(id.text);
     QJsonArray outcomes;
     for (const domain::ExecutorOutcome& one : line.outcomes)
-        outcomes.append(QJsonObject{{u"id"_s, one.id.text}, {u"outcome"_s, nameText(domain::outcomeName(one.outcome))}});
+        outcomes.append(QJsonObject{{u"id"_s, one.id.text}, {u"outcome"_s, toText(domain::outcomeName(one.outcome))}});
     QJsonObject object{
         {u"time_ms"_s, domain::toEpochMs(line.time)},
-        {u"actor"_s, nameText(domain::actorName(line.actor))},
+        {u"actor"_s, toText(domain::actorName(line.actor))},
         {u"by"_s, line.by},
-        {u"command"_s, nameText(domain::lineKindName(line.kind))},
+        {u"command"_s, toText(domain::lineKindName(line.kind))},
         {u"reason"_s, line.reason},
         {u"target_before"_s, orNull(line.targetBefore)},
         {u"target"_s, orNull(line.targetAfter)},
         {u"executors"_s, executors},
-        {u"status"_s, nameText(domain::lineStatusName(line.status))},
+        {u"status"_s, toText(domain::lineStatusName(line.status))},
         {u"outcomes"_s, outcomes},
         {u"ceiling"_s, orNull(line.ceiling.value)},
         {u"above_ceiling"_s, line.aboveCeiling},
@@ -55,7 +55,7 @@ QJsonObject toJson(const domain::LedgerLine& line)
         {u"effect_seen"_s, line.effectSeen},
     };
     if (line.kind == LineKind::Release) {
-        object.insert(u"how"_s, nameText(domain::releaseWayName(line.way)));
+        object.insert(u"how"_s, toText(domain::releaseWayName(line.way)));
         object.insert(u"replace"_s, line.replace);
     }
     if (line.error) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/policy/parameterfield.h"
 
+#include "domain/text.h"
 #include "widgets/common/button.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/label.h"
@@ -20,16 +21,12 @@ namespace stoker::widgets {
 namespace {
 
 using policy::ParameterType;
+using domain::toText;
 
 constexpr int kCaption = 190;
 constexpr int kNumber = 150;
 constexpr int kDecimals = 3;
 constexpr double kWidest = 1e9; // what a spin box shows where there is no bound
-
-QString toText(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
-}
 
 /// As few decimals as the number has.
 class NumberBox final : public QDoubleSpinBox {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/policy/planeditor.h"
 
+#include "domain/text.h"
 #include "policy/victimnames.h"
 #include "widgets/common/button.h"
 #include "widgets/common/fonts.h"
@@ -24,12 +25,9 @@
 #include <QTabWidget>
 
 namespace stoker::widgets {
-namespace {
 
-QString toText(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
-}
+using domain::toText;
+namespace {
 
 QString asTitle(const QString& word)
 {
@@ -124,6 +122,7 @@ void PlanEditor::showPolicy(const QString& policy)
     m_help->setText(words::policyHelp(policy));
     if (const policy::PolicyInfo* info = policy::findPolicy(policy.toStdString()))
         m_parameters->addSection({}, {}, policy, info->parameters);
+    m_parameters->addSection(words::streamWord(), words::streamHelp(), toText(policy::streamInfo().name), policy::streamInfo().parameters);
 }
 
 void PlanEditor::setPlan(const policy::Plan& plan, bool builtIn)

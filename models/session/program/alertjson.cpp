@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/program/alertrules.h"
 
+#include "domain/text.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -11,6 +13,7 @@
 namespace stoker::session::program {
 
 using namespace Qt::StringLiterals;
+using domain::toText;
 using domain::AlertComparison;
 using domain::AlertFigure;
 using domain::AlertRule;
@@ -26,8 +29,6 @@ constexpr std::array kComparisons{AlertComparison::Above, AlertComparison::Below
 constexpr std::array kSeverities{AlertSeverity::Info, AlertSeverity::Warning, AlertSeverity::Critical};
 constexpr std::array<const char*, 7> kDays{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 const QString kTime = u"HH:mm"_s;
-
-QString text(std::string_view name) { return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size())); }
 
 tl::unexpected<domain::Error> bad(const QString& name, const QVariant& value, const QString& accepted)
 {
@@ -93,7 +94,7 @@ public:
     {
         QStringList names;
         for (const Value choice : choices)
-            names.append(text(nameOf(choice)));
+            names.append(toText(nameOf(choice)));
         const QString accepted = names.join(u", "_s);
         const QString given = textOf(key, accepted);
         if (const qsizetype index = names.indexOf(given); index >= 0)
@@ -207,9 +208,9 @@ QByteArray alertSetupToJson(const AlertSetup& setup)
     QJsonArray rules;
     for (const AlertRule& rule : setup.rules) {
         const domain::AlertFigureSpec& spec = domain::alertSpec(rule.figure);
-        QJsonObject object{{u"id"_s, rule.id}, {u"figure"_s, text(spec.name)}, {u"comparison"_s, text(domain::comparisonName(rule.comparison))},
+        QJsonObject object{{u"id"_s, rule.id}, {u"figure"_s, toText(spec.name)}, {u"comparison"_s, toText(domain::comparisonName(rule.comparison))},
                            {u"threshold"_s, rule.threshold}, {u"duration_s"_s, domain::seconds(rule.duration)},
-                           {u"severity"_s, text(domain::severityName(rule.severity))}, {u"enabled"_s, rule.enabled}};
+                           {u"severity"_s, toText(domain::severityName(rule.severity))}, {u"enabled"_s, rule.enabled}};
         if (spec.hasWindow())
             object.insert(u"window_s"_s, domain::seconds(rule.window));
         rules.append(object);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/program/alertrules.h"
 
+#include "domain/text.h"
 #include "session/program/privatefile.h"
 
 #include <QFile>
@@ -11,6 +12,7 @@
 namespace stoker::session::program {
 
 using domain::AlertComparison;
+using domain::toText;
 using domain::AlertFigure;
 using domain::AlertFigureSpec;
 using domain::AlertRule;
@@ -20,13 +22,11 @@ using domain::Result;
 
 namespace {
 
-QString text(std::string_view name) { return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size())); }
-
 AlertRule usual(AlertFigure figure, AlertSeverity severity)
 {
     const AlertFigureSpec& spec = domain::alertSpec(figure);
     AlertRule rule;
-    rule.id = text(spec.name);
+    rule.id = toText(spec.name);
     rule.figure = figure;
     rule.threshold = spec.usual;
     rule.window = spec.usualWindow;
@@ -119,7 +119,7 @@ const AlertRule* AlertRules::find(const QString& id) const
 
 QString AlertRules::freshId(AlertFigure figure) const
 {
-    const QString name = text(domain::alertSpec(figure).name);
+    const QString name = toText(domain::alertSpec(figure).name);
     QString id = name;
     for (int number = 2; find(id); ++number)
         id = name + QLatin1Char('-') + QString::number(number);

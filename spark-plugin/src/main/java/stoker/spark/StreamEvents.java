@@ -22,6 +22,7 @@ final class StreamEvents {
     private static final String PROGRESS = "org.apache.spark.sql.streaming.StreamingQueryListener$QueryProgressEvent";
 
     private final Watch watch;
+    private final Triggers triggers = new Triggers();
     private boolean complained;
 
     StreamEvents(Watch watch) {
@@ -106,7 +107,7 @@ final class StreamEvents {
         String id = Reflect.call(progress, "id") + "/" + Reflect.call(progress, "batchId");
         long started = millis(String.valueOf(Reflect.call(progress, "timestamp")));
         watch.structuredDone(name == null ? null : name.toString(), id, started,
-                whole == null ? 0 : number(whole) / 1000.0, rows);
+                whole == null ? 0 : number(whole) / 1000.0, rows, triggers.intervalS(progress));
     }
 
     private static long millis(String timestamp) {

@@ -51,8 +51,8 @@ final class Batches {
         add(Kind.DSTREAM, null, String.valueOf(batchTimeMs), startedMs, durationS, records, dstreamIntervalS);
     }
 
-    void structured(String query, String id, long startedMs, double durationS, long records) {
-        add(Kind.STRUCTURED, query, id, startedMs, durationS, records, null);
+    void structured(String query, String id, long startedMs, double durationS, long records, Double intervalS) {
+        add(Kind.STRUCTURED, query, id, startedMs, durationS, records, intervalS);
     }
 
     JsonText toJson() {

@@ -227,9 +227,10 @@ public final class Watch {
         batches.dstream(batchTimeMs, startedMs, durationS, count);
     }
 
-    public synchronized void structuredDone(String query, String id, long startedMs, double durationS, long count) {
+    /** {@code intervalS}: of its trigger; 0 = at once, null = not known. */
+    public synchronized void structuredDone(String query, String id, long startedMs, double durationS, long count, Double intervalS) {
         records.add(Kind.STRUCTURED, count, clock.getAsLong());
-        batches.structured(query, id, startedMs, durationS, count);
+        batches.structured(query, id, startedMs, durationS, count, intervalS);
     }
 
     /** Rows of a trigger that ran no batch of its own. */

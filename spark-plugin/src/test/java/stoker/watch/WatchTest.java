@@ -165,11 +165,12 @@ class WatchTest {
         watch.stageSubmitted(stage(10, 1, -1), Origin.STRUCTURED);
         start(10, 0, 100, 0, "1");
         end(10, 0, 100, 0, "1", Result.SUCCEEDED, 50, 0);
-        watch.structuredDone("q", "id/1", now.get(), 2.0, 50);
+        watch.structuredDone("q", "id/1", now.get(), 2.0, 50, 2.5);
         State state = state();
         assertEquals(0L, ((Map<?, ?>) state.records.get("batch")).get("total"));
         assertEquals(50L, ((Map<?, ?>) state.records.get("structured")).get("last_60s"));
         assertEquals("q", rows(state.batches).get(0).get("query"));
+        assertEquals(2.5, rows(state.batches).get(0).get("interval_s"));
         now.addAndGet(61_000);
         assertEquals(0L, ((Map<?, ?>) state().records.get("structured")).get("last_60s"));
         assertEquals(50L, ((Map<?, ?>) state().records.get("structured")).get("total"));
