@@ -3,6 +3,7 @@
 #include "app/mainwindow.h"
 
 #include "app/common/operatorname.h"
+#include "session/ledgerrecorder.h"
 #include "widgets/executors/curlcommand.h"
 #include "widgets/frame/mainmenu.h"
 #include "widgets/frame/modecontrols.h"
@@ -82,6 +83,8 @@ void MainWindow::usePlan(const policy::Plan& plan)
     }
     m_plan = plan;
     m_session->autopilot().setPilot(std::move(*pilot));
+    if (auto* recorder = session::LedgerRecorder::of(*m_session))
+        recorder->setPlan(plan);
     m_toolBar->setPolicy(planName(plan));
     if (!m_remembers)
         return;
