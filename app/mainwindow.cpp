@@ -101,7 +101,7 @@ void MainWindow::bind(session::Session* session)
     m_live->setSession(session);
     m_executors->setSession(session);
     m_timeline->setSession(session);
-    m_ledger->setSession(session);
+    m_ledger->setSession(session, session ? m_services.ledger.of(*session) : nullptr);
     m_takeBack->setSession(session);
     m_result->setSession(session);
     m_kiosk->setSession(session);

@@ -147,7 +147,6 @@ void MainWindow::connectPages()
     connect(m_live, &widgets::LivePage::ledgerLineRequested, this, &MainWindow::showLedgerLine);
     connect(m_live, &widgets::LivePage::steeringHelpRequested, this, &MainWindow::showConnectOf);
     connect(m_ledger, &widgets::LedgerPage::showOnChartRequested, this, &MainWindow::showOnChart);
-    connect(m_ledger, &widgets::LedgerPage::failed, this, &MainWindow::showError);
     connect(m_alerts, &widgets::AlertsPage::alertOpened, this, &MainWindow::openAlertEvent);
     connect(m_alerts, &widgets::AlertsPage::failed, this, &MainWindow::showError);
     connect(m_alert, &widgets::MessageBar::actionTriggered, this, [this] {

@@ -31,6 +31,8 @@ LedgerTableModel::LedgerTableModel(QObject* parent) : QAbstractTableModel(parent
 
 bool LedgerTableModel::shows(const LedgerLine& line) const
 {
+    if (m_show == Show::None)
+        return false;
     if (m_show == Show::Changes && (line.status == LineStatus::Refused || line.status == LineStatus::TakenBack))
         return false;
     if (!m_kinds.empty() && std::find(m_kinds.begin(), m_kinds.end(), line.kind) == m_kinds.end())

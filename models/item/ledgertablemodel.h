@@ -23,6 +23,7 @@ public:
     void put(const domain::LedgerLine& line);
 
     enum class Show {
+        None,
         Changes, ///< what reached the application, or happened to it
         All,     ///< also what was refused or taken back
     };
