@@ -35,7 +35,7 @@ bool isDemo(const QString& address)
 
 Application::Application(QApplication& application, Options options, const Files& files, std::unique_ptr<ports::SecretStore> secrets)
     : m_application(application), m_options(std::move(options)), m_settings(files.settings), m_book(files.connections), m_rules(files.alerts), m_plans(files.plans), m_notifier(m_settings, m_rules, m_clock), m_secrets(std::move(secrets)),
-      m_discovery(spark::makeDiscovery(m_io))
+      m_discovery(spark::makeDiscovery(m_io)), m_ledger(m_options.screenshot ? QString() : files.ledger, m_clock)
 {
     widgets::applyTheme(m_application, m_options.theme.value_or(widgets::ThemeChoice(int(m_settings.value(program::key::theme)))));
     translations::install(m_application, m_options.language.isEmpty() ? m_settings.value(program::key::language) : m_options.language);
@@ -58,7 +58,7 @@ Application::~Application()
 
 Services Application::services()
 {
-    return {m_settings, m_rules, m_plans, {m_book, *m_secrets, *m_discovery, m_clock, &sourceFault}};
+    return {m_settings, m_rules, m_plans, m_ledger, {m_book, *m_secrets, *m_discovery, m_clock, &sourceFault}};
 }
 
 std::vector<MainWindow*> Application::windows() const { return m_windows; }
@@ -82,6 +82,7 @@ void Application::wire(MainWindow* window)
         other->showPage(Page::Connect);
         other->show();
     });
+    connect(window, &MainWindow::closing, this, [this, window] { m_farewell.end(window->takeSession()); });
     connect(window, &MainWindow::quitRequested, this, [] { QApplication::closeAllWindows(); });
     // By its address alone: when this comes it is a main window no more.
     connect(window, &QObject::destroyed, this, [this, window] {
@@ -192,6 +193,7 @@ void Application::watch(MainWindow* window, const domain::ConnectionSettings& se
     // The same address again: its settings or its token have changed. Another one: both stay in sight.
     const bool free = !window->session() || program::addressKey(window->session()->settings().address) == program::addressKey(settings.address);
     MainWindow* target = free ? window : openWindow();
+    m_farewell.end(target->takeSession());
     target->setSession(std::move(*session));
     target->showPage(Page::Live);
     target->show();

@@ -3,6 +3,8 @@
 
 #include "app/alertnotifier.h"
 #include "app/commandline.h"
+#include "app/farewell.h"
+#include "app/ledgerkeeper.h"
 #include "app/mainwindow.h"
 #include "ports/clock.h"
 #include "spark/sparkconnection.h"
@@ -26,6 +28,7 @@ public:
         QString connections;
         QString alerts;
         QString plans;
+        QString ledger = {}; ///< a folder; empty = nothing is stored
     };
     /// `secrets`: the keychain for the program, memory for tests.
     Application(QApplication& application, Options options, const Files& files, std::unique_ptr<ports::SecretStore> secrets);
@@ -67,6 +70,8 @@ private:
     std::unique_ptr<ports::SecretStore> m_secrets;
     spark::IoThread m_io;
     std::unique_ptr<ports::Discovery> m_discovery;
+    LedgerKeeper m_ledger;
+    Farewell m_farewell; ///< its sessions need what is above
     std::vector<MainWindow*> m_windows; ///< each deletes itself when closed
 };
 

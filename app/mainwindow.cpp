@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mainwindow.h"
 
+#include "app/ledgerkeeper.h"
 #include "policy/victimnames.h"
 #include "widgets/alerts/alertspage.h"
 #include "widgets/common/chartstack.h"
@@ -58,6 +59,7 @@ MainWindow::MainWindow(const Services& services, bool remembers, QWidget* parent
     connectPages();
     connectMenu();
     connectPolicy();
+    connectLedger();
     addShortcuts();
     connect(&m_services.settings, &session::program::Settings::changed, this, &MainWindow::applySettings);
     bind(nullptr);
@@ -75,6 +77,8 @@ void MainWindow::setSession(std::unique_ptr<session::Session> session)
     m_session = std::move(session);
     if (m_session && !session::AlertWatch::of(*m_session))
         new session::AlertWatch(*m_session, m_services.alerts);
+    if (m_session)
+        m_services.ledger.keep(*m_session);
     bind(m_session.get());
     if (m_session && m_session->state() == session::Session::State::Idle)
         m_session->start();
@@ -97,12 +101,13 @@ void MainWindow::bind(session::Session* session)
     m_live->setSession(session);
     m_executors->setSession(session);
     m_timeline->setSession(session);
-    m_ledger->setSession(session);
+    m_ledger->setSession(session, session ? m_services.ledger.of(*session) : nullptr);
     m_takeBack->setSession(session);
     m_result->setSession(session);
     m_kiosk->setSession(session);
     bindAlerts(session);
     bindPolicy(session);
+    bindLedger(session);
     if (session) {
         connect(session, &session::Session::updated, this, &MainWindow::refreshBanner);
         connect(session, &session::Session::stateChanged, this, &MainWindow::refreshFrame);
@@ -273,6 +278,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     saveLayout();
     QWidget::closeEvent(event);
+    emit closing();
 }
 
 void MainWindow::saveLayout() const

@@ -35,11 +35,14 @@ class ToolBar;
 
 namespace stoker::app {
 
+class LedgerKeeper;
+
 /// What a window works with; all outlive it.
 struct Services {
     session::program::Settings& settings;
     session::program::AlertRules& alerts;
     session::program::PlanBook& plans;
+    LedgerKeeper& ledger;
     widgets::ConnectServices connect;
 };
 
@@ -86,6 +89,8 @@ signals:
     void demoRequested();
     void newWindowRequested();
     void quitRequested();
+    /// Its last word: what it shows can be taken from it now.
+    void closing();
     void alertRaised(quint64 id);
     /// Alerts came, went or were seen: session::AlertWatch::of(*session()) says which there are.
     void alertsChanged();
@@ -121,6 +126,15 @@ private:
     void showPolicy(const session::Session* session);
     void refreshModes();
 
+    void connectLedger();
+    void bindLedger(session::Session* session);
+    void showStorageTrouble(const domain::Error& error);
+    void showStored();
+    void goOnFromLeftPilot();
+    void sayLeftPilot(domain::Mode mode, domain::Instant time);
+    void answerLeftPilot();
+    void refreshLeftPilot();
+
     void submit(const session::Intent& intent, bool mayRelease);
     void setTotal(int total);
     void addExecutors(int count);
@@ -149,6 +163,9 @@ private:
     widgets::ResultBar* m_result = nullptr;
     widgets::MessageBar* m_banner = nullptr;
     widgets::MessageBar* m_alert = nullptr;
+    widgets::MessageBar* m_storage = nullptr; ///< why nothing is stored
+    widgets::MessageBar* m_left = nullptr;    ///< a killed autopilot goes on
+    domain::Mode m_leftMode = domain::Mode::Watch; ///< the mode in which it says that it does
     quint64 m_shownAlert = 0;
     bool m_bannerRetries = false;
     QStackedWidget* m_pages = nullptr;

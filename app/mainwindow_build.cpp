@@ -58,6 +58,12 @@ void MainWindow::build()
     m_banner = new widgets::MessageBar;
     m_alert = new widgets::MessageBar;
     m_alert->setDismissable(true);
+    m_storage = new widgets::MessageBar;
+    m_storage->setObjectName(u"storage"_s);
+    m_storage->setDismissable(true);
+    m_left = new widgets::MessageBar;
+    m_left->setObjectName(u"leftPilot"_s);
+    m_left->setDismissable(true);
     m_pages = new QStackedWidget;
     m_live = new widgets::LivePage;
     m_executors = new widgets::ExecutorPanel;
@@ -96,6 +102,8 @@ void MainWindow::build()
     passing->addBar(m_takeBack);
     passing->addBar(m_result);
     passing->addBar(m_alert);
+    passing->addBar(m_storage);
+    passing->addBar(m_left);
     passing->floatOver(m_pages);
     auto* middle = new QHBoxLayout;
     middle->setSpacing(0);
@@ -139,7 +147,6 @@ void MainWindow::connectPages()
     connect(m_live, &widgets::LivePage::ledgerLineRequested, this, &MainWindow::showLedgerLine);
     connect(m_live, &widgets::LivePage::steeringHelpRequested, this, &MainWindow::showConnectOf);
     connect(m_ledger, &widgets::LedgerPage::showOnChartRequested, this, &MainWindow::showOnChart);
-    connect(m_ledger, &widgets::LedgerPage::failed, this, &MainWindow::showError);
     connect(m_alerts, &widgets::AlertsPage::alertOpened, this, &MainWindow::openAlertEvent);
     connect(m_alerts, &widgets::AlertsPage::failed, this, &MainWindow::showError);
     connect(m_alert, &widgets::MessageBar::actionTriggered, this, [this] {

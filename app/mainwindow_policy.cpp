@@ -3,6 +3,7 @@
 #include "app/mainwindow.h"
 
 #include "app/common/operatorname.h"
+#include "session/ledgerrecorder.h"
 #include "widgets/executors/curlcommand.h"
 #include "widgets/frame/mainmenu.h"
 #include "widgets/frame/modecontrols.h"

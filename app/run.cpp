@@ -5,6 +5,7 @@
 #include "app/heap.h"
 #include "app/keychainsecretstore.h"
 #include "app/logging.h"
+#include "session/program/privatefile.h"
 #include "translations/catalogue.h"
 
 #include <QApplication>
@@ -69,7 +70,7 @@ int run(int argc, char** argv)
     QApplication application(argc, argv);
     QApplication::setDesktopFileName(u"stoker"_s);
     Application stoker(application, options, {session::program::Settings::defaultPath(), session::program::ConnectionBook::defaultPath(), session::program::AlertRules::defaultPath(),
-                                                session::program::PlanBook::defaultPath()}, makeSecretStore());
+                                                session::program::PlanBook::defaultPath(), session::program::dataFolder()}, makeSecretStore());
     if (!stoker.start()) {
         std::fprintf(stderr, "stoker: %s\n", qPrintable(stoker.problem()));
         return 1;

@@ -2564,6 +2564,31 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <source>Turn on</source>
         <translation>Einschalten</translation>
     </message>
+    <message>
+        <source>The ledger: %1 Watching goes on.</source>
+        <extracomment>an error and what to do about it</extracomment>
+        <translation>Protokoll: %1 Die Beobachtung läuft weiter.</translation>
+    </message>
+    <message>
+        <source>The ledger is stored again, with everything that waited.</source>
+        <translation>Das Protokoll wird wieder gespeichert, mit allem, was gewartet hat.</translation>
+    </message>
+    <message>
+        <source>The autopilot was cut off at %1 and goes on with %2. It keeps the target it found for a minute before it changes anything.</source>
+        <translation>Der Autopilot brach um %1 ab und macht mit %2 weiter. Eine Minute lang lässt er das Ziel, wie er es vorfand.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>The autopilot was cut off at %1. %2 goes on in the shadow: it sends nothing until you say so.</source>
+        <translation>Der Autopilot brach um %1 ab. %2 läuft im Schatten weiter und sendet nichts, bis Sie es sagen.</translation>
+    </message>
+    <message>
+        <source>Go on steering</source>
+        <translation>Weiter steuern</translation>
+    </message>
 </context>
 <context>
     <name>stoker::app::Run</name>
@@ -3010,11 +3035,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
 <context>
     <name>stoker::item::DecisionTableModel</name>
     <message>
-        <source>d MMM HH:mm:ss</source>
-        <extracomment>A day and a time, in Qt&apos;s letters: 20 Nov 14:26:04</extracomment>
-        <translation>d. MMM HH:mm:ss</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <extracomment>a policy and the mode it ran in</extracomment>
         <translation>%1 (%2)</translation>
@@ -3089,6 +3109,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <source>d MMM HH:mm:ss</source>
         <extracomment>A day and a time, in Qt&apos;s letters: 20 Nov 14:26:04</extracomment>
         <translation>d. MMM HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
     </message>
 </context>
 <context>
@@ -3821,6 +3845,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <extracomment>a fact: its name, its value</extracomment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::DiscoverDialog</name>
@@ -4341,20 +4369,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <source>Copied</source>
         <translation>Kopiert</translation>
     </message>
+    <message>
+        <source>Course</source>
+        <comment>of a command, from asked for to its effect</comment>
+        <translation>Verlauf</translation>
+    </message>
 </context>
 <context>
-    <name>stoker::widgets::LedgerPage</name>
+    <name>stoker::widgets::LedgerHead</name>
     <message>
-        <source>Ledger</source>
-        <translation>Protokoll</translation>
-    </message>
-    <message>
-        <source>Filter: who, what, why</source>
-        <translation>Filter: wer, was, warum</translation>
-    </message>
-    <message>
-        <source>Filter the ledger</source>
-        <translation>Protokoll filtern</translation>
+        <source>Kinds</source>
+        <translation>Arten</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -4365,8 +4390,113 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <translation>Alle</translation>
     </message>
     <message>
+        <source>All decisions</source>
+        <translation>Alle Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>This session</source>
+        <translation>Diese Sitzung</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>Gesamte Zeit</translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation>Seit wann</translation>
+    </message>
+    <message>
+        <source>This application</source>
+        <translation>Diese Anwendung</translation>
+    </message>
+    <message>
+        <source>All applications</source>
+        <translation>Alle Anwendungen</translation>
+    </message>
+    <message>
+        <source>Of which application</source>
+        <translation>Von welcher Anwendung</translation>
+    </message>
+    <message>
+        <source>Export the lines that are shown as JSON or CSV...</source>
+        <translation>Gezeigte Zeilen als JSON oder CSV exportieren ...</translation>
+    </message>
+    <message>
+        <source>Filter: who, what, why</source>
+        <translation>Filter: wer, was, warum</translation>
+    </message>
+    <message>
+        <source>Filter the ledger</source>
+        <translation>Protokoll filtern</translation>
+    </message>
+    <message>
+        <source>Which kinds of lines are shown</source>
+        <translation>Welche Arten von Zeilen gezeigt werden</translation>
+    </message>
+    <message>
         <source>Which lines are shown</source>
         <translation>Welche Zeilen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Changes: what reached the application, and where a policy decided otherwise than before. All: also what was refused or taken back. All decisions: every tick of the policy.</source>
+        <translation>Änderungen: was die Anwendung erreicht hat, und wo eine Strategie anders entschied als zuvor. Alle: auch Abgelehntes und Zurückgenommenes. Alle Entscheidungen: jeder Takt der Strategie.</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <comment>a kind of lines</comment>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <comment>a kind of lines</comment>
+        <translation>Freigaben</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <comment>a kind of lines</comment>
+        <translation>Pausen</translation>
+    </message>
+    <message>
+        <source>Lost executors</source>
+        <comment>a kind of lines</comment>
+        <translation>Verlorene Executoren</translation>
+    </message>
+    <message>
+        <source>Starts of the application</source>
+        <comment>a kind of lines</comment>
+        <translation>Starts der Anwendung</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <comment>a kind of lines</comment>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>The session is of one application. Choose a longer time to see the others.</source>
+        <translation>Die Sitzung gehört zu einer Anwendung. Wählen Sie einen längeren Zeitraum, um die anderen zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::LedgerPage</name>
+    <message>
+        <source>Ledger</source>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Ledger lines, newest first</source>
@@ -4442,16 +4572,70 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <translation>Kommagetrennt (*.csv)</translation>
     </message>
     <message>
-        <source>All decisions</source>
-        <translation>Alle Entscheidungen</translation>
+        <source>reading...</source>
+        <translation>liest ...</translation>
     </message>
     <message>
-        <source>Changes: what reached the application, and where a policy decided otherwise than before. All: also what was refused or taken back. All decisions: every tick of the policy.</source>
-        <translation>Änderungen: was die Anwendung erreicht hat, und wo eine Strategie anders entschied als zuvor. Alle: auch Abgelehntes und Zurückgenommenes. Alle Entscheidungen: jeder Takt der Strategie.</translation>
+        <source>the newest %1 are shown</source>
+        <translation>die neuesten %1 werden gezeigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of a newer Stoker left out</source>
+        <translation>
+            <numerusform>%n eines neueren Stokers fehlt</numerusform>
+            <numerusform>%n eines neueren Stokers fehlen</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Export the commands that are shown as JSON or CSV...</source>
-        <translation>Die gezeigten Befehle als JSON oder CSV exportieren …</translation>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Reading what is stored...</source>
+        <translation>Gespeichertes wird gelesen ...</translation>
+    </message>
+    <message>
+        <source>No line of these kinds</source>
+        <translation>Keine Zeile dieser Arten</translation>
+    </message>
+    <message>
+        <source>Show all kinds</source>
+        <translation>Alle Arten zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing is stored of this time</source>
+        <translation>Aus dieser Zeit ist nichts gespeichert</translation>
+    </message>
+    <message>
+        <source>Every change of the target, every release and every decision of a policy is stored with its effect.</source>
+        <translation>Jede Änderung des Ziels, jede Freigabe und jede Entscheidung einer Strategie wird mit ihrer Wirkung gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::LedgerWriting</name>
+    <message>
+        <source>Writing %1: %2 of %3 lines</source>
+        <extracomment>a file, lines, lines</extracomment>
+        <translation>%1 wird geschrieben: %2 von %3 Zeilen</translation>
+    </message>
+    <message>
+        <source>Writing %1: %2 lines</source>
+        <translation>%1 wird geschrieben: %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The export was cancelled. Nothing was written.</source>
+        <translation>Der Export wurde abgebrochen. Nichts wurde geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) written to %1.</source>
+        <translation>
+            <numerusform>%n Zeile nach %1 geschrieben.</numerusform>
+            <numerusform>%n Zeilen nach %1 geschrieben.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4807,6 +4991,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <source>%1: %2</source>
         <extracomment>a policy, what it does now</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>no change before %1</source>
+        <comment>a policy that has just started</comment>
+        <translation>ändert nichts vor %1</translation>
     </message>
 </context>
 <context>

@@ -386,6 +386,23 @@
             <numerusform>%n lines hidden.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of a newer Stoker left out</source>
+        <translation>
+            <numerusform>%n of a newer Stoker left out</numerusform>
+            <numerusform>%n of a newer Stoker left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::LedgerWriting</name>
+    <message numerus="yes">
+        <source>%n line(s) written to %1.</source>
+        <translation>
+            <numerusform>%n line written to %1.</numerusform>
+            <numerusform>%n lines written to %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::LiveEvents</name>

@@ -2536,6 +2536,31 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Turn on</source>
         <translation>开启</translation>
     </message>
+    <message>
+        <source>The ledger: %1 Watching goes on.</source>
+        <extracomment>an error and what to do about it</extracomment>
+        <translation>操作记录：%1 监视继续进行。</translation>
+    </message>
+    <message>
+        <source>The ledger is stored again, with everything that waited.</source>
+        <translation>操作记录已恢复保存，等待中的内容也已全部存入。</translation>
+    </message>
+    <message>
+        <source>The autopilot was cut off at %1 and goes on with %2. It keeps the target it found for a minute before it changes anything.</source>
+        <translation>自动调控于 %1 中断，现以 %2 继续。它会先保持现有目标一分钟，之后才作更改。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>The autopilot was cut off at %1. %2 goes on in the shadow: it sends nothing until you say so.</source>
+        <translation>自动调控于 %1 中断。%2 以影子方式继续：在您确认之前不发送任何命令。</translation>
+    </message>
+    <message>
+        <source>Go on steering</source>
+        <translation>继续调控</translation>
+    </message>
 </context>
 <context>
     <name>stoker::app::Run</name>
@@ -2982,11 +3007,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
 <context>
     <name>stoker::item::DecisionTableModel</name>
     <message>
-        <source>d MMM HH:mm:ss</source>
-        <extracomment>A day and a time, in Qt&apos;s letters: 20 Nov 14:26:04</extracomment>
-        <translation>M月d日 HH:mm:ss</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <extracomment>a policy and the mode it ran in</extracomment>
         <translation>%1（%2）</translation>
@@ -3060,6 +3080,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>d MMM HH:mm:ss</source>
         <extracomment>A day and a time, in Qt&apos;s letters: 20 Nov 14:26:04</extracomment>
         <translation>M月d日 HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>应用</translation>
     </message>
 </context>
 <context>
@@ -3784,6 +3808,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <extracomment>a fact: its name, its value</extracomment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>sent</source>
+        <translation>已发送</translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::DiscoverDialog</name>
@@ -4298,12 +4326,69 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Copied</source>
         <translation>已复制</translation>
     </message>
+    <message>
+        <source>Course</source>
+        <comment>of a command, from asked for to its effect</comment>
+        <translation>过程</translation>
+    </message>
 </context>
 <context>
-    <name>stoker::widgets::LedgerPage</name>
+    <name>stoker::widgets::LedgerHead</name>
+    <message>
+        <source>Kinds</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>All decisions</source>
+        <translation>所有决策</translation>
+    </message>
     <message>
         <source>Ledger</source>
         <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>This session</source>
+        <translation>本次会话</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 天</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation>时间范围</translation>
+    </message>
+    <message>
+        <source>This application</source>
+        <translation>此应用</translation>
+    </message>
+    <message>
+        <source>All applications</source>
+        <translation>所有应用</translation>
+    </message>
+    <message>
+        <source>Of which application</source>
+        <translation>所属应用</translation>
+    </message>
+    <message>
+        <source>Export the lines that are shown as JSON or CSV...</source>
+        <translation>将显示的行导出为 JSON 或 CSV...</translation>
     </message>
     <message>
         <source>Filter: who, what, why</source>
@@ -4314,16 +4399,61 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>筛选操作记录</translation>
     </message>
     <message>
-        <source>Changes</source>
-        <translation>更改</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
+        <source>Which kinds of lines are shown</source>
+        <translation>显示哪些类型的行</translation>
     </message>
     <message>
         <source>Which lines are shown</source>
         <translation>显示哪些记录</translation>
+    </message>
+    <message>
+        <source>Changes: what reached the application, and where a policy decided otherwise than before. All: also what was refused or taken back. All decisions: every tick of the policy.</source>
+        <translation>更改：到达应用的操作，以及策略的决定与之前不同之处。全部：还包括被拒绝或撤回的。所有决策：策略的每次决策。</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <comment>a kind of lines</comment>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <comment>a kind of lines</comment>
+        <translation>释放</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <comment>a kind of lines</comment>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Lost executors</source>
+        <comment>a kind of lines</comment>
+        <translation>丢失的 Executor</translation>
+    </message>
+    <message>
+        <source>Starts of the application</source>
+        <comment>a kind of lines</comment>
+        <translation>应用启动</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <comment>a kind of lines</comment>
+        <translation>决策</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>所有类型</translation>
+    </message>
+    <message>
+        <source>The session is of one application. Choose a longer time to see the others.</source>
+        <translation>会话只属于一个应用。选择更长的时间范围可查看其他应用。</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::LedgerPage</name>
+    <message>
+        <source>Ledger</source>
+        <translation>操作记录</translation>
     </message>
     <message>
         <source>Ledger lines, newest first</source>
@@ -4396,16 +4526,68 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>逗号分隔 (*.csv)</translation>
     </message>
     <message>
-        <source>All decisions</source>
-        <translation>所有决策</translation>
+        <source>reading...</source>
+        <translation>读取中...</translation>
     </message>
     <message>
-        <source>Changes: what reached the application, and where a policy decided otherwise than before. All: also what was refused or taken back. All decisions: every tick of the policy.</source>
-        <translation>更改：到达应用的操作，以及策略的决定与之前不同之处。全部：还包括被拒绝或撤回的。所有决策：策略的每次决策。</translation>
+        <source>the newest %1 are shown</source>
+        <translation>显示最新 %1 行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of a newer Stoker left out</source>
+        <translation>
+            <numerusform>%n 行来自更新版本的 Stoker，未显示</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Export the commands that are shown as JSON or CSV...</source>
-        <translation>将显示的命令导出为 JSON 或 CSV…</translation>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Reading what is stored...</source>
+        <translation>正在读取已保存的内容...</translation>
+    </message>
+    <message>
+        <source>No line of these kinds</source>
+        <translation>没有这些类型的行</translation>
+    </message>
+    <message>
+        <source>Show all kinds</source>
+        <translation>显示所有类型</translation>
+    </message>
+    <message>
+        <source>Nothing is stored of this time</source>
+        <translation>此时间段没有已保存的内容</translation>
+    </message>
+    <message>
+        <source>Every change of the target, every release and every decision of a policy is stored with its effect.</source>
+        <translation>目标的每次更改、每次释放以及策略的每个决策都会连同效果一起保存。</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::LedgerWriting</name>
+    <message>
+        <source>Writing %1: %2 of %3 lines</source>
+        <extracomment>a file, lines, lines</extracomment>
+        <translation>正在写入 %1：%2 / %3 行</translation>
+    </message>
+    <message>
+        <source>Writing %1: %2 lines</source>
+        <translation>正在写入 %1：%2 行</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The export was cancelled. Nothing was written.</source>
+        <translation>导出已取消，未写入任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) written to %1.</source>
+        <translation>
+            <numerusform>已将 %n 行写入 %1。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4755,6 +4937,11 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>%1: %2</source>
         <extracomment>a policy, what it does now</extracomment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>no change before %1</source>
+        <comment>a policy that has just started</comment>
+        <translation>%1 前不作更改</translation>
     </message>
 </context>
 <context>

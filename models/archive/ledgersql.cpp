@@ -83,6 +83,9 @@ Where lineWhere(const ports::LedgerQuery& query)
             kinds.append(domain::toText(domain::lineKindName(kind)));
         conditions.add(u"e.kind IN (%1)"_s.arg(marks(kinds.size())), kinds);
     }
+    if (!query.unsent) {
+        conditions.add(u"e.status NOT IN (?, ?)"_s, {domain::nameText(domain::lineStatusName(domain::LineStatus::Refused)), domain::nameText(domain::lineStatusName(domain::LineStatus::TakenBack))});
+    }
     const QString text = query.text.trimmed();
     if (!text.isEmpty())
         conditions.add(u"(instr(e.search, ?) > 0 OR e.origin IN (SELECT origin FROM line_executor WHERE executor = ?))"_s, {text.toCaseFolded(), text});

@@ -9,6 +9,8 @@
 #include <QPromise>
 #include <QSaveFile>
 
+#include <limits>
+
 namespace stoker::archive {
 
 using namespace Qt::StringLiterals;
@@ -27,6 +29,7 @@ public:
     Answer& operator=(const Answer&) = delete;
 
     [[nodiscard]] QFuture<Result<Value>> future() const { return m_promise.future(); }
+    void progress(qint64 value) { m_promise.setProgressValue(static_cast<int>(std::min<qint64>(value, std::numeric_limits<int>::max()))); }
     [[nodiscard]] bool isCanceled() const { return m_promise.isCanceled(); }
     void give(Result<Value> value)
     {
@@ -121,6 +124,7 @@ public:
         const auto more = reading<bool>([&writing](LedgerReader& from) { return writing->steps.step(from); }, storing);
         if (!more)
             return writing->answer->give(tl::unexpected(more.error()));
+        writing->answer->progress(writing->steps.written());
         if (*more) // pages that somebody waits for come in between
             return readers.post([this, writing, storing] { exportSome(writing, storing); });
         if (!writing->file.commit())

@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "item/decisiontablemodel.h"
 
-#include "item/roles.h"
+#include "item/ledgercells.h"
 #include "words/policysentences.h"
-
-#include <QDateTime>
-#include <QLocale>
 
 #include <algorithm>
 
 namespace stoker::item {
 
 using domain::DecisionLine;
-using domain::Mode;
 
 namespace {
 
@@ -38,12 +34,12 @@ const DecisionTableModel::Line& DecisionTableModel::lineOf(quint64 id) const
 
 bool DecisionTableModel::shows(const Line& line) const
 {
-    if (m_show == Show::News && !line.news)
+    if (m_show == Show::None || (m_show == Show::News && !line.news))
         return false;
     if (m_filter.isEmpty())
         return true;
     for (int column = 0; column < kLedgerColumnCount; ++column) {
-        if (text(static_cast<LedgerColumn>(column), line.decision).contains(m_filter, Qt::CaseInsensitive))
+        if (ledgerText(line.decision, static_cast<LedgerColumn>(column), m_units).contains(m_filter, Qt::CaseInsensitive))
             return true;
     }
     const auto matches = [this](const domain::Clamp& clamp) {
@@ -157,46 +153,14 @@ int DecisionTableModel::rowCount(const QModelIndex& parent) const { return paren
 
 int DecisionTableModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : kLedgerColumnCount; }
 
-QString DecisionTableModel::text(LedgerColumn column, const DecisionLine& decision) const
-{
-    switch (column) {
-    case LedgerColumn::Time: {
-        const QDateTime time = domain::toDateTime(decision.observed.time);
-        if (time.date() == QDate::currentDate())
-            return m_units.timeOfDay(decision.observed.time);
-        //: A day and a time, in Qt's letters: 20 Nov 14:26:04
-        return QLocale().toString(time, tr("d MMM HH:mm:ss"));
-    }
-    case LedgerColumn::Who:
-        //: a policy and the mode it ran in
-        return tr("%1 (%2)").arg(words::policyWord(decision.policy), words::modeWord(decision.mode));
-    case LedgerColumn::What:
-        if (decision.final == decision.observed.target)
-            return tr("%1 stays", "the target").arg(decision.final);
-        return QStringLiteral("%1 %2 %3").arg(decision.observed.target).arg(words::kArrow).arg(decision.final);
-    case LedgerColumn::Why: return words::reasonSentence(decision.wish.reason);
-    case LedgerColumn::Effect:
-        if (decision.command)
-            return tr("sent");
-        return decision.mode == Mode::Shadow && decision.final != decision.observed.target ? tr("not sent: shadow") : QString();
-    }
-    return {};
-}
-
 QVariant DecisionTableModel::data(const QModelIndex& index, int role) const
 {
     const DecisionLine* found = decision(index);
     if (!found)
         return {};
-    const auto column = static_cast<LedgerColumn>(index.column());
-    switch (role) {
-    case Qt::DisplayRole: return text(column, *found);
-    case Qt::ToolTipRole: return column == LedgerColumn::Time ? m_units.dateTime(found->observed.time) : text(column, *found);
-    case RawRole: return column == LedgerColumn::Time ? QVariant(domain::toEpochMs(found->observed.time)) : QVariant();
-    case SeverityRole: return static_cast<int>(found->command ? Severity::Normal : Severity::Faint);
-    case IconRole: return column != LedgerColumn::Who ? QString() : found->mode == Mode::Autopilot ? QStringLiteral("autopilot") : QStringLiteral("shadow");
-    default: return {};
-    }
+    return ledgerCell(*found, static_cast<LedgerColumn>(index.column()), role, m_units);
 }
+
+QVariant DecisionTableModel::headerData(int section, Qt::Orientation orientation, int role) const { return ledgerHeader(section, orientation, role); }
 
 } // namespace stoker::item

@@ -22,6 +22,7 @@ public:
     void add(const domain::DecisionLine& decision);
 
     enum class Show {
+        None,
         News, ///< what was sent, and where total, reason, guards, policy or mode are not those of the decision before
         All,
     };
@@ -35,6 +36,7 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
     struct Line {
@@ -43,7 +45,6 @@ private:
     };
     [[nodiscard]] bool shows(const Line& line) const;
     [[nodiscard]] const Line& lineOf(quint64 id) const;
-    [[nodiscard]] QString text(LedgerColumn column, const domain::DecisionLine& decision) const;
     void append(const domain::DecisionLine& decision);
     void dropOldest();
     void refilter();

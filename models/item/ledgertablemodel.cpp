@@ -2,11 +2,8 @@
 #include "item/ledgertablemodel.h"
 
 #include "domain/names.h"
-#include "item/roles.h"
+#include "item/ledgercells.h"
 #include "words/sentences.h"
-
-#include <QDateTime>
-#include <QLocale>
 
 #include <algorithm>
 #include <functional>
@@ -14,9 +11,7 @@
 namespace stoker::item {
 namespace {
 
-using domain::Actor;
 using domain::LedgerLine;
-using domain::LineKind;
 using domain::LineStatus;
 
 template <class Lines>
@@ -28,29 +23,6 @@ auto findLine(Lines& lines, quint64 id)
 // Rows are newest first: descending ids.
 auto findRow(const std::vector<quint64>& order, quint64 id) { return std::lower_bound(order.begin(), order.end(), id, std::greater<>()); }
 
-QString icon(const LedgerLine& line)
-{
-    if (line.kind == LineKind::ExecutorsLost)
-        return QStringLiteral("lost");
-    if (line.kind == LineKind::Hold)
-        return QStringLiteral("hold");
-    switch (line.actor) {
-    case Actor::Operator: return line.kind == LineKind::Release ? QStringLiteral("release") : QStringLiteral("user");
-    case Actor::OtherConsole: return QStringLiteral("user");
-    case Actor::Policy: return QStringLiteral("autopilot");
-    case Actor::Spark: return QStringLiteral("watch");
-    }
-    return {};
-}
-
-QString ids(const std::vector<domain::ExecutorId>& executors)
-{
-    QStringList texts;
-    for (const domain::ExecutorId& id : executors)
-        texts.append(id.text);
-    return words::list(texts);
-}
-
 QString quoted(QString text) { return u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"'; }
 
 } // namespace
@@ -59,12 +31,16 @@ LedgerTableModel::LedgerTableModel(QObject* parent) : QAbstractTableModel(parent
 
 bool LedgerTableModel::shows(const LedgerLine& line) const
 {
+    if (m_show == Show::None)
+        return false;
     if (m_show == Show::Changes && (line.status == LineStatus::Refused || line.status == LineStatus::TakenBack))
+        return false;
+    if (!m_kinds.empty() && std::find(m_kinds.begin(), m_kinds.end(), line.kind) == m_kinds.end())
         return false;
     if (m_filter.isEmpty())
         return true;
     for (int column = 0; column < kLedgerColumnCount; ++column) {
-        if (text(static_cast<LedgerColumn>(column), line).contains(m_filter, Qt::CaseInsensitive))
+        if (ledgerText(line, static_cast<LedgerColumn>(column), m_units).contains(m_filter, Qt::CaseInsensitive))
             return true;
     }
     return std::any_of(line.executors.begin(), line.executors.end(), [this](const domain::ExecutorId& id) { return id.text == m_filter; });
@@ -132,6 +108,14 @@ void LedgerTableModel::setShow(Show show)
     if (m_show == show)
         return;
     m_show = show;
+    refilter();
+}
+
+void LedgerTableModel::setKinds(std::vector<domain::LineKind> kinds)
+{
+    if (m_kinds == kinds)
+        return;
+    m_kinds = std::move(kinds);
     refilter();
 }
 
@@ -208,86 +192,14 @@ int LedgerTableModel::rowCount(const QModelIndex& parent) const { return parent.
 
 int LedgerTableModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : kLedgerColumnCount; }
 
-QString LedgerTableModel::text(LedgerColumn column, const LedgerLine& line) const
-{
-    switch (column) {
-    case LedgerColumn::Time: {
-        const QDateTime time = domain::toDateTime(line.time);
-        if (time.date() == QDate::currentDate())
-            return m_units.timeOfDay(line.time);
-        //: A day and a time, in Qt's letters: 20 Nov 14:26:04
-        return QLocale().toString(time, tr("d MMM HH:mm:ss"));
-    }
-    case LedgerColumn::Who: return words::whoWord(line);
-    case LedgerColumn::What: return words::whatWord(line);
-    case LedgerColumn::Why:
-        if (line.reason.isEmpty())
-            return line.executors.empty() ? QString() : tr("executors %1", "their ids", static_cast<int>(line.executors.size())).arg(ids(line.executors)); // the next best thing to know
-        //: The reason an operator typed
-        return line.actor == Actor::Operator || line.actor == Actor::OtherConsole ? tr("“%1”").arg(line.reason) : line.reason;
-    case LedgerColumn::Effect: return words::effectWord(line);
-    }
-    return {};
-}
-
-int LedgerTableModel::severity(LedgerColumn column, const LedgerLine& line) const
-{
-    const bool unsent = line.status == LineStatus::TakenBack || line.status == LineStatus::Refused;
-    Severity severity = unsent ? Severity::Faint : Severity::Normal;
-    if (column == LedgerColumn::What && line.kind == LineKind::ExecutorsLost)
-        severity = Severity::Trouble;
-    if (column == LedgerColumn::Effect && (line.status == LineStatus::Refused || line.status == LineStatus::NotSeen || line.aboveCeiling))
-        severity = Severity::Caution;
-    return static_cast<int>(severity);
-}
-
-QString LedgerTableModel::toolTip(LedgerColumn column, const LedgerLine& line) const
-{
-    switch (column) {
-    case LedgerColumn::Time: return m_units.dateTime(line.time);
-    case LedgerColumn::Who: return line.by;
-    case LedgerColumn::What: return ids(line.executors);
-    case LedgerColumn::Why: return line.reason;
-    case LedgerColumn::Effect: {
-        if (const QString failure = words::failureText(line); !failure.isEmpty())
-            return failure;
-        QStringList outcomes;
-        for (const domain::ExecutorOutcome& outcome : line.outcomes)
-            outcomes.append(tr("%1: %2", "an executor and what became of it").arg(outcome.id.text, words::outcomeWord(outcome.outcome)));
-        return outcomes.join(u'\n');
-    }
-    }
-    return {};
-}
-
 QVariant LedgerTableModel::data(const QModelIndex& index, int role) const
 {
     const LedgerLine* found = line(index);
     if (!found)
         return {};
-    const auto column = static_cast<LedgerColumn>(index.column());
-    switch (role) {
-    case Qt::DisplayRole: return text(column, *found);
-    case Qt::ToolTipRole: return toolTip(column, *found);
-    case RawRole: return column == LedgerColumn::Time ? QVariant(domain::toEpochMs(found->time)) : QVariant();
-    case SeverityRole: return severity(column, *found);
-    case IconRole: return column == LedgerColumn::Who ? icon(*found) : QString();
-    default: return {};
-    }
+    return ledgerCell(*found, static_cast<LedgerColumn>(index.column()), role, m_units);
 }
 
-QVariant LedgerTableModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (static_cast<LedgerColumn>(section)) {
-    case LedgerColumn::Time: return tr("Time");
-    case LedgerColumn::Who: return tr("Who");
-    case LedgerColumn::What: return tr("What");
-    case LedgerColumn::Why: return tr("Why");
-    case LedgerColumn::Effect: return tr("Effect");
-    }
-    return {};
-}
+QVariant LedgerTableModel::headerData(int section, Qt::Orientation orientation, int role) const { return ledgerHeader(section, orientation, role); }
 
 } // namespace stoker::item

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/ledgerline.h"
-#include "words/units.h"
+#include "item/ledgercells.h"
 
 #include <QAbstractTableModel>
 
 #include <vector>
 
 namespace stoker::item {
-
-enum class LedgerColumn { Time, Who, What, Why, Effect };
-inline constexpr int kLedgerColumnCount = 5;
 
 /// The ledger as a table, newest line first. Fed line by line (session::CommandQueue::lineAdded, lineChanged); never resets but in setLines().
 /// Keeps the newest 10,000. RawRole of Time is epoch ms; IconRole of Who and SeverityRole of What and Effect are set. GUI thread.
@@ -27,11 +23,14 @@ public:
     void put(const domain::LedgerLine& line);
 
     enum class Show {
+        None,
         Changes, ///< what reached the application, or happened to it
         All,     ///< also what was refused or taken back
     };
     void setShow(Show show);
     [[nodiscard]] Show show() const { return m_show; }
+    /// Only lines of these kinds; empty = all.
+    void setKinds(std::vector<domain::LineKind> kinds);
     /// Text in any column, ignoring case.
     void setFilter(const QString& text);
     [[nodiscard]] QString filter() const { return m_filter; }
@@ -49,15 +48,13 @@ public:
 
 private:
     [[nodiscard]] bool shows(const domain::LedgerLine& line) const;
-    [[nodiscard]] QString text(LedgerColumn column, const domain::LedgerLine& line) const;
-    [[nodiscard]] int severity(LedgerColumn column, const domain::LedgerLine& line) const;
-    [[nodiscard]] QString toolTip(LedgerColumn column, const domain::LedgerLine& line) const;
     void refilter();
     void dropOldest();
 
     std::vector<domain::LedgerLine> m_lines; ///< by id, oldest first
     std::vector<quint64> m_order;            ///< ids of the shown rows, newest first
     Show m_show = Show::Changes;
+    std::vector<domain::LineKind> m_kinds;
     QString m_filter;
     words::Units m_units;
 };

@@ -61,6 +61,7 @@ struct LedgerQuery {
     bool commands = true;
     bool decisions = true;
     std::vector<domain::LineKind> kinds; ///< of commands; empty = all
+    bool unsent = true;                  ///< also commands that were refused or taken back
     bool onlyChanges = false;            ///< of decisions: only those that sent something, or would have
     int limit = 200;
     std::optional<LedgerPlace> below;
@@ -124,8 +125,8 @@ public:
     /// Every state of a command line, oldest first; `place` as read() gave it.
     [[nodiscard]] virtual QFuture<domain::Result<std::vector<LedgerState>>> states(const LedgerPlace& place) = 0;
     [[nodiscard]] virtual QFuture<domain::Result<LedgerSize>> size() = 0;
-    /// Writes everything that matches, newest first, into a file that appears when it is whole; answers the number of entries.
-    /// Cancelling the future stops it.
+    /// Writes everything that matches, newest first, into a file that appears when it is whole; answers the number of entries, and says by its progress
+    /// value how many there are so far. Cancelling the future stops it.
     [[nodiscard]] virtual QFuture<domain::Result<qint64>> exportTo(const QString& path, LedgerFormat format, const LedgerQuery& query) = 0;
 
     [[nodiscard]] virtual LedgerHealth health() const = 0;

@@ -33,6 +33,14 @@ LedgerRecorder::LedgerRecorder(Session& session, ports::LedgerStore& store, int 
     connect(&session.autopilot(), &Autopilot::modeChanged, this, &LedgerRecorder::storeMark);
 }
 
+LedgerRecorder* LedgerRecorder::of(const Session& session) { return session.findChild<LedgerRecorder*>(QString(), Qt::FindDirectChildrenOnly); }
+
+void LedgerRecorder::giveUpMark()
+{
+    if (!m_epochs.empty())
+        m_store.saveMark(m_key, {domain::Mode::Watch, {}, {}, {}, m_session.store().snapshot()->time, {}});
+}
+
 void LedgerRecorder::begin()
 {
     const domain::Snapshot& snapshot = *m_session.store().snapshot();

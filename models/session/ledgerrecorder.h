@@ -12,13 +12,17 @@
 namespace stoker::session {
 
 /// Stores what a session's ledger and autopilot say, under ids that go on from what is stored of the application, and keeps the mark from which a
-/// killed autopilot goes on. GUI thread; owns nothing; session and store outlive it.
+/// killed autopilot goes on. GUI thread; owns nothing; the store outlives it, and so does the session, or it is the session's own child.
 class LedgerRecorder final : public QObject {
     Q_OBJECT
 public:
     /// `number` tells the sessions of one process apart.
     LedgerRecorder(Session& session, ports::LedgerStore& store, int number, QObject* parent = nullptr);
+    /// The one that is a child of the session; null: it has none.
+    [[nodiscard]] static LedgerRecorder* of(const Session& session);
 
+    /// What an earlier autopilot left behind is not wanted: nobody goes on from it.
+    void giveUpMark();
     /// Whose ledger it is now; its application is empty before the first figures.
     [[nodiscard]] const ports::LedgerKey& key() const { return m_key; }
     /// What the store calls a line or decision of this session; empty while that is not known yet.

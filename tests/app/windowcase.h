@@ -31,13 +31,14 @@ public:
             if (!settings.save())
                 qFatal("no temporary folder");
         }
-        stoker = std::make_unique<app::Application>(*qApp, std::move(options), app::Application::Files{settingsPath(), connectionsPath(), alertsPath(), plansPath()}, std::move(store));
+        stoker = std::make_unique<app::Application>(*qApp, std::move(options), app::Application::Files{settingsPath(), connectionsPath(), alertsPath(), plansPath(), ledgerFolder()}, std::move(store));
     }
 
     [[nodiscard]] QString settingsPath() const { return folder.filePath(QStringLiteral("settings.ini")); }
     [[nodiscard]] QString connectionsPath() const { return folder.filePath(QStringLiteral("connections.ini")); }
     [[nodiscard]] QString alertsPath() const { return folder.filePath(QStringLiteral("alerts.json")); }
     [[nodiscard]] QString plansPath() const { return folder.filePath(QStringLiteral("policies.json")); }
+    [[nodiscard]] QString ledgerFolder() const { return folder.filePath(QStringLiteral("ledger")); }
     [[nodiscard]] app::MainWindow* window() const { return stoker->windows().empty() ? nullptr : stoker->windows().front(); }
     [[nodiscard]] int puts(const QString& what) const { return driver.count("PUT", QStringLiteral("/stoker/api/v1/") + what); }
 

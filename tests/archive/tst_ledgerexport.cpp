@@ -7,8 +7,10 @@
 
 #include <QBuffer>
 #include <QFile>
+#include <QFutureWatcher>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -213,6 +215,20 @@ private slots:
         QVERIFY(ledger.size().result()); // it has had its turn
         QVERIFY(ledger.size().result());
         QVERIFY(!QFile::exists(path));
+    }
+
+    void anExportSaysHowFarItIs()
+    {
+        fill(4000);
+        SqliteLedger ledger({.folder = m_folder->path()}, m_clock);
+        QFutureWatcher<domain::Result<qint64>> watcher;
+        QSignalSpy progress(&watcher, &QFutureWatcherBase::progressValueChanged);
+        watcher.setFuture(ledger.exportTo(m_folder->filePath(u"out.json"_s), ports::LedgerFormat::Json, {}));
+        QTRY_VERIFY(watcher.isFinished());
+        const qint64 all = watcher.result().value();
+        QTRY_VERIFY(!progress.isEmpty());
+        QVERIFY(all >= 4000);
+        QCOMPARE(qint64(watcher.progressValue()), all);
     }
 
 private:

@@ -95,6 +95,26 @@ private slots:
         QCOMPARE(ledger->size().result()->lines, 1);
     }
 
+    void whatNeverReachedTheApplicationCanBeLeftOut()
+    {
+        const auto ledger = open();
+        domain::LedgerLine line = test::targetLine(1, at(1), 5);
+        for (const auto status : {domain::LineStatus::Seen, domain::LineStatus::Refused, domain::LineStatus::TakenBack, domain::LineStatus::Pending}) {
+            line.status = status;
+            ledger->put(keyOf(), line);
+            ++line.id;
+        }
+        ports::LedgerQuery query = queryOf();
+        QCOMPARE(found(*ledger, query), u"c4 c3 c2 c1"_s);
+        query.unsent = false;
+        QCOMPARE(found(*ledger, query), u"c4 c1"_s);
+        QCOMPARE(ledger->count(query).result().value(), 2);
+        line.id = 4;
+        line.status = domain::LineStatus::TakenBack; // the last state counts
+        ledger->put(keyOf(), line);
+        QCOMPARE(found(*ledger, query), u"c1"_s);
+    }
+
     void idsGoOnWhereTheLedgerEnded()
     {
         {

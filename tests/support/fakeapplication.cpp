@@ -161,6 +161,8 @@ FakeReply FakeApplication::control(const FakeRequest& request, const QString& pa
         return refuse(422, "dynamic_allocation");
     if (path == u"removals" && !refusesRemovals.isEmpty())
         return refuse(422, refusesRemovals.constData());
+    if (path == u"owner")
+        return putOwner(body);
     if (path != u"target" && path != u"removals")
         return refuse(404, "unknown_path");
     FakeReply answer = path == u"target" ? putTarget(body) : putRemovals(body);
@@ -180,6 +182,29 @@ void FakeApplication::remember(const char* kind, const QJsonObject& body, const 
                     {QStringLiteral("target"), target ? QJsonValue(*target) : QJsonValue()}};
     commands.append(row);
     ++revision;
+}
+
+QJsonObject FakeApplication::ownerNow() const
+{
+    return owner.isEmpty() ? QJsonObject{{QStringLiteral("kind"), dynamicAllocation ? QStringLiteral("spark") : QStringLiteral("none")}} : owner;
+}
+
+FakeReply FakeApplication::putOwner(const QJsonObject& body)
+{
+    const QString kind = body.value(QStringLiteral("kind")).toString();
+    const bool others = owner.value(QStringLiteral("kind")) == QStringLiteral("policy") && owner.value(QStringLiteral("instance_id")) != body.value(QStringLiteral("instance_id"));
+    if (others && kind == u"policy")
+        return refuse(409, "owned", {{QStringLiteral("owner"), owner}});
+    if (!others)
+        owner = kind == u"none" ? QJsonObject{} : QJsonObject{{QStringLiteral("kind"), kind},
+                                                              {QStringLiteral("name"), body.value(QStringLiteral("name"))},
+                                                              {QStringLiteral("host"), body.value(QStringLiteral("host"))},
+                                                              {QStringLiteral("instance_id"), body.value(QStringLiteral("instance_id"))}};
+    QJsonObject answer = envelope();
+    answer.insert(QStringLiteral("command"), static_cast<qint64>(commands.size() + 1));
+    answer.insert(QStringLiteral("owner"), ownerNow());
+    remember("owner", body, {});
+    return reply(answer);
 }
 
 FakeReply FakeApplication::putTarget(const QJsonObject& body)
@@ -252,7 +277,7 @@ QJsonObject FakeApplication::health(const FakeRequest& request) const
     for (auto it = because.begin(); it != because.end(); ++it)
         why.insert(it.key(), it.value());
     answer.insert(QStringLiteral("because"), why);
-    answer.insert(QStringLiteral("owner"), QJsonObject{{QStringLiteral("kind"), dynamicAllocation ? QStringLiteral("spark") : QStringLiteral("none")}});
+    answer.insert(QStringLiteral("owner"), ownerNow());
     answer.insert(QStringLiteral("dynamic_allocation"), QJsonObject{{QStringLiteral("enabled"), dynamicAllocation}});
     const bool sent = request.headers.contains("x-stoker-token");
     answer.insert(QStringLiteral("access"), QJsonObject{{QStringLiteral("token_ok"), sent ? QJsonValue(hasToken(request, {})) : QJsonValue()},
@@ -273,7 +298,7 @@ QJsonObject FakeApplication::state(std::optional<quint64> since) const
     answer.insert(QStringLiteral("target"), target ? QJsonValue(*target) : QJsonValue());
     answer.insert(QStringLiteral("target_because"), dynamicAllocation ? QStringLiteral("dynamic_allocation") : QStringLiteral("configuration"));
     answer.insert(QStringLiteral("ceiling"), fakeCeiling(ceiling));
-    answer.insert(QStringLiteral("owner"), QJsonObject{{QStringLiteral("kind"), dynamicAllocation ? QStringLiteral("spark") : QStringLiteral("none")}});
+    answer.insert(QStringLiteral("owner"), ownerNow());
     int busy = 0;
     int running = 0;
     QJsonArray rows;

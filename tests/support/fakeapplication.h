@@ -34,6 +34,7 @@ public:
     bool dynamicAllocation = false;
     domain::Instant started;
     std::optional<domain::Instant> now; ///< the application's clock; absent = the machine's
+    QJsonObject owner; ///< as /owner has it; empty = Spark's with dynamicAllocation, else nobody's
     std::vector<domain::Executor> executors;
     std::vector<domain::Departed> departed;
     std::optional<int> target;
@@ -72,6 +73,8 @@ private:
     };
     [[nodiscard]] FakeReply control(const FakeRequest& request, const QString& path);
     [[nodiscard]] FakeReply rest(const FakeRequest& request, const QString& path) const;
+    [[nodiscard]] QJsonObject ownerNow() const;
+    [[nodiscard]] FakeReply putOwner(const QJsonObject& body);
     [[nodiscard]] FakeReply putTarget(const QJsonObject& body);
     [[nodiscard]] FakeReply putRemovals(const QJsonObject& body);
     [[nodiscard]] FakeReply refuse(int status, const char* code, const QJsonObject& values = {}) const;

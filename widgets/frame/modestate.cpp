@@ -45,6 +45,9 @@ Standing standingOf(const session::Session& session, const QString& heldUntil)
         return {words::headline(*blocked), words::wholeText(*blocked), true};
     if (!pilot.isSteering())
         return {ModeControls::tr("waits for the lease", "a policy"), {}};
+    const domain::SnapshotPtr snapshot = session.store().snapshot();
+    if (const auto quiet = pilot.quietUntil(); quiet && snapshot && snapshot->time < *quiet)
+        return {ModeControls::tr("no change before %1", "a policy that has just started").arg(words::Units().timeOfDay(*quiet)), {}};
     return {ModeControls::tr("steers", "a policy"), {}};
 }
 

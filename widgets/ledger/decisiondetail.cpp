@@ -46,7 +46,8 @@ QString headlineOf(const domain::DecisionLine& decision)
 
 DecisionDetail::DecisionDetail(QWidget* parent)
     : QScrollArea(parent), m_who(new Label({}, 12, ColorRole::Text2)), m_headline(new Label({}, 16, ColorRole::Text, QFont::DemiBold)), m_sentence(new Label({}, 12, ColorRole::Text2)),
-      m_facts(new QGridLayout), m_command(new Button(tr("Show the command"), u"ledger"))
+      m_facts(new QGridLayout), m_command(new Button(tr("Show the command"), u"ledger")),
+      m_chart(new Button(tr("Show on chart"), u"live"))
 {
     for (Label* label : {m_headline, m_sentence}) {
         label->setWordWrap(true);
@@ -68,8 +69,7 @@ DecisionDetail::DecisionDetail(QWidget* parent)
     column->addStretch(1);
     column->addSpacing(8);
     auto* foot = new QHBoxLayout;
-    auto* chart = new Button(tr("Show on chart"), u"live");
-    foot->addWidget(chart);
+    foot->addWidget(m_chart);
     foot->addWidget(m_command);
     foot->addStretch(1);
     column->addLayout(foot);
@@ -79,15 +79,16 @@ DecisionDetail::DecisionDetail(QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setAutoFillBackground(false);
     inside->setAutoFillBackground(false);
-    connect(chart, &QPushButton::clicked, this, [this] { emit showOnChartRequested(m_decision.observed.time); });
+    connect(m_chart, &QPushButton::clicked, this, [this] { emit showOnChartRequested(m_decision.observed.time); });
     connect(m_command, &QPushButton::clicked, this, [this] {
         if (m_decision.command)
             emit commandRequested(*m_decision.command);
     });
 }
 
-void DecisionDetail::setDecision(const domain::DecisionLine& decision, const domain::LedgerLine* command)
+void DecisionDetail::setDecision(const domain::DecisionLine& decision, const domain::LedgerLine* command, bool charted)
 {
+    m_chart->setVisible(charted);
     const QString effect = command ? words::list({words::whatWord(*command), words::effectWord(*command)}) : QString();
     if (m_filled && decision == m_decision && effect == m_effect)
         return;
@@ -116,7 +117,7 @@ void DecisionDetail::setDecision(const domain::DecisionLine& decision, const dom
         addFact(tr("Next batch"), tr("%1, in nine of ten cases %2 to %3")
                                       .arg(units.text(units.secondsFigure(decision.wish.prediction->middle)), units.text(units.secondsFigure(decision.wish.prediction->low)),
                                            units.text(units.secondsFigure(decision.wish.prediction->high))));
-    addFact(tr("Command"), command ? effect : decision.mode == domain::Mode::Shadow ? tr("none: in the shadow nothing is sent") : tr("none"));
+    addFact(tr("Command"), command ? effect : decision.command ? tr("sent") : decision.mode == domain::Mode::Shadow ? tr("none: in the shadow nothing is sent") : tr("none"));
     addCaption(tr("What it saw"));
     addObserved();
 }

@@ -19,8 +19,8 @@ class DecisionDetail final : public QScrollArea {
 public:
     explicit DecisionDetail(QWidget* parent = nullptr);
 
-    /// `command`: the ledger line of what was sent; null = nothing was.
-    void setDecision(const domain::DecisionLine& decision, const domain::LedgerLine* command);
+    /// `command`: the ledger line of what was sent; null = nothing was, or it is not at hand. `charted`: there are figures around it to show.
+    void setDecision(const domain::DecisionLine& decision, const domain::LedgerLine* command, bool charted = true);
     [[nodiscard]] const domain::DecisionLine& decision() const { return m_decision; }
     /// Every fact as "name: value", one a line.
     [[nodiscard]] QString text() const;
@@ -44,6 +44,7 @@ private:
     Label* m_sentence;
     QGridLayout* m_facts;
     Button* m_command;
+    Button* m_chart;
 };
 
 } // namespace stoker::widgets

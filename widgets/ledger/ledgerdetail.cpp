@@ -27,6 +27,18 @@ using domain::LineStatus;
 using namespace std::chrono_literals;
 
 constexpr qsizetype kMostIds = 12;
+constexpr std::size_t kMostStates = 8;
+
+void clear(QGridLayout* grid)
+{
+    while (QLayoutItem* item = grid->takeAt(0)) {
+        if (QWidget* widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+}
 
 /// Something that was asked, as against something that happened.
 bool isCommand(const LedgerLine& line)
@@ -90,7 +102,7 @@ QString listOf(const std::vector<domain::ExecutorId>& ids)
 LedgerDetail::LedgerDetail(QWidget* parent)
     : QWidget(parent), m_who(new Label({}, 12, ColorRole::Text2)), m_headline(new Label({}, 16, ColorRole::Text, QFont::DemiBold)), m_sentence(new Label({}, 12, ColorRole::Text2)),
       m_facts(new QGridLayout), m_effectText(new Label({}, 12, ColorRole::Text2)), m_effectTitle(new Label(tr("Effect seen"), 13, ColorRole::Text, QFont::DemiBold)),
-      m_effect(new EffectLine), m_chart(new LedgerChart)
+      m_effect(new EffectLine), m_chart(new LedgerChart), m_course(new QWidget), m_states(new QGridLayout), m_showOnChart(new Button(tr("Show on chart"), u"live"))
 {
     for (Label* label : {m_headline, m_sentence}) {
         label->setWordWrap(true);
@@ -115,19 +127,19 @@ LedgerDetail::LedgerDetail(QWidget* parent)
     effectHead->addWidget(m_effectText);
     column->addLayout(effectHead);
     column->addWidget(m_effect);
+    column->addWidget(makeCourse());
     column->addSpacing(8);
     m_chart->setMaximumHeight(scaled(230));
     column->addWidget(m_chart, 3);
     column->addStretch(1);
     column->addSpacing(8);
     auto* foot = new QHBoxLayout;
-    auto* chart = new Button(tr("Show on chart"), u"live");
     auto* copy = new Button(tr("Copy JSON"), u"copy");
-    foot->addWidget(chart);
+    foot->addWidget(m_showOnChart);
     foot->addStretch(1);
     foot->addWidget(copy);
     column->addLayout(foot);
-    connect(chart, &QPushButton::clicked, this, [this] { emit showOnChartRequested(m_line.time); });
+    connect(m_showOnChart, &QPushButton::clicked, this, [this] { emit showOnChartRequested(m_line.time); });
     connect(copy, &QPushButton::clicked, this,
             [this, copy] {
                 QGuiApplication::clipboard()->setText(QString::fromUtf8(QJsonDocument(toJson(m_line)).toJson(QJsonDocument::Indented)));
@@ -150,21 +162,57 @@ void LedgerDetail::setLine(const LedgerLine& line, const domain::History* histor
         m_effectTitle->setVisible(line.sent.has_value());
         m_effectText->setText(line.sent ? words::effectWord(line) : QString());
     }
+    m_chart->setVisible(history);
+    m_showOnChart->setVisible(history);
     // From a few minutes before to well after its effect, and never beyond now.
     const domain::Instant end = std::min(now, line.fullEffect.value_or(line.time) + 5min);
     m_chart->show(history, line.time - 5min, std::max(end, line.time + 30s), line.time);
 }
 
-void LedgerDetail::clearFacts()
+QWidget* LedgerDetail::makeCourse()
 {
-    while (QLayoutItem* item = m_facts->takeAt(0)) {
-        if (QWidget* widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
+    auto* column = new QVBoxLayout(m_course);
+    column->setContentsMargins(0, scaled(8), 0, 0);
+    column->setSpacing(4);
+    column->addWidget(new Label(tr("Course", "of a command, from asked for to its effect"), 13, ColorRole::Text, QFont::DemiBold));
+    m_states->setHorizontalSpacing(12);
+    m_states->setVerticalSpacing(3);
+    m_states->setColumnStretch(1, 1);
+    column->addLayout(m_states);
+    m_course->hide();
+    return m_course;
+}
+
+void LedgerDetail::setStates(const std::vector<ports::LedgerState>& states)
+{
+    const words::Units units;
+    std::vector<std::pair<QString, QString>> rows;
+    for (const ports::LedgerState& state : states) {
+        const QString word = words::effectWord(state.line);
+        if (!word.isEmpty() && (rows.empty() || rows.back().second != word))
+            rows.emplace_back(units.timeOfDay(state.recorded), word);
+    }
+    QStringList texts;
+    for (const auto& [time, word] : rows)
+        texts.append(time + QStringLiteral("  ") + word);
+    m_course->setVisible(!rows.empty());
+    if (texts == m_stateTexts)
+        return;
+    m_stateTexts = texts;
+    clear(m_states);
+    // The last ones say how it ended; what is left out is in the export.
+    const std::size_t first = rows.size() > kMostStates ? rows.size() - kMostStates : 0;
+    for (std::size_t i = first; i < rows.size(); ++i) {
+        auto* time = new Label(rows[i].first, 12, ColorRole::Text2);
+        time->setFont(figureFont(12));
+        auto* word = new Label(rows[i].second, 12);
+        word->setWordWrap(true);
+        m_states->addWidget(time, int(i - first), 0, Qt::AlignTop);
+        m_states->addWidget(word, int(i - first), 1);
     }
 }
+
+QString LedgerDetail::statesText() const { return m_stateTexts.join(u'\n'); }
 
 void LedgerDetail::addFact(const QString& name, const QString& value)
 {
@@ -182,7 +230,7 @@ void LedgerDetail::addFact(const QString& name, const QString& value)
 
 void LedgerDetail::fillFacts()
 {
-    clearFacts();
+    clear(m_facts);
     const words::Units units;
     if (!m_line.reason.isEmpty() && isCommand(m_line))
         addFact(tr("Why"), tr("“%1”").arg(m_line.reason));

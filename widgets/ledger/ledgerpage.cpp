@@ -1,24 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/ledger/ledgerpage.h"
 
-#include "widgets/common/button.h"
 #include "widgets/common/card.h"
-#include "widgets/common/fonts.h"
-#include "widgets/common/icons.h"
-#include "widgets/common/label.h"
-#include "widgets/common/segmentedcontrol.h"
 #include "widgets/common/stateview.h"
-#include "item/roles.h"
 #include "widgets/ledger/decisiondetail.h"
-#include "widgets/ledger/ledgerdelegate.h"
 #include "widgets/ledger/ledgerdetail.h"
+#include "widgets/ledger/ledgerhead.h"
 #include "widgets/ledger/ledgerjson.h"
+#include "widgets/ledger/ledgerwriting.h"
 #include "words/sentences.h"
+#include "words/units.h"
 
-#include <QBoxLayout>
 #include <QFileDialog>
-#include <QHeaderView>
-#include <QLineEdit>
 #include <QSaveFile>
 #include <QScopedValueRollback>
 #include <QSplitter>
@@ -29,128 +22,16 @@ namespace stoker::widgets {
 namespace {
 
 using namespace Qt::StringLiterals;
-constexpr int kWidths[] = {112, 146, 88, 200, 114};
-constexpr int kRow = 30;
+using namespace std::chrono_literals;
+using item::LedgerColumn;
+using Range = LedgerChoice::Range;
+using Show = LedgerChoice::Show;
+
+constexpr auto kFollow = 10s; ///< what other programs store shows so often
 
 } // namespace
 
-LedgerPage::LedgerPage(QWidget* parent)
-    : QWidget(parent), m_table(new QTableView), m_filter(new QLineEdit), m_summary(new ElidedLabel({}, 12, ColorRole::Text2)), m_detail(new LedgerDetail), m_decision(new DecisionDetail), m_state(new StateView),
-      m_nothing(new StateView), m_listStack(new QStackedLayout), m_stack(new QStackedLayout), m_splitter(new QSplitter(Qt::Horizontal))
-{
-    setAccessibleName(tr("Ledger"));
-    auto* detailCard = new Card;
-    auto* detailColumn = new QVBoxLayout(detailCard);
-    detailColumn->setContentsMargins(0, 0, 0, 0);
-    detailColumn->addWidget(m_detail);
-    detailColumn->addWidget(m_decision);
-    m_joined.addSourceModel(&m_model);
-    m_joined.addSourceModel(&m_decisions);
-    m_rows.setSourceModel(&m_joined);
-    m_rows.setSortRole(item::RawRole);
-    m_rows.sort(int(item::LedgerColumn::Time), Qt::DescendingOrder);
-    m_splitter->addWidget(makeList());
-    m_splitter->addWidget(detailCard);
-    m_splitter->setHandleWidth(10);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setSizes({680, 500});
-    auto* stateCard = new Card;
-    auto* stateColumn = new QVBoxLayout(stateCard);
-    stateColumn->addWidget(m_state);
-    m_stack->addWidget(stateCard);
-    m_stack->addWidget(m_splitter);
-    auto* page = new QVBoxLayout(this); // a stacked layout has no margins of its own
-    page->setContentsMargins(12, 10, 12, 10);
-    page->addLayout(m_stack);
-
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
-        if (!m_selecting)
-            m_following = current.row() == 0;
-        refreshDetail();
-    });
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
-        m_model.setFilter(text);
-        m_decisions.setFilter(text);
-        refreshState();
-    });
-    connect(m_nothing, &StateView::actionTriggered, m_filter, &QLineEdit::clear);
-    connect(m_detail, &LedgerDetail::showOnChartRequested, this, &LedgerPage::showOnChartRequested);
-    connect(m_decision, &DecisionDetail::showOnChartRequested, this, &LedgerPage::showOnChartRequested);
-    connect(m_decision, &DecisionDetail::commandRequested, this, &LedgerPage::showLine);
-    connect(m_state, &StateView::actionTriggered, this, [this](int index) {
-        if (index == 0)
-            emit connectRequested();
-        else
-            emit demoRequested();
-    });
-    refreshState();
-}
-
-QWidget* LedgerPage::makeList()
-{
-    auto* card = new Card;
-    auto* column = new QVBoxLayout(card);
-    column->setContentsMargins(1, 1, 1, 1);
-    column->setSpacing(0);
-    auto* head = new QHBoxLayout;
-    head->setContentsMargins(11, 5, 8, 5);
-    head->setSpacing(8);
-    head->addWidget(new Label(tr("Ledger"), 13, ColorRole::Text, QFont::DemiBold));
-    head->addWidget(m_summary, 1);
-    m_filter->setPlaceholderText(tr("Filter: who, what, why"));
-    m_filter->setAccessibleName(tr("Filter the ledger"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setFixedHeight(scaled(26));
-    m_filter->setMinimumWidth(scaled(110));
-    m_filter->setMaximumWidth(scaled(190));
-    m_filter->setFont(textFont(12));
-    m_filter->addAction(icon(u"search", ColorRole::Text3), QLineEdit::LeadingPosition);
-    head->addWidget(m_filter, 2);
-    auto* show = new SegmentedControl({tr("Changes"), tr("All"), tr("All decisions")});
-    show->setAccessibleName(tr("Which lines are shown"));
-    show->setToolTip(tr("Changes: what reached the application, and where a policy decided otherwise than before. All: also what was refused or taken back. All decisions: every tick of the policy."));
-    show->setCurrentIndex(0);
-    show->setObjectName(u"show"_s);
-    connect(show, &SegmentedControl::currentIndexChanged, this, &LedgerPage::setShow);
-    head->addWidget(show);
-    auto* save = Button::iconOnly(u"export", tr("Export the commands that are shown as JSON or CSV..."));
-    connect(save, &QPushButton::clicked, this, &LedgerPage::askForExport);
-    head->addWidget(save);
-    column->addLayout(head);
-
-    m_table->setModel(&m_rows);
-    m_table->setItemDelegate(new LedgerDelegate(m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setShowGrid(false);
-    m_table->setMouseTracking(true);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setAccessibleName(tr("Ledger lines, newest first"));
-    m_table->verticalHeader()->hide();
-    // Before the default size, or rows stay at the style's minimum.
-    m_table->verticalHeader()->setMinimumSectionSize(scaled(kRow));
-    m_table->verticalHeader()->setDefaultSectionSize(scaled(kRow));
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setFont(textFont(11));
-    for (int section = 0; section < item::kLedgerColumnCount; ++section)
-        m_table->setColumnWidth(section, scaled(kWidths[section]));
-    m_table->horizontalHeader()->setSectionResizeMode(int(item::LedgerColumn::Why), QHeaderView::Stretch);
-    m_table->horizontalHeader()->setMinimumSectionSize(scaled(60));
-    auto* tablePart = new QWidget;
-    m_listStack->setContentsMargins(0, 0, 0, 0);
-    m_listStack->addWidget(m_table);
-    m_listStack->addWidget(m_nothing);
-    tablePart->setLayout(m_listStack);
-    column->addWidget(tablePart, 1);
-    return card;
-}
-
-void LedgerPage::setSession(const session::Session* session)
+void LedgerPage::setSession(const session::Session* session, ports::LedgerStore* store)
 {
     if (m_session) {
         disconnect(m_session, nullptr, this, nullptr);
@@ -158,20 +39,106 @@ void LedgerPage::setSession(const session::Session* session)
         disconnect(&m_session->autopilot(), nullptr, this, nullptr);
     }
     m_session = session;
+    m_writing->cancel();
+    m_writing->hide();
+    m_statesOf.reset();
     m_decisions.setDecisions(session ? session->autopilot().decisions() : std::vector<domain::DecisionLine>{});
     m_model.setLines(session ? session->commands().lines() : std::vector<domain::LedgerLine>{});
+    m_stored.setStore(session ? store : nullptr);
+    m_head->setStored(m_stored.store() != nullptr);
     if (session) {
         connect(&session->commands(), &session::CommandQueue::lineAdded, this, &LedgerPage::put);
         connect(&session->commands(), &session::CommandQueue::lineChanged, this, &LedgerPage::put);
         connect(&session->autopilot(), &session::Autopilot::decided, this, &LedgerPage::addDecision);
         connect(session, &session::Session::updated, this, [this] {
-            if (isVisible())
-                refreshDetail();
+            if (!isVisible())
+                return;
+            if (isStored() && std::chrono::steady_clock::now() - m_followed >= kFollow)
+                followStore();
+            refreshDetail();
         });
     }
     m_following = true;
+    choose();
+}
+
+bool LedgerPage::isStored() const { return m_stored.store() && m_head->choice().range != Range::Session; }
+
+/// What the head chooses, of the session or from the store.
+void LedgerPage::choose()
+{
+    const LedgerChoice& choice = m_head->choice();
+    QAbstractItemModel* source = isStored() ? static_cast<QAbstractItemModel*>(m_stored.model()) : &m_joined;
+    if (m_rows.sourceModel() != source) {
+        m_rows.setSourceModel(source);
+        m_rows.sort(isStored() ? -1 : int(LedgerColumn::Time), Qt::DescendingOrder); // the store has an order of its own
+        m_following = true;
+    }
+    m_table->setColumnHidden(int(LedgerColumn::Application), !isStored() || !choice.allApplications);
+    m_model.setFilter(choice.text);
+    m_decisions.setFilter(choice.text);
+    m_model.setKinds(choice.kinds);
+    using item::DecisionTableModel;
+    using item::LedgerTableModel;
+    m_model.setShow(!choice.commands ? LedgerTableModel::Show::None : choice.show == Show::Changes ? LedgerTableModel::Show::Changes : LedgerTableModel::Show::All);
+    m_decisions.setShow(!choice.decisions ? DecisionTableModel::Show::None : choice.show == Show::AllDecisions ? DecisionTableModel::Show::All : DecisionTableModel::Show::News);
+    if (isStored())
+        readStored();
     selectNewest();
     refreshState();
+}
+
+/// Empty: of which application is not known yet.
+std::optional<ports::LedgerQuery> LedgerPage::query() const
+{
+    const LedgerChoice& choice = m_head->choice();
+    const domain::SnapshotPtr snapshot = m_session ? m_session->store().snapshot() : nullptr;
+    ports::LedgerQuery query;
+    if (!choice.allApplications) {
+        if (!snapshot)
+            return std::nullopt;
+        query.application = snapshot->application.id;
+    }
+    if (choice.range == Range::Today || choice.range == Range::SevenDays) {
+        const QDate today = snapshot ? domain::toDateTime(snapshot->time).date() : QDate::currentDate();
+        query.from = domain::fromEpochMs(today.addDays(choice.range == Range::Today ? 0 : -6).startOfDay().toMSecsSinceEpoch());
+    }
+    query.text = choice.text;
+    query.kinds = choice.kinds;
+    query.commands = choice.commands;
+    query.decisions = choice.decisions;
+    query.unsent = choice.show != Show::Changes;
+    query.onlyChanges = choice.show != Show::AllDecisions;
+    return query;
+}
+
+void LedgerPage::readStored()
+{
+    m_followed = std::chrono::steady_clock::now();
+    m_following = true;
+    if (const auto wanted = query())
+        m_stored.read(*wanted);
+}
+
+void LedgerPage::followStore()
+{
+    const auto wanted = query();
+    if (!wanted)
+        return;
+    m_followed = std::chrono::steady_clock::now();
+    const ports::LedgerQuery& asked = m_stored.query();
+    // The day may have changed, or the application may have become known.
+    if (wanted->from != asked.from || wanted->application != asked.application)
+        m_stored.read(*wanted);
+    else
+        m_stored.refreshSoon();
+}
+
+void LedgerPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (isStored())
+        followStore();
 }
 
 void LedgerPage::selectNewest()
@@ -188,6 +155,8 @@ void LedgerPage::put(quint64 id)
     if (!line)
         return;
     m_model.put(*line);
+    if (isStored() && isVisible())
+        followStore();
     selectNewest();
     refreshState();
 }
@@ -198,34 +167,28 @@ void LedgerPage::addDecision(quint64 id)
     if (!decision)
         return;
     m_decisions.add(*decision);
+    if (isStored() && isVisible())
+        followStore();
     selectNewest();
-    refreshState();
-}
-
-void LedgerPage::setShow(int choice)
-{
-    m_model.setShow(choice > 0 ? item::LedgerTableModel::Show::All : item::LedgerTableModel::Show::Changes);
-    m_decisions.setShow(choice > 1 ? item::DecisionTableModel::Show::All : item::DecisionTableModel::Show::News);
     refreshState();
 }
 
 QModelIndex LedgerPage::sourceOf(const QModelIndex& row) const
 {
-    return m_joined.mapToSource(m_rows.mapToSource(row));
+    const QModelIndex source = m_rows.mapToSource(row);
+    return source.model() == &m_joined ? m_joined.mapToSource(source) : source;
 }
 
 QModelIndex LedgerPage::rowOf(quint64 line) const
 {
     const QModelIndex index = m_model.indexOf(line);
-    return index.isValid() ? m_rows.mapFromSource(m_joined.mapFromSource(index)) : QModelIndex();
+    return index.isValid() && m_rows.sourceModel() == &m_joined ? m_rows.mapFromSource(m_joined.mapFromSource(index)) : QModelIndex();
 }
 
 void LedgerPage::showLine(quint64 id)
 {
-    if (!m_model.indexOf(id).isValid()) {
-        m_filter->clear();
-        m_model.setShow(item::LedgerTableModel::Show::All);
-    }
+    if (!rowOf(id).isValid())
+        m_head->showEverythingOfTheSession();
     const QModelIndex index = rowOf(id);
     if (!index.isValid())
         return;
@@ -235,11 +198,21 @@ void LedgerPage::showLine(quint64 id)
     refreshState();
 }
 
-void LedgerPage::focusFilter()
+void LedgerPage::showCommandOfDecision(quint64 line)
 {
-    m_filter->setFocus(Qt::ShortcutFocusReason);
-    m_filter->selectAll();
+    if (!isStored()) {
+        showLine(line);
+        return;
+    }
+    const item::StoredEntry* decision = m_stored.model()->entry(sourceOf(m_table->currentIndex()));
+    const QModelIndex command = decision ? m_rows.mapFromSource(m_stored.model()->commandOf(*decision)) : QModelIndex();
+    if (!command.isValid())
+        return;
+    m_table->selectRow(command.row());
+    m_table->scrollTo(command);
 }
+
+void LedgerPage::focusFilter() { m_head->focusText(); }
 
 QByteArray LedgerPage::saveLayout() const
 {
@@ -257,6 +230,11 @@ void LedgerPage::refreshDetail()
     const QModelIndex current = sourceOf(m_table->currentIndex());
     const domain::LedgerLine* line = current.model() == &m_model ? m_model.line(current) : nullptr;
     const domain::DecisionLine* decision = current.model() == &m_decisions ? m_decisions.decision(current) : nullptr;
+    if (const item::StoredEntry* entry = current.model() == m_stored.model() ? m_stored.model()->entry(current) : nullptr) {
+        showStored(*entry);
+        return;
+    }
+    m_statesOf.reset();
     m_decision->setVisible(decision);
     m_detail->setVisible(line);
     if (decision && m_session)
@@ -265,18 +243,96 @@ void LedgerPage::refreshDetail()
         return;
     const domain::SnapshotPtr snapshot = m_session->store().snapshot();
     m_detail->setLine(*line, &m_session->store().history(), snapshot ? snapshot->time : line->time);
+    m_detail->setStates({});
+}
+
+/// The figures around it are here only where this session has seen that time of this application.
+void LedgerPage::showStored(const item::StoredEntry& entry)
+{
+    const domain::SnapshotPtr snapshot = m_session ? m_session->store().snapshot() : nullptr;
+    const domain::History* history = snapshot && snapshot->application.id == entry.application ? &m_session->store().history() : nullptr;
+    if (history && (!history->firstTime() || entry.time < *history->firstTime()))
+        history = nullptr;
+    const auto* line = std::get_if<domain::LedgerLine>(&entry.what);
+    m_decision->setVisible(!line);
+    m_detail->setVisible(line);
+    if (line) {
+        m_detail->setLine(*line, history, snapshot ? std::max(snapshot->time, line->time) : line->time);
+        readStates(entry);
+        return;
+    }
+    m_statesOf.reset();
+    const item::StoredEntry* command = m_stored.model()->entry(m_stored.model()->commandOf(entry));
+    m_decision->setDecision(std::get<domain::DecisionLine>(entry.what), command ? std::get_if<domain::LedgerLine>(&command->what) : nullptr, history != nullptr);
+}
+
+void LedgerPage::readStates(const item::StoredEntry& entry)
+{
+    if (m_statesOf == entry)
+        return;
+    if (!m_statesOf || m_statesOf->row != entry.row)
+        m_detail->setStates({});
+    m_statesOf = entry;
+    m_stored.store()->states({entry.time, entry.command, entry.row}).then(this, [this, row = entry.row](const domain::Result<std::vector<ports::LedgerState>>& states) {
+        if (states && m_statesOf && m_statesOf->row == row)
+            m_detail->setStates(*states);
+    });
+}
+
+void LedgerPage::refreshSummary()
+{
+    const int shown = m_rows.rowCount();
+    if (!isStored()) {
+        const int hidden = m_model.hiddenCount() + m_decisions.hiddenCount();
+        m_head->setSummary(hidden > 0 ? words::list({tr("%n line(s)", nullptr, shown), tr("%n hidden", nullptr, hidden)}) : tr("%n line(s)", nullptr, shown));
+        return;
+    }
+    QStringList parts;
+    if (m_stored.isReading() && shown == 0)
+        parts.append(tr("reading..."));
+    else
+        parts.append(tr("%n line(s)", nullptr, int(m_stored.total().value_or(shown))));
+    if (m_stored.model()->isCut())
+        parts.append(tr("the newest %1 are shown").arg(words::Units().integer(shown)));
+    if (m_stored.unreadable() > 0)
+        parts.append(tr("%n of a newer Stoker left out", nullptr, m_stored.unreadable()));
+    m_head->setSummary(words::list(parts));
+}
+
+/// Why the list is empty, and the way out.
+void LedgerPage::refreshEmpty()
+{
+    const LedgerChoice& choice = m_head->choice();
+    const int hidden = isStored() ? 0 : m_model.hiddenCount() + m_decisions.hiddenCount();
+    const QString hiddenText = hidden > 0 ? tr("%n line(s) hidden.", nullptr, hidden) : QString();
+    const bool narrowed = !choice.kinds.empty() || !choice.commands || !choice.decisions;
+    if (isStored() && m_stored.error())
+        m_nothing->setState({u"warn"_s, words::headline(*m_stored.error()), words::sentence(*m_stored.error()), {tr("Try again")}, true});
+    else if (isStored() && (m_stored.isReading() || !query()))
+        m_nothing->setState({{}, tr("Reading what is stored..."), {}, {}, false});
+    else if (!choice.text.isEmpty())
+        m_nothing->setState({u"search"_s, tr("No line matches “%1”").arg(choice.text), hiddenText, {tr("Clear filter")}, false});
+    else if (narrowed)
+        m_nothing->setState({u"search"_s, tr("No line of these kinds"), hiddenText, {tr("Show all kinds")}, false});
+    else if (isStored())
+        m_nothing->setState({u"ledger"_s, tr("Nothing is stored of this time"), tr("Every change of the target, every release and every decision of a policy is stored with its effect."), {}, false});
+    else if (hidden > 0)
+        m_nothing->setState({u"search"_s, tr("No change yet"), hiddenText, {}, false});
+    else
+        m_nothing->setState({u"ledger"_s, tr("Nothing was asked yet"), tr("Every change of the target and every release appears here, with its effect."), {}, false});
 }
 
 void LedgerPage::refreshState()
 {
     const int shown = m_rows.rowCount();
-    const int hidden = m_model.hiddenCount() + m_decisions.hiddenCount();
-    m_summary->setText(hidden > 0 ? words::list({tr("%n line(s)", nullptr, shown), tr("%n hidden", nullptr, hidden)}) : tr("%n line(s)", nullptr, shown));
-    if (shown + hidden > 0) {
+    const bool any = shown + m_model.hiddenCount() + m_decisions.hiddenCount() > 0;
+    if (any || m_stored.store()) {
+        refreshSummary();
         m_stack->setCurrentIndex(1);
         m_listStack->setCurrentIndex(shown > 0 ? 0 : 1);
-        const QString headline = m_filter->text().isEmpty() ? tr("No change yet") : tr("No line matches “%1”").arg(m_filter->text());
-        m_nothing->setState({u"search"_s, headline, tr("%n line(s) hidden.", nullptr, hidden), m_filter->text().isEmpty() ? QStringList{} : QStringList{tr("Clear filter")}, false});
+        m_detailCard->setVisible(shown > 0);
+        if (shown == 0)
+            refreshEmpty();
         refreshDetail();
         return;
     }
@@ -295,11 +351,21 @@ void LedgerPage::askForExport()
     dialog->setNameFilters({tr("JSON (*.json)"), tr("Comma-separated (*.csv)")});
     dialog->setDefaultSuffix(u"json"_s);
     connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) { dialog->setDefaultSuffix(filter.contains("*.csv"_L1) ? u"csv"_s : u"json"_s); });
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        if (const auto result = exportTo(path); !result)
-            emit failed(result.error());
-    });
+    connect(dialog, &QFileDialog::fileSelected, this, &LedgerPage::startExport);
     dialog->open();
+}
+
+void LedgerPage::startExport(const QString& path)
+{
+    const auto stored = query();
+    if (isStored() && stored) {
+        m_writing->write(*m_stored.store(), path, *stored, m_stored.total());
+        return;
+    }
+    if (const auto result = exportTo(path); !result)
+        m_writing->sayFailed(result.error());
+    else
+        m_writing->sayDone(path, m_model.rowCount());
 }
 
 domain::Result<bool> LedgerPage::exportTo(const QString& path) const

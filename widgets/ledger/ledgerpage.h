@@ -4,32 +4,37 @@
 #include "item/decisiontablemodel.h"
 #include "item/ledgertablemodel.h"
 #include "session/session.h"
+#include "widgets/ledger/storedlines.h"
 
 #include <QConcatenateTablesProxyModel>
 #include <QPointer>
 #include <QSortFilterProxyModel>
 #include <QWidget>
 
-class QLineEdit;
+#include <chrono>
+#include <optional>
+
 class QSplitter;
 class QStackedLayout;
 class QTableView;
 
 namespace stoker::widgets {
 
+class Card;
 class DecisionDetail;
-class ElidedLabel;
 class LedgerDetail;
+class LedgerHead;
+class LedgerWriting;
 class StateView;
 
-/// Every command of this session and what came of it, and what its policy decided: one list, and the chosen line in full. GUI thread.
+/// Every command and what came of it, and what a policy decided: of this session, or of all that is stored; one list, and the chosen line in full. GUI thread.
 class LedgerPage final : public QWidget {
     Q_OBJECT
 public:
     explicit LedgerPage(QWidget* parent = nullptr);
 
-    /// Null: no application. The session must outlive the page or the next call.
-    void setSession(const session::Session* session);
+    /// Null: no application. `store`: what is stored of it and others; null = nothing is (a demo). Both must outlive the page or the next call.
+    void setSession(const session::Session* session, ports::LedgerStore* store = nullptr);
     /// Chooses a line and shows it, whatever is filtered.
     void showLine(quint64 id);
     void focusFilter();
@@ -37,23 +42,39 @@ public:
     [[nodiscard]] QByteArray saveLayout() const;
     void restoreLayout(const QByteArray& state);
 
-    /// Writes the commands that are shown to a file: JSON or, where it ends in .csv, comma-separated.
+    [[nodiscard]] LedgerHead* head() const { return m_head; }
+
+    /// Writes the commands of this session that are shown to a file: JSON or, where it ends in .csv, comma-separated.
     [[nodiscard]] domain::Result<bool> exportTo(const QString& path) const;
+    /// Writes what is shown, of the session or from the store, and says in the page what came of it.
+    void startExport(const QString& path);
 
 signals:
     void showOnChartRequested(stoker::domain::Instant time);
     void connectRequested();
     void demoRequested();
-    /// Something the operator asked for here went wrong.
-    void failed(const stoker::domain::Error& error);
+
+protected:
+    void showEvent(QShowEvent* event) override;
 
 private:
     [[nodiscard]] QWidget* makeList();
+    void makeTable();
+    void connectParts();
+    [[nodiscard]] bool isStored() const;
+    void choose();
+    void readStored();
+    void followStore();
+    [[nodiscard]] std::optional<ports::LedgerQuery> query() const;
     void refreshState();
+    void refreshEmpty();
+    void refreshSummary();
     void refreshDetail();
+    void showStored(const item::StoredEntry& entry);
+    void readStates(const item::StoredEntry& entry);
+    void showCommandOfDecision(quint64 line);
     void put(quint64 id);
     void addDecision(quint64 id);
-    void setShow(int choice);
     /// In m_model or m_decisions.
     [[nodiscard]] QModelIndex sourceOf(const QModelIndex& row) const;
     [[nodiscard]] QModelIndex rowOf(quint64 line) const;
@@ -64,19 +85,23 @@ private:
     item::LedgerTableModel m_model;
     item::DecisionTableModel m_decisions;
     QConcatenateTablesProxyModel m_joined;
-    QSortFilterProxyModel m_rows; ///< both by time, newest first
+    QSortFilterProxyModel m_rows; ///< both by time, newest first; or what is stored, in its own order
+    StoredLines m_stored;
     QTableView* m_table;
-    QLineEdit* m_filter;
-    ElidedLabel* m_summary;
+    LedgerHead* m_head;
+    LedgerWriting* m_writing;
+    Card* m_detailCard;
     LedgerDetail* m_detail;
     DecisionDetail* m_decision;
     StateView* m_state;
-    StateView* m_nothing; ///< in the list: the filter matches nothing
+    StateView* m_nothing; ///< in the list: no line, and why
     QStackedLayout* m_listStack;
     QStackedLayout* m_stack;
     QSplitter* m_splitter;
     bool m_following = true; ///< nobody chose a line by hand: the newest is shown
     bool m_selecting = false;
+    std::chrono::steady_clock::time_point m_followed; ///< when the store was last asked what is new
+    std::optional<item::StoredEntry> m_statesOf;      ///< whose states are shown, or asked for
 };
 
 } // namespace stoker::widgets
