@@ -137,6 +137,8 @@ void MainWindow::connectPages()
             showConnectOf();
     });
     connect(m_live, &widgets::LivePage::ledgerLineRequested, this, &MainWindow::showLedgerLine);
+    connect(m_live, &widgets::LivePage::decisionRequested, this, &MainWindow::showDecision);
+    connect(m_timeline, &widgets::TimelinePage::decisionRequested, this, &MainWindow::showDecision);
     connect(m_live, &widgets::LivePage::steeringHelpRequested, this, &MainWindow::showConnectOf);
     connect(m_ledger, &widgets::LedgerPage::showOnChartRequested, this, &MainWindow::showOnChart);
     connect(m_ledger, &widgets::LedgerPage::failed, this, &MainWindow::showError);

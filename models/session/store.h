@@ -30,6 +30,8 @@ public:
     void setPastStep(domain::Millis step);
     /// The time a batch may take; empty (the default) = its interval.
     void setDeadline(std::optional<double> seconds);
+    /// What a policy wishes from the figures of the last snapshot, in executors; holds for the next ones until it says otherwise. Empty: no policy runs.
+    void setWished(std::optional<int> executors);
     /// Says that what is kept is old (figures().stale) or fresh again.
     void setStale(bool stale);
 

@@ -95,6 +95,8 @@ private slots:
     void aZoomedCurveReachesBothEdges();
     void escapeCancelsADrag();
     void aClickOnAMarkerOpensItsLine();
+    void aClickOnADecisionOpensIt();
+    void aWishIsNamedOnlyWhereThereIsOne();
     void aMarkerIsReachedByKey();
     void theWeightierMarkerWins();
     void estimatesAreMarked();
@@ -304,6 +306,53 @@ void TestChartStack::aClickOnAMarkerOpensItsLine()
     QTest::mouseClick(m_stack.get(), Qt::LeftButton, {}, QPoint(x + 3, y));
     QCOMPARE(opened.size(), 1);
     QCOMPARE(opened[0][0].toULongLong(), 17ULL);
+}
+
+void TestChartStack::aClickOnADecisionOpensIt()
+{
+    m_stack->setEvents({{kNow - 30min, ChartEvent::Kind::Decision, 17, QStringLiteral("82 → 86"), 5}, {kNow - 10min, ChartEvent::Kind::Advice, 0, {}, 6}});
+    QSignalSpy line(m_stack.get(), &ChartStack::ledgerLineRequested);
+    QSignalSpy decision(m_stack.get(), &ChartStack::decisionRequested);
+    const int gutter = ChartMetrics::desk().gutter;
+    const int y = m_stack->lane()->geometry().center().y();
+    for (const auto ago : {30min, 10min}) {
+        const int x = gutter + static_cast<int>(m_stack->axis()->position(kNow - ago) * (1188 - gutter - ChartMetrics::desk().right));
+        QTest::mouseClick(m_stack.get(), Qt::LeftButton, {}, QPoint(x, y));
+    }
+    QCOMPARE(line.size(), 0);
+    QCOMPARE(decision.size(), 2);
+    QCOMPARE(decision[0][0].toULongLong(), 5ULL);
+    QCOMPARE(decision[1][0].toULongLong(), 6ULL);
+}
+
+void TestChartStack::aWishIsNamedOnlyWhereThereIsOne()
+{
+    QCOMPARE(readoutOf(*m_stack, QStringLiteral("wished")), QStringLiteral("none"));
+    const QImage without = plotOf(*m_stack, 1);
+    domain::History history = twoHours();
+    for (int s = 1; s <= 300; ++s) {
+        domain::History::Sample sample;
+        sample.fill(std::numeric_limits<float>::quiet_NaN());
+        sample[static_cast<std::size_t>(Metric::Usable)] = sample[static_cast<std::size_t>(Metric::Target)] = 44;
+        if (s <= 200)
+            sample[static_cast<std::size_t>(Metric::Wished)] = 60;
+        history.append(kNow + 1s * s, sample);
+    }
+    m_stack->setHistory(&history);
+    m_stack->refresh(kNow + 300s);
+    settle();
+    QCOMPARE(readoutOf(*m_stack, QStringLiteral("wished")), QStringLiteral("–")); // it was stopped: known of before, not of now
+    m_stack->axis()->setCursor(kNow + 100s);
+    QCOMPARE(readoutOf(*m_stack, QStringLiteral("wished")), QStringLiteral("60"));
+    QCOMPARE(readoutOf(*m_stack, QStringLiteral("target")), QStringLiteral("44"));
+    m_stack->axis()->setCursor(std::nullopt);
+    m_stack->axis()->setWindow(kNow - 1h, kNow - 10min);
+    settle();
+    QCOMPARE(readoutOf(*m_stack, QStringLiteral("wished")), QStringLiteral("none"));
+    m_stack->setHistory(&m_history);
+    m_stack->axis()->setSpan(1h);
+    m_stack->axis()->follow();
+    m_stack->refresh(kNow + 300s);
 }
 
 void TestChartStack::aMarkerIsReachedByKey()

@@ -6,6 +6,7 @@
 #include "widgets/common/timeaxis.h"
 #include "widgets/common/timeruler.h"
 #include "widgets/common/valueaxis.h"
+#include "words/sentences.h"
 #include "words/units.h"
 
 #include <QChart>
@@ -242,7 +243,7 @@ void ChartPanel::rescale()
         if (!m_spec.series[i].mostScale)
             highest = std::max(highest, highestOf(i));
     }
-    QString beyond;
+    QStringList beyond;
     for (std::size_t i = 0; i < m_spec.series.size(); ++i) {
         const SeriesSpec& series = m_spec.series[i];
         if (!series.mostScale)
@@ -250,10 +251,10 @@ void ChartPanel::rescale()
         const double own = highestOf(i);
         const double most = highest > 0 ? highest * *series.mostScale : own;
         if (own > most && m_spec.beyond)
-            beyond = m_spec.beyond(series.label, m_spec.print(own));
+            beyond << m_spec.beyond(series.label, m_spec.print(own));
         highest = std::max(highest, std::min(own, most));
     }
-    m_item->picture().beyond = beyond;
+    m_item->picture().beyond = words::list(beyond);
     // A fixed axis still shows what goes beyond it: more than 100 % CPU is possible, and worth seeing.
     if (!m_spec.fixedTop || highest > top)
         top = steadyTop(highest, m_top);
@@ -295,6 +296,11 @@ std::optional<double> ChartPanel::shown(std::size_t series, int column, bool upp
     return shownAt(m_spec.series[series], upper ? m_uppers[series] : m_buckets[series], plotScale(), column, upper ? m_upperEdges[series] : m_edges[series]);
 }
 
+bool ChartPanel::isKnown(std::size_t series) const
+{
+    return m_newest[series] || m_edges[series].before || std::any_of(m_buckets[series].begin(), m_buckets[series].end(), [](const Bucket& b) { return !b.empty; });
+}
+
 void ChartPanel::updateReadouts()
 {
     m_readouts.clear();
@@ -304,6 +310,8 @@ void ChartPanel::updateReadouts()
     const QRect plot = plotRect();
     for (std::size_t i = 0; i < m_spec.series.size(); ++i) {
         const SeriesSpec& series = m_spec.series[i];
+        if (series.namedWhenKnown && !isKnown(i))
+            continue;
         Readout readout;
         readout.series = &series;
         const auto value = newest ? m_newest[i] : shown(i, column, false);

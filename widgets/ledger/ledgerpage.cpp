@@ -226,11 +226,31 @@ void LedgerPage::showLine(quint64 id)
         m_filter->clear();
         m_model.setShow(item::LedgerTableModel::Show::All);
     }
-    const QModelIndex index = rowOf(id);
-    if (!index.isValid())
+    choose(rowOf(id));
+}
+
+void LedgerPage::showDecision(quint64 id)
+{
+    if (!m_decisions.indexOf(id).isValid()) {
+        m_filter->clear();
+        findChild<SegmentedControl*>(u"show"_s)->setCurrentIndex(2);
+    }
+    const QModelIndex index = m_decisions.indexOf(id);
+    if (index.isValid()) {
+        choose(m_rows.mapFromSource(m_joined.mapFromSource(index)));
         return;
-    m_table->selectRow(index.row());
-    m_table->scrollTo(index);
+    }
+    const domain::DecisionLine* decision = m_session ? m_session->autopilot().decision(id) : nullptr;
+    if (decision && decision->command)
+        showLine(*decision->command);
+}
+
+void LedgerPage::choose(const QModelIndex& row)
+{
+    if (!row.isValid())
+        return;
+    m_table->selectRow(row.row());
+    m_table->scrollTo(row);
     m_table->setFocus(Qt::OtherFocusReason);
     refreshState();
 }

@@ -32,6 +32,8 @@ public:
     void setSession(const session::Session* session);
     /// Chooses a line and shows it, whatever is filtered.
     void showLine(quint64 id);
+    /// The same for what a policy decided; where that is not kept any more, the command it sent.
+    void showDecision(quint64 id);
     void focusFilter();
     [[nodiscard]] QTableView* list() const { return m_table; }
     [[nodiscard]] QByteArray saveLayout() const;
@@ -57,6 +59,7 @@ private:
     /// In m_model or m_decisions.
     [[nodiscard]] QModelIndex sourceOf(const QModelIndex& row) const;
     [[nodiscard]] QModelIndex rowOf(quint64 line) const;
+    void choose(const QModelIndex& row);
     void selectNewest();
     void askForExport();
 
