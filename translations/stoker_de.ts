@@ -285,6 +285,37 @@
     </message>
 </context>
 <context>
+    <name>Decision</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a policy and the mode it ran in</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Wish %1: %2</source>
+        <extracomment>executors that a policy wants, and why</extracomment>
+        <translation>Wunsch %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <extracomment>a guard, what it made of the wish (&quot;91 → 80&quot;), and why</extracomment>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>Target stays %1</source>
+        <translation>Ziel bleibt %1</translation>
+    </message>
+    <message>
+        <source>Target %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+    <message>
+        <source>%1, not sent</source>
+        <extracomment>&quot;Target 68 → 76&quot;, of a policy in the shadow</extracomment>
+        <translation>%1, nicht gesendet</translation>
+    </message>
+</context>
+<context>
     <name>Environment</name>
     <message>
         <source>DEV</source>
@@ -3224,6 +3255,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <source>command</source>
         <translation>Befehl</translation>
     </message>
+    <message>
+        <source>decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>shadow decision</source>
+        <translation>Schattenentscheidung</translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::ChartPanel</name>
@@ -4202,6 +4241,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <source>Not watched at that time</source>
         <translation>Zu dieser Zeit nicht beobachtet</translation>
     </message>
+    <message>
+        <source>wished</source>
+        <comment>series: what a policy wants before its guards</comment>
+        <translation>gewünscht</translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::LedgerDetail</name>
@@ -4637,6 +4681,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <message>
         <source>% of allocated cores</source>
         <translation>% der zugeteilten Kerne</translation>
+    </message>
+    <message>
+        <source>wished</source>
+        <comment>series: what a policy wants before its guards</comment>
+        <translation>gewünscht</translation>
     </message>
 </context>
 <context>
@@ -6269,6 +6318,10 @@ Ausstehend = Ziel − registriert. Nötig = Executoren, die die Arbeit verlangt:
     <message>
         <source>No executor in this span of time</source>
         <translation>Kein Executor in dieser Zeitspanne</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
     </message>
 </context>
 <context>
