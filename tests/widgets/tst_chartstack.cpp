@@ -86,6 +86,7 @@ private slots:
     void theCrosshairSaysWhatWasThere();
     void theCrosshairSaysUnknownInAGap();
     void aGapIsHatched();
+    void aCoarsePastHasNoHolesAtAnyWidth();
     void silenceIsHatchedToTheRight();
     void panningMovesThePictureAndNothingElse();
     void arrowsMoveTheCrosshair();
@@ -173,6 +174,34 @@ void TestChartStack::aGapIsHatched()
     QVERIFY(hatched(columnOf(3100)) > 3);
     QCOMPARE(hatched(columnOf(2500)), 0);
     QCOMPARE(hatched(columnOf(4000)), 0);
+}
+
+void TestChartStack::aCoarsePastHasNoHolesAtAnyWidth()
+{
+    // The past of the demo: a step of five seconds, and a hold that spans it.
+    domain::History history;
+    history.setLongestHold(7500ms);
+    for (int s = 0; s <= kSeconds; s += 5) {
+        domain::History::Sample sample;
+        sample.fill(std::numeric_limits<float>::quiet_NaN());
+        sample[static_cast<std::size_t>(Metric::Usable)] = sample[static_cast<std::size_t>(Metric::Target)] = 40;
+        history.append(kNow - 1s * (kSeconds - s), sample);
+    }
+    m_stack->setHistory(&history);
+    for (const int width : {600, 700, 786, 858, 930, 1000, 1100, 1188, 1400, 1800}) {
+        m_stack->resize(width, 370);
+        m_stack->axis()->setSpan(1h);
+        m_stack->refresh(kNow);
+        settle();
+        const QImage plot = plotOf(*m_stack, 1);
+        const int y = plot.height() - 6; // in the area below the curve
+        const QRgb grid = plot.pixel(plot.width() / 2, 2);
+        int holes = 0;
+        for (int x = 0; x < plot.width() - 2; ++x)
+            holes += plot.pixel(x, y) == grid ? 1 : 0;
+        QVERIFY2(holes == 0, qPrintable(QStringLiteral("%1 holes at %2").arg(holes).arg(width)));
+    }
+    m_stack->setHistory(&m_history);
 }
 
 void TestChartStack::silenceIsHatchedToTheRight()

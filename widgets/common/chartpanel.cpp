@@ -58,7 +58,7 @@ ChartPanel::ChartPanel(PanelSpec spec, const TimeAxis* axis, const ChartMetrics&
     m_item->setFontPx(m_metrics.axis);
 
     setAttribute(Qt::WA_TransparentForMouseEvents);
-    setMinimumHeight(m_metrics.head + scaled(36));
+    setMinimumHeight(m_metrics.head + scaled(26)); // two labels of the axis
     applyColors();
     updateReadouts();
     connect(axis, &TimeAxis::cursorChanged, this, &ChartPanel::onCursorChanged);
@@ -172,7 +172,8 @@ void ChartPanel::query(const History& history)
     const Instant to = m_axis->to();
     const int columns = m_axis->columns();
     const std::optional<Instant> last = history.lastTime();
-    m_longestHold = static_cast<int>(std::max<qint64>(1, history.longestHold() / m_axis->columnSpan()));
+    // Rounded up: two samples that are no further apart than this may lie so many columns apart, wherever the columns begin.
+    m_longestHold = static_cast<int>(std::max<qint64>(1, (history.longestHold() + m_axis->columnSpan() - Millis{1}) / m_axis->columnSpan()));
     for (std::size_t i = 0; i < m_spec.series.size(); ++i) {
         const SeriesSpec& series = m_spec.series[i];
         m_buckets[i] = history.query(series.metric, from, to, columns);
