@@ -3126,7 +3126,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <name>stoker::widgets::AlertList</name>
     <message>
         <source>Show on chart</source>
-        <translation>Im Diagramm zeigen</translation>
+        <translation>Diagramm zeigen</translation>
     </message>
     <message>
         <source>Show executors</source>
@@ -3750,7 +3750,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Show on chart</source>
-        <translation>Im Diagramm zeigen</translation>
+        <translation>Diagramm zeigen</translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
@@ -4301,7 +4301,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Show on chart</source>
-        <translation>Im Diagramm zeigen</translation>
+        <translation>Diagramm zeigen</translation>
     </message>
     <message>
         <source>Copy JSON</source>
@@ -4487,11 +4487,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>All decisions</source>
-        <translation>Alle Entscheidungen</translation>
+        <translation>Entscheidungen</translation>
     </message>
     <message>
         <source>Changes: what reached the application, and where a policy decided otherwise than before. All: also what was refused or taken back. All decisions: every tick of the policy.</source>
-        <translation>Änderungen: was die Anwendung erreicht hat, und wo eine Strategie anders entschied als zuvor. Alle: auch Abgelehntes und Zurückgenommenes. Alle Entscheidungen: jeder Takt der Strategie.</translation>
+        <translation>Änderungen: was die Anwendung erreicht hat, und wo eine Strategie anders entschied als zuvor. Alle: auch Abgelehntes und Zurückgenommenes. Entscheidungen: jeder Takt der Strategie.</translation>
     </message>
     <message>
         <source>Export the commands that are shown as JSON or CSV...</source>

@@ -95,14 +95,14 @@ QWidget* LedgerPage::makeList()
     column->setSpacing(0);
     auto* head = new QHBoxLayout;
     head->setContentsMargins(11, 5, 8, 5);
-    head->setSpacing(8);
+    head->setSpacing(6);
     head->addWidget(new Label(tr("Ledger"), 13, ColorRole::Text, QFont::DemiBold));
     head->addWidget(m_summary, 1);
     m_filter->setPlaceholderText(tr("Filter: who, what, why"));
     m_filter->setAccessibleName(tr("Filter the ledger"));
     m_filter->setClearButtonEnabled(true);
     m_filter->setFixedHeight(scaled(26));
-    m_filter->setMinimumWidth(scaled(110));
+    m_filter->setMinimumWidth(scaled(76));
     m_filter->setMaximumWidth(scaled(190));
     m_filter->setFont(textFont(12));
     m_filter->addAction(icon(u"search", ColorRole::Text3), QLineEdit::LeadingPosition);
