@@ -82,21 +82,16 @@ void MainWindow::build()
                          static_cast<QWidget*>(new widgets::SettingsPage(m_services.settings, translations::languages()))})
         m_pages->addWidget(one);
 
-    auto* lasting = new widgets::BarStack;
-    lasting->addBar(m_banner);
+    auto* bars = new widgets::BarStack;
+    for (QWidget* bar : {static_cast<QWidget*>(m_banner), static_cast<QWidget*>(m_takeBack), static_cast<QWidget*>(m_result), static_cast<QWidget*>(m_alert)})
+        bars->addBar(bar);
     m_banner->hide();
     auto* area = new QWidget;
     auto* content = new QVBoxLayout(area);
     content->setContentsMargins(0, 0, 0, 0);
     content->setSpacing(0);
-    content->addWidget(lasting);
     content->addWidget(m_pages, 1);
-    // These come and go by themselves: over the page, or it would jump away under the pointer.
-    auto* passing = new widgets::BarStack(area);
-    passing->addBar(m_takeBack);
-    passing->addBar(m_result);
-    passing->addBar(m_alert);
-    passing->floatOver(m_pages);
+    content->addWidget(bars);
     auto* middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_rail);

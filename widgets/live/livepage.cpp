@@ -9,11 +9,11 @@
 #include "widgets/common/stateview.h"
 #include "widgets/live/liveevents.h"
 #include "widgets/live/livepanels.h"
+#include "widgets/live/livesplitter.h"
 #include "widgets/live/livewords.h"
 #include "widgets/live/tilestrip.h"
 
 #include <QDataStream>
-#include <QSplitter>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -28,13 +28,12 @@ constexpr quint32 kLayoutMagic = 0x4c697631; // "Liv1"
 
 LivePage::LivePage(QWidget* parent)
     : QWidget(parent), m_stack(new QStackedLayout(this)), m_state(new StateView), m_banner(new MessageBar), m_tiles(new TileStrip(TileStrip::Size::Desk)),
-      m_charts(new ChartStack(livePanels())), m_ranges(new RangeBar(m_charts->axis(), true)), m_splitter(new QSplitter(Qt::Vertical))
+      m_charts(new ChartStack(livePanels())), m_ranges(new RangeBar(m_charts->axis(), true)), m_splitter(new LiveSplitter)
 {
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(scaled(12), scaled(10), scaled(12), scaled(10));
     column->setSpacing(scaled(10));
-    column->addWidget(m_banner);
     column->addWidget(m_tiles);
 
     auto* card = new Card;
@@ -46,6 +45,7 @@ LivePage::LivePage(QWidget* parent)
     m_splitter->addWidget(card);
     m_splitter->setChildrenCollapsible(false);
     column->addWidget(m_splitter, 1);
+    column->addWidget(m_banner); // at the foot: above, it would push every figure down when it comes
 
     m_stack->addWidget(m_state);
     m_stack->addWidget(content);
