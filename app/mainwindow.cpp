@@ -242,6 +242,12 @@ void MainWindow::showLedgerLine(quint64 line)
     m_ledger->showLine(line);
 }
 
+void MainWindow::showDecision(quint64 decision)
+{
+    showPage(Page::Ledger);
+    m_ledger->showDecision(decision);
+}
+
 void MainWindow::showOnChart(domain::Instant time)
 {
     showPage(Page::Live);

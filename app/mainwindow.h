@@ -146,6 +146,7 @@ private:
     void showConnectOf();
     void showApplications();
     void showLedgerLine(quint64 line);
+    void showDecision(quint64 decision);
     void showOnChart(domain::Instant time);
     void copyDiagnostics();
     void showAbout();

@@ -88,23 +88,17 @@ void MainWindow::build()
                          static_cast<QWidget*>(new widgets::SettingsPage(m_services.settings, translations::languages()))})
         m_pages->addWidget(one);
 
-    auto* lasting = new widgets::BarStack;
-    lasting->addBar(m_banner);
+    auto* bars = new widgets::BarStack;
+    for (QWidget* bar : {static_cast<QWidget*>(m_banner), static_cast<QWidget*>(m_takeBack), static_cast<QWidget*>(m_result), static_cast<QWidget*>(m_alert), static_cast<QWidget*>(m_storage),
+                         static_cast<QWidget*>(m_left)})
+        bars->addBar(bar);
     m_banner->hide();
     auto* area = new QWidget;
     auto* content = new QVBoxLayout(area);
     content->setContentsMargins(0, 0, 0, 0);
     content->setSpacing(0);
-    content->addWidget(lasting);
     content->addWidget(m_pages, 1);
-    // These come and go by themselves: over the page, or it would jump away under the pointer.
-    auto* passing = new widgets::BarStack(area);
-    passing->addBar(m_takeBack);
-    passing->addBar(m_result);
-    passing->addBar(m_alert);
-    passing->addBar(m_storage);
-    passing->addBar(m_left);
-    passing->floatOver(m_pages);
+    content->addWidget(bars);
     auto* middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_rail);
@@ -145,6 +139,8 @@ void MainWindow::connectPages()
             showConnectOf();
     });
     connect(m_live, &widgets::LivePage::ledgerLineRequested, this, &MainWindow::showLedgerLine);
+    connect(m_live, &widgets::LivePage::decisionRequested, this, &MainWindow::showDecision);
+    connect(m_timeline, &widgets::TimelinePage::decisionRequested, this, &MainWindow::showDecision);
     connect(m_live, &widgets::LivePage::steeringHelpRequested, this, &MainWindow::showConnectOf);
     connect(m_ledger, &widgets::LedgerPage::showOnChartRequested, this, &MainWindow::showOnChart);
     connect(m_alerts, &widgets::AlertsPage::alertOpened, this, &MainWindow::openAlertEvent);

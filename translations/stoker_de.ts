@@ -285,6 +285,37 @@
     </message>
 </context>
 <context>
+    <name>Decision</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a policy and the mode it ran in</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Wish %1: %2</source>
+        <extracomment>executors that a policy wants, and why</extracomment>
+        <translation>Wunsch %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <extracomment>a guard, what it made of the wish (&quot;91 → 80&quot;), and why</extracomment>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>Target stays %1</source>
+        <translation>Ziel bleibt %1</translation>
+    </message>
+    <message>
+        <source>Target %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+    <message>
+        <source>%1, not sent</source>
+        <extracomment>&quot;Target 68 → 76&quot;, of a policy in the shadow</extracomment>
+        <translation>%1, nicht gesendet</translation>
+    </message>
+</context>
+<context>
     <name>Environment</name>
     <message>
         <source>DEV</source>
@@ -3119,7 +3150,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <name>stoker::widgets::AlertList</name>
     <message>
         <source>Show on chart</source>
-        <translation>Im Diagramm zeigen</translation>
+        <translation>Diagramm zeigen</translation>
     </message>
     <message>
         <source>Show executors</source>
@@ -3247,6 +3278,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <message>
         <source>command</source>
         <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>shadow decision</source>
+        <translation>Schattenentscheidung</translation>
     </message>
 </context>
 <context>
@@ -3735,7 +3774,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Show on chart</source>
-        <translation>Im Diagramm zeigen</translation>
+        <translation>Diagramm zeigen</translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
@@ -4230,6 +4269,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <source>Not watched at that time</source>
         <translation>Zu dieser Zeit nicht beobachtet</translation>
     </message>
+    <message>
+        <source>wished</source>
+        <comment>series: what a policy wants before its guards</comment>
+        <translation>gewünscht</translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::LedgerDetail</name>
@@ -4285,7 +4329,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Show on chart</source>
-        <translation>Im Diagramm zeigen</translation>
+        <translation>Diagramm zeigen</translation>
     </message>
     <message>
         <source>Copy JSON</source>
@@ -4821,6 +4865,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <message>
         <source>% of allocated cores</source>
         <translation>% der zugeteilten Kerne</translation>
+    </message>
+    <message>
+        <source>wished</source>
+        <comment>series: what a policy wants before its guards</comment>
+        <translation>gewünscht</translation>
     </message>
 </context>
 <context>
@@ -6458,6 +6507,10 @@ Ausstehend = Ziel − registriert. Nötig = Executoren, die die Arbeit verlangt:
     <message>
         <source>No executor in this span of time</source>
         <translation>Kein Executor in dieser Zeitspanne</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
     </message>
 </context>
 <context>

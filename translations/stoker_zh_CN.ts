@@ -282,6 +282,37 @@
     </message>
 </context>
 <context>
+    <name>Decision</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a policy and the mode it ran in</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Wish %1: %2</source>
+        <extracomment>executors that a policy wants, and why</extracomment>
+        <translation>期望 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <extracomment>a guard, what it made of the wish (&quot;91 → 80&quot;), and why</extracomment>
+        <translation>%1 %2：%3</translation>
+    </message>
+    <message>
+        <source>Target stays %1</source>
+        <translation>目标保持 %1</translation>
+    </message>
+    <message>
+        <source>Target %1</source>
+        <translation>目标 %1</translation>
+    </message>
+    <message>
+        <source>%1, not sent</source>
+        <extracomment>&quot;Target 68 → 76&quot;, of a policy in the shadow</extracomment>
+        <translation>%1，未发送</translation>
+    </message>
+</context>
+<context>
     <name>Environment</name>
     <message>
         <source>DEV</source>
@@ -3215,6 +3246,14 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>command</source>
         <translation>命令</translation>
     </message>
+    <message>
+        <source>decision</source>
+        <translation>决策</translation>
+    </message>
+    <message>
+        <source>shadow decision</source>
+        <translation>影子决策</translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::ChartPanel</name>
@@ -4189,6 +4228,11 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Not watched at that time</source>
         <translation>当时未监控</translation>
     </message>
+    <message>
+        <source>wished</source>
+        <comment>series: what a policy wants before its guards</comment>
+        <translation>期望</translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::LedgerDetail</name>
@@ -4767,6 +4811,11 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>% of allocated cores</source>
         <translation>占已分配核的百分比</translation>
+    </message>
+    <message>
+        <source>wished</source>
+        <comment>series: what a policy wants before its guards</comment>
+        <translation>期望</translation>
     </message>
 </context>
 <context>
@@ -6393,6 +6442,10 @@ Pending = target − registered. Needed = executors that the work asks for: what
     <message>
         <source>No executor in this span of time</source>
         <translation>此时段内没有 Executor</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>决策</translation>
     </message>
 </context>
 <context>

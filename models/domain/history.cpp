@@ -135,6 +135,17 @@ bool History::append(Instant time, const Sample& sample)
     return true;
 }
 
+void History::amendLast(Metric metric, float value)
+{
+    Data& d = *m_data;
+    if (d.end == d.begin)
+        return;
+    Chunk& chunk = d.chunkOf(d.end - 1);
+    const std::size_t offset = (d.end - 1) % kChunkSamples;
+    chunk.values[static_cast<std::size_t>(metric)][offset] = value;
+    chunk.closeBlocks(offset); // where the newest sample completes one
+}
+
 void History::clear()
 {
     Data& d = *m_data;

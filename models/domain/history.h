@@ -42,6 +42,8 @@ public:
     History& operator=(History&&) noexcept;
 
     bool append(Instant time, const Sample& sample);
+    /// Says one figure of the newest sample anew: it was decided from the others. Without a sample, nothing.
+    void amendLast(Metric metric, float value);
     void clear();
     /// Forgets every sample later than `time`: the application's clock was set back, so those times never were.
     void dropAfter(Instant time);

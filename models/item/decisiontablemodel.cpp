@@ -5,6 +5,7 @@
 #include "words/policysentences.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace stoker::item {
 
@@ -147,6 +148,12 @@ const DecisionLine* DecisionTableModel::decision(const QModelIndex& index) const
     if (!index.isValid() || !checkIndex(index))
         return nullptr;
     return &lineOf(m_order[static_cast<std::size_t>(index.row())]).decision;
+}
+
+QModelIndex DecisionTableModel::indexOf(quint64 id) const
+{
+    const auto found = std::lower_bound(m_order.begin(), m_order.end(), id, std::greater<>());
+    return found != m_order.end() && *found == id ? index(static_cast<int>(found - m_order.begin()), 0) : QModelIndex();
 }
 
 int DecisionTableModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_order.size()); }

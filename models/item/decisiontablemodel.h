@@ -32,6 +32,8 @@ public:
     [[nodiscard]] int hiddenCount() const { return static_cast<int>(m_lines.size() - m_order.size()); }
 
     [[nodiscard]] const domain::DecisionLine* decision(const QModelIndex& index) const;
+    /// Of a row that is shown; else invalid.
+    [[nodiscard]] QModelIndex indexOf(quint64 id) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

@@ -95,10 +95,16 @@ std::optional<domain::Instant> Autopilot::quietUntil() const { return d->state.g
 
 const std::vector<domain::DecisionLine>& Autopilot::decisions() const { return d->decisions; }
 
+const std::vector<domain::DecisionLine>& Autopilot::changes() const { return d->changes; }
+
 const domain::DecisionLine* Autopilot::decision(quint64 id) const
 {
-    const auto found = std::lower_bound(d->decisions.begin(), d->decisions.end(), id, [](const auto& line, quint64 wanted) { return line.id < wanted; });
-    return found != d->decisions.end() && found->id == id ? &*found : nullptr;
+    for (const auto* lines : {&d->decisions, &d->changes}) {
+        const auto found = std::lower_bound(lines->begin(), lines->end(), id, [](const auto& line, quint64 wanted) { return line.id < wanted; });
+        if (found != lines->end() && found->id == id)
+            return &*found;
+    }
+    return nullptr;
 }
 
 const std::optional<policy::Tick>& Autopilot::lastTick() const { return d->lastTick; }

@@ -59,6 +59,9 @@ public:
     [[nodiscard]] std::optional<domain::Instant> quietUntil() const;
 
     [[nodiscard]] const std::vector<domain::DecisionLine>& decisions() const; ///< oldest first, at most kKept
+    /// Those that changed the target, or in the shadow would have, where the one before would not: oldest first, at most kKept. They stay longer than the rest.
+    [[nodiscard]] const std::vector<domain::DecisionLine>& changes() const;
+    /// Of decisions() or changes(); null when it is of neither any more.
     [[nodiscard]] const domain::DecisionLine* decision(quint64 id) const;
     /// The last tick with what it was decided from, for "why not removed"; empty before the first.
     [[nodiscard]] const std::optional<policy::Tick>& lastTick() const;

@@ -54,11 +54,13 @@ public:
     std::optional<policy::Tick> lastTick;
     std::vector<policy::WhyNot> whyNot;
     std::vector<domain::DecisionLine> decisions;
+    std::vector<domain::DecisionLine> changes;
     quint64 lastId = 0;
 
 private:
     [[nodiscard]] bool isDue() const;
     [[nodiscard]] bool isBusy() const;
+    void keep(domain::DecisionLine line);
     void tick(bool stale, double ageSeconds);
     [[nodiscard]] std::optional<quint64> send(const policy::Tick& decided, const policy::Observation& now);
     void followTarget(const domain::Snapshot& snapshot);

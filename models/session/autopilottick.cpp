@@ -21,6 +21,15 @@ using std::chrono::duration_cast;
 
 namespace {
 
+/// Shadow: the target stays, so the same wish comes again with every tick; only the first of a row is one.
+bool isChange(const domain::DecisionLine& line, const domain::DecisionLine* before)
+{
+    if (line.mode == Mode::Autopilot)
+        return line.command.has_value();
+    const bool again = before && before->mode == line.mode && before->policy == line.policy && before->final == line.final && before->observed.target == line.observed.target;
+    return line.final != line.observed.target && !again;
+}
+
 domain::Millis paced(std::chrono::seconds real, double pace) { return duration_cast<domain::Millis>(real * pace); }
 
 } // namespace
@@ -231,10 +240,20 @@ void Autopilot::Private::tick(bool stale, double ageSeconds)
         line.command = send(decided, now);
     lastTick = decided;
     whyNot = policy::whyNotRemoved(*pilot, now, decided);
-    if (decisions.size() >= kKept)
-        decisions.erase(decisions.begin(), decisions.begin() + kKept / 8);
-    decisions.push_back(std::move(line));
+    keep(std::move(line));
     emit q.decided(lastId);
+}
+
+void Autopilot::Private::keep(domain::DecisionLine line)
+{
+    const auto add = [](std::vector<domain::DecisionLine>& lines, domain::DecisionLine one) {
+        if (lines.size() >= kKept)
+            lines.erase(lines.begin(), lines.begin() + kKept / 8);
+        lines.push_back(std::move(one));
+    };
+    if (isChange(line, decisions.empty() ? nullptr : &decisions.back()))
+        add(changes, line);
+    add(decisions, std::move(line));
 }
 
 std::optional<quint64> Autopilot::Private::send(const policy::Tick& decided, const policy::Observation& now)

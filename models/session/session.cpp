@@ -107,6 +107,13 @@ public:
         emit q.updated(diff);
     }
 
+    void decided(const domain::DecisionLine& decision)
+    {
+        // From old figures a policy wishes what it wished: that is not known of a time without samples.
+        if (!decision.observed.stale)
+            store.setWished(decision.wish.total);
+    }
+
     void failed(const Error& error)
     {
         lastError = error;
@@ -163,6 +170,11 @@ Session::Session(domain::ConnectionSettings settings, ports::Connection connecti
     connect(&d->poller, &Poller::failed, this, [this](const Error& error) { d->failed(error); });
     connect(&d->poller, &Poller::resumed, this, [this] { d->checkAge(); });
     connect(&d->autopilot, &Autopilot::planChanged, this, [this] { d->store.setBatchInterval(d->autopilot.pilot()->intervalSeconds); });
+    connect(&d->autopilot, &Autopilot::decided, this, [this](quint64 id) { d->decided(*d->autopilot.decision(id)); });
+    connect(&d->autopilot, &Autopilot::modeChanged, this, [this](domain::Mode mode) {
+        if (mode == domain::Mode::Watch)
+            d->store.setWished(std::nullopt);
+    });
     connect(&d->timer, &QTimer::timeout, this, [this] { d->checkAge(); });
 }
 

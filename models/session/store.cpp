@@ -21,7 +21,7 @@ namespace {
 
 constexpr domain::Millis kSampleEvery{1'000};
 
-History::Sample sampleOf(const Figures& figures)
+History::Sample sampleOf(const Figures& figures, std::optional<int> wished)
 {
     History::Sample sample;
     sample.fill(std::numeric_limits<float>::quiet_NaN());
@@ -39,6 +39,7 @@ History::Sample sampleOf(const Figures& figures)
     put(Metric::CpuP90, figures.cpuP90);
     put(Metric::Backlog, std::optional(figures.tasksPending));
     put(Metric::BatchSeconds, figures.batchLastSeconds);
+    put(Metric::Wished, wished);
     return sample;
 }
 
@@ -55,9 +56,11 @@ public:
     Lives lives;
     RecentWork work;
     domain::Millis interval{1'000};
+    std::optional<int> wished;
 
     void forget()
     {
+        wished.reset();
         rates.reset();
         history.clear();
         lives.reset();
@@ -72,7 +75,7 @@ public:
         // Seven days fit at one sample a second: who polls more often keeps every few.
         if (last && interval < kSampleEvery && now.time > *last && now.time - *last < kSampleEvery * 9 / 10)
             return;
-        history.append(now.time, sampleOf(now));
+        history.append(now.time, sampleOf(now, wished));
     }
 };
 
@@ -117,6 +120,14 @@ void Store::setDeadline(std::optional<double> seconds) { d->rates.setDeadline(se
 std::optional<double> Store::deadline() const { return d->rates.deadline(); }
 void Store::setBatchInterval(std::optional<double> seconds) { d->rates.setBatchInterval(seconds); }
 const BatchRhythm& Store::rhythm() const { return d->rates.rhythm(); }
+void Store::setWished(std::optional<int> executors)
+{
+    d->wished = executors;
+    // What was wished until now was wished: the end of a policy takes nothing back.
+    if (executors)
+        d->history.amendLast(Metric::Wished, static_cast<float>(*executors));
+}
+
 void Store::setStale(bool stale) { d->figures.stale = stale; }
 const SnapshotPtr& Store::snapshot() const { return d->snapshot; }
 const std::vector<domain::Executor>& Store::executors() const { return d->executors; }

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] std::optional<double> deadline() const;
     /// The interval of every stream, from who knows it; empty (the default) = as rhythm() finds it.
     void setBatchInterval(std::optional<double> seconds);
+    /// What a policy wishes from the figures of the last snapshot, in executors; holds for the next ones until it says otherwise. Empty: no policy runs.
+    void setWished(std::optional<int> executors);
     /// Says that what is kept is old (figures().stale) or fresh again.
     void setStale(bool stale);
 

@@ -4,13 +4,16 @@
 #include "domain/decision.h"
 #include "domain/executor.h"
 
-#include <QString>
+#include <QStringList>
 
 /// What policies and guards are, and why they decided as they did. Names of policies and parameters come as text, because words know no policy.
 namespace stoker::words {
 
 /// One sentence with the values of the reason; a value that is not known is an en dash, or left out where the sentence goes without it. Never empty.
 [[nodiscard]] QString reasonSentence(const domain::Reason& reason);
+
+/// One tick, a line each: policy and mode, the wish and why, what every guard that changed it made of it, and what came out: "Target 68 → 76".
+[[nodiscard]] QStringList decisionLines(const domain::DecisionLine& decision);
 
 /// "cool-down", as it stands beside a number in the ledger; and what it is for.
 [[nodiscard]] QString guardWord(domain::Guard guard);

@@ -2,6 +2,7 @@
 #include "app/windowcase.h"
 
 #include "session/program/connectionbook.h"
+#include "widgets/common/chartstack.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/executors/takebackbar.h"
 #include "widgets/frame/connectionbadge.h"
@@ -11,6 +12,7 @@
 #include "widgets/ledger/ledgerdetail.h"
 #include "widgets/live/kioskview.h"
 #include "widgets/live/livepage.h"
+#include "widgets/live/tilestrip.h"
 
 #include <QDirIterator>
 #include <QSpinBox>
@@ -137,13 +139,16 @@ void TestMainWindow::aLowerTargetWaitsAndEscapeTakesItBack()
     one.connectByHand();
     auto* bar = one.window()->findChild<widgets::TakeBackBar*>();
     const auto* live = one.window()->findChild<widgets::LivePage*>();
-    const QRect before(live->mapTo(one.window(), QPoint()), live->size());
+    const auto placeOf = [&one](const QWidget* widget) { return QRect(widget->mapTo(one.window(), QPoint()), widget->size()); };
+    const QRect tiles = placeOf(live->tiles());
+    const QRect charts = placeOf(live->charts());
     one.press(u"add-1"_s);
     QTRY_VERIFY(bar->isActive());
-    // Over the page: what somebody aims at stays where it is.
+    // Below the page, where the table gives way: what somebody reads or aims at stays where it is, and in sight.
     QTRY_VERIFY(bar->isVisible() && bar->height() > 20);
-    QCOMPARE(QRect(live->mapTo(one.window(), QPoint()), live->size()), before);
-    QVERIFY(before.contains(QRect(bar->mapTo(one.window(), QPoint()), bar->size())));
+    QCOMPARE(placeOf(live->tiles()), tiles);
+    QCOMPARE(placeOf(live->charts()), charts);
+    QVERIFY(!placeOf(live).intersects(placeOf(bar)));
     QCOMPARE(one.window()->childAt(bar->mapTo(one.window(), QPoint(12, 12))), bar);
     QTest::keyClick(one.window(), Qt::Key_Escape);
     QTRY_VERIFY(!bar->isActive());

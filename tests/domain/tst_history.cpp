@@ -129,6 +129,7 @@ private slots:
     void agreesWithBruteForce_data();
     void agreesWithBruteForce();
     void dropsTheOldestEighth();
+    void theNewestIsSaidAnew();
     void forgetsTheFuture();
     void speaksForALittleWhile();
     void givesSamplesOfShortSpans();
@@ -214,6 +215,34 @@ void tst_History::dropsTheOldestEighth()
     history.append(kStart + Millis{80}, {});
     QCOMPARE(history.size(), std::size_t{71});
     QCOMPARE(*history.firstTime(), kStart + Millis{10});
+}
+
+void tst_History::theNewestIsSaidAnew()
+{
+    History history;
+    history.amendLast(Metric::Wished, 7); // there is none yet
+    QCOMPARE(history.size(), std::size_t{0});
+    Oracle oracle{{}, History::kDefaultMaxSamples};
+    std::mt19937 random(11);
+    for (int i = 0; i < 5'000; ++i) { // past the end of a chunk, over every level of the pyramid
+        auto sample = randomSample(random, 60);
+        const Instant time = kStart + Millis{1000LL * i};
+        history.append(time, sample);
+        const auto value = static_cast<float>(random() % 200);
+        const bool unknown = i % 3 == 0;
+        history.amendLast(Metric::Wished, unknown ? kNaN : value);
+        sample[static_cast<std::size_t>(Metric::Wished)] = unknown ? kNaN : value;
+        oracle.append(time, sample);
+    }
+    const Instant end = kStart + Millis{5'000'000};
+    for (const int columns : {1, 9, 300}) {
+        for (const Metric metric : {Metric::Wished, Metric::Target}) {
+            const auto got = history.query(metric, kStart, end, columns);
+            const auto wanted = oracle.query(static_cast<std::size_t>(metric), kStart, end, columns);
+            for (std::size_t column = 0; column < wanted.size(); ++column)
+                QVERIFY2(same(got[column], wanted[column]), qPrintable(QStringLiteral("column %1 of %2").arg(column).arg(columns)));
+        }
+    }
 }
 
 void tst_History::forgetsTheFuture()

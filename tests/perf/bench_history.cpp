@@ -22,7 +22,7 @@ constexpr Instant kStart{Millis{1'795'262'400'000}};
 constexpr int kColumns = 1100;
 constexpr int kExecutors = 10'000;
 /// The series of the Live page.
-constexpr Metric kShown[] = {Metric::LogsPerMinute, Metric::Target, Metric::Registered, Metric::Usable, Metric::Needed, Metric::CpuMean};
+constexpr Metric kShown[] = {Metric::LogsPerMinute, Metric::Target, Metric::Registered, Metric::Usable, Metric::Needed, Metric::Wished, Metric::CpuMean};
 
 History::Sample walk(std::mt19937& random, History::Sample sample)
 {

@@ -62,6 +62,7 @@ std::shared_ptr<History> week()
         put(Metric::Registered, registered);
         put(Metric::Usable, registered - (i % 600 < 30 ? 1 : 0));
         put(Metric::Needed, needed);
+        put(Metric::Wished, std::ceil(needed * (1.1 + 0.05 * noise()))); // a policy runs all week, and is seldom of one mind
         put(Metric::CpuMean, cpu);
         put(Metric::CpuP10, cpu - 9);
         put(Metric::CpuP90, std::min(100.0, cpu + 9));

@@ -59,6 +59,46 @@ private slots:
         QVERIFY(bench.driver.sent.empty());
     }
 
+    void inTheShadowAChangeIsNamedOnce()
+    {
+        PilotBench bench;
+        QVERIFY(bench.steer(u"fixed"_s, fixed(12), Mode::Shadow));
+        bench.pass(30);
+        QVERIFY(bench.autopilot.decisions().size() >= 6);
+        QCOMPARE(bench.autopilot.changes().size(), 1U); // the same wish again is not another one
+        QCOMPARE(bench.autopilot.changes()[0].final, 12);
+        QVERIFY(bench.steer(u"fixed"_s, fixed(13), Mode::Shadow));
+        bench.pass(12);
+        QCOMPARE(bench.autopilot.changes().size(), 2U);
+        QVERIFY(bench.steer(u"fixed"_s, fixed(8), Mode::Shadow)); // what there is
+        bench.pass(12);
+        QCOMPARE(bench.autopilot.changes().size(), 2U);
+    }
+
+    void theAutopilotsChangesAreThoseItSent()
+    {
+        PilotBench bench;
+        QVERIFY(bench.steer(u"fixed"_s, fixed(12)));
+        bench.pass(40);
+        QVERIFY(bench.autopilot.decisions().size() >= 7);
+        QCOMPARE(bench.autopilot.changes().size(), 1U);
+        const domain::DecisionLine& change = bench.autopilot.changes()[0];
+        QVERIFY(change.command && change.final == 12);
+        QCOMPARE(bench.autopilot.decision(change.id)->id, change.id);
+    }
+
+    void aChangeOutlivesTheTicksAroundIt()
+    {
+        PilotBench bench;
+        QVERIFY(bench.steer(u"fixed"_s, fixed(12), Mode::Shadow));
+        bench.pass(2);
+        const quint64 first = bench.autopilot.changes()[0].id;
+        bench.pass(static_cast<int>(5 * (Autopilot::kKept + 20)));
+        QVERIFY(bench.autopilot.decisions().front().id > first);
+        QVERIFY(bench.autopilot.decision(first));
+        QVERIFY(!bench.autopilot.decision(first + 1));
+    }
+
     void growsWhenItHoldsTheLease()
     {
         PilotBench bench;

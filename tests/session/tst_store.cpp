@@ -34,6 +34,7 @@ private slots:
     void diffsAgainstTheLast();
     void ratesReachTheExecutors();
     void samplesEveryPoll();
+    void aWishHoldsUntilItsPolicyEnds();
     void unknownIsNotANumber();
     void repeatedSnapshotAddsNoSample();
     void aClockSetBackGoesOn();
@@ -110,6 +111,33 @@ void tst_Store::samplesEveryPoll()
     QCOMPARE(store.history().at(Metric::Backlog, second(4)), std::optional(40.0F));
     QCOMPARE(store.history().at(Metric::Target, second(4)), std::optional(7.0F));
     QCOMPARE(store.history().at(Metric::Needed, second(4)), std::optional(40.0F));
+}
+
+void tst_Store::aWishHoldsUntilItsPolicyEnds()
+{
+    Store store;
+    store.setWished(3); // before the first figures
+    store.setWished(std::nullopt);
+    store.apply(makeSnapshot(second(0), 2));
+    store.apply(makeSnapshot(second(1), 2));
+    store.setWished(9); // decided from the figures of second 1
+    store.apply(makeSnapshot(second(2), 2));
+    store.apply(makeSnapshot(second(3), 2));
+    store.setWished(12);
+    store.setWished(std::nullopt); // the mode is Watch now; what was wished was wished
+    store.apply(makeSnapshot(second(4), 2));
+    const History& history = store.history();
+    QVERIFY(!history.at(Metric::Wished, second(0)));
+    QCOMPARE(history.at(Metric::Wished, second(1)), std::optional(9.0F));
+    QCOMPARE(history.at(Metric::Wished, second(2)), std::optional(9.0F));
+    QCOMPARE(history.at(Metric::Wished, second(3)), std::optional(12.0F));
+    QVERIFY(!history.at(Metric::Wished, second(4)));
+
+    store.setWished(5);
+    auto other = makeSnapshot(second(5), 2);
+    other->application.id = ApplicationId(QStringLiteral("another"));
+    store.apply(other);
+    QVERIFY(!store.history().at(Metric::Wished, second(5))); // nobody wished that of this one
 }
 
 void tst_Store::unknownIsNotANumber()

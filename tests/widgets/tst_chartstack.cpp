@@ -86,6 +86,7 @@ private slots:
     void theCrosshairSaysWhatWasThere();
     void theCrosshairSaysUnknownInAGap();
     void aGapIsHatched();
+    void aCoarsePastHasNoHolesAtAnyWidth();
     void silenceIsHatchedToTheRight();
     void panningMovesThePictureAndNothingElse();
     void arrowsMoveTheCrosshair();
@@ -95,6 +96,8 @@ private slots:
     void aZoomedCurveReachesBothEdges();
     void escapeCancelsADrag();
     void aClickOnAMarkerOpensItsLine();
+    void aClickOnADecisionOpensIt();
+    void aWishIsNamedOnlyWhereThereIsOne();
     void aMarkerIsReachedByKey();
     void theWeightierMarkerWins();
     void estimatesAreMarked();
@@ -171,6 +174,34 @@ void TestChartStack::aGapIsHatched()
     QVERIFY(hatched(columnOf(3100)) > 3);
     QCOMPARE(hatched(columnOf(2500)), 0);
     QCOMPARE(hatched(columnOf(4000)), 0);
+}
+
+void TestChartStack::aCoarsePastHasNoHolesAtAnyWidth()
+{
+    // The past of the demo: a step of five seconds, and a hold that spans it.
+    domain::History history;
+    history.setLongestHold(7500ms);
+    for (int s = 0; s <= kSeconds; s += 5) {
+        domain::History::Sample sample;
+        sample.fill(std::numeric_limits<float>::quiet_NaN());
+        sample[static_cast<std::size_t>(Metric::Usable)] = sample[static_cast<std::size_t>(Metric::Target)] = 40;
+        history.append(kNow - 1s * (kSeconds - s), sample);
+    }
+    m_stack->setHistory(&history);
+    for (const int width : {600, 700, 786, 858, 930, 1000, 1100, 1188, 1400, 1800}) {
+        m_stack->resize(width, 370);
+        m_stack->axis()->setSpan(1h);
+        m_stack->refresh(kNow);
+        settle();
+        const QImage plot = plotOf(*m_stack, 1);
+        const int y = plot.height() - 6; // in the area below the curve
+        const QRgb grid = plot.pixel(plot.width() / 2, 2);
+        int holes = 0;
+        for (int x = 0; x < plot.width() - 2; ++x)
+            holes += plot.pixel(x, y) == grid ? 1 : 0;
+        QVERIFY2(holes == 0, qPrintable(QStringLiteral("%1 holes at %2").arg(holes).arg(width)));
+    }
+    m_stack->setHistory(&m_history);
 }
 
 void TestChartStack::silenceIsHatchedToTheRight()
@@ -304,6 +335,53 @@ void TestChartStack::aClickOnAMarkerOpensItsLine()
     QTest::mouseClick(m_stack.get(), Qt::LeftButton, {}, QPoint(x + 3, y));
     QCOMPARE(opened.size(), 1);
     QCOMPARE(opened[0][0].toULongLong(), 17ULL);
+}
+
+void TestChartStack::aClickOnADecisionOpensIt()
+{
+    m_stack->setEvents({{kNow - 30min, ChartEvent::Kind::Decision, 17, QStringLiteral("82 → 86"), 5}, {kNow - 10min, ChartEvent::Kind::Advice, 0, {}, 6}});
+    QSignalSpy line(m_stack.get(), &ChartStack::ledgerLineRequested);
+    QSignalSpy decision(m_stack.get(), &ChartStack::decisionRequested);
+    const int gutter = ChartMetrics::desk().gutter;
+    const int y = m_stack->lane()->geometry().center().y();
+    for (const auto ago : {30min, 10min}) {
+        const int x = gutter + static_cast<int>(m_stack->axis()->position(kNow - ago) * (1188 - gutter - ChartMetrics::desk().right));
+        QTest::mouseClick(m_stack.get(), Qt::LeftButton, {}, QPoint(x, y));
+    }
+    QCOMPARE(line.size(), 0);
+    QCOMPARE(decision.size(), 2);
+    QCOMPARE(decision[0][0].toULongLong(), 5ULL);
+    QCOMPARE(decision[1][0].toULongLong(), 6ULL);
+}
+
+void TestChartStack::aWishIsNamedOnlyWhereThereIsOne()
+{
+    QCOMPARE(readoutOf(*m_stack, QStringLiteral("wished")), QStringLiteral("none"));
+    const QImage without = plotOf(*m_stack, 1);
+    domain::History history = twoHours();
+    for (int s = 1; s <= 300; ++s) {
+        domain::History::Sample sample;
+        sample.fill(std::numeric_limits<float>::quiet_NaN());
+        sample[static_cast<std::size_t>(Metric::Usable)] = sample[static_cast<std::size_t>(Metric::Target)] = 44;
+        if (s <= 200)
+            sample[static_cast<std::size_t>(Metric::Wished)] = 60;
+        history.append(kNow + 1s * s, sample);
+    }
+    m_stack->setHistory(&history);
+    m_stack->refresh(kNow + 300s);
+    settle();
+    QCOMPARE(readoutOf(*m_stack, QStringLiteral("wished")), QStringLiteral("–")); // it was stopped: known of before, not of now
+    m_stack->axis()->setCursor(kNow + 100s);
+    QCOMPARE(readoutOf(*m_stack, QStringLiteral("wished")), QStringLiteral("60"));
+    QCOMPARE(readoutOf(*m_stack, QStringLiteral("target")), QStringLiteral("44"));
+    m_stack->axis()->setCursor(std::nullopt);
+    m_stack->axis()->setWindow(kNow - 1h, kNow - 10min);
+    settle();
+    QCOMPARE(readoutOf(*m_stack, QStringLiteral("wished")), QStringLiteral("none"));
+    m_stack->setHistory(&m_history);
+    m_stack->axis()->setSpan(1h);
+    m_stack->axis()->follow();
+    m_stack->refresh(kNow + 300s);
 }
 
 void TestChartStack::aMarkerIsReachedByKey()

@@ -91,6 +91,31 @@ private slots:
         QCOMPARE(model()->rowCount(), 0);
     }
 
+    void theWishOfAPolicyIsKeptWithTheFigures()
+    {
+        const auto wished = [this] { return m_bench->session->store().history().at(domain::Metric::Wished, m_bench->session->store().figures().time); };
+        QVERIFY(!wished());
+        m_bench->poll();
+        QCOMPARE(wished(), std::optional(31.0F)); // of the very figures it was decided from
+        QVERIFY(m_bench->session->autopilot().setMode(Mode::Watch).has_value());
+        m_bench->poll();
+        QVERIFY(!wished());
+    }
+
+    void aDecisionIsShownWhateverIsFiltered()
+    {
+        for (int i = 0; i < 3; ++i)
+            m_bench->poll();
+        const quint64 second = m_bench->session->autopilot().decisions()[1].id; // not news: hidden at first
+        m_page->findChild<QLineEdit*>()->setText(u"no such words"_s);
+        m_page->showDecision(second);
+        QCOMPARE(m_page->findChild<DecisionDetail*>()->decision().id, second);
+        QVERIFY(m_page->findChild<DecisionDetail*>()->isVisible());
+        QCOMPARE(m_page->findChild<SegmentedControl*>(u"show"_s)->currentIndex(), 2);
+        m_page->showDecision(m_bench->session->autopilot().decisions()[0].id);
+        QCOMPARE(m_page->findChild<DecisionDetail*>()->decision().id, m_bench->session->autopilot().decisions()[0].id);
+    }
+
     void whoChoseALineKeepsIt()
     {
         m_bench->poll();

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/live/liveevents.h"
 
+#include "words/policysentences.h"
+#include "words/units.h"
+
 #include <QTest>
 
 using namespace stoker;
@@ -40,6 +43,21 @@ LedgerLine target(quint64 id, int before, int after, domain::Instant sent)
     return line;
 }
 
+domain::DecisionLine decision(quint64 id, std::optional<quint64> command)
+{
+    domain::DecisionLine line;
+    line.id = id;
+    line.mode = command ? domain::Mode::Autopilot : domain::Mode::Shadow;
+    line.policy = QStringLiteral("fixed");
+    line.observed.time = kStart + 1min;
+    line.observed.target = 68;
+    line.wish = {.total = 91, .releases = {}, .reason = {domain::ReasonCode::Fixed, {91}}, .prediction = {}};
+    line.clamps = {{domain::Guard::Step, 91, 76, {domain::ReasonCode::StepLimit, {8}}}};
+    line.final = 76;
+    line.command = command;
+    return line;
+}
+
 std::vector<ChartEvent> of(Kind kind, const std::vector<ChartEvent>& events)
 {
     std::vector<ChartEvent> result;
@@ -62,6 +80,9 @@ private slots:
     void aReleaseExplainsWhoLeft();
     void aLossInTheLedgerIsSaidOnce();
     void whatWasTakenBackDidNotHappen();
+    void aDecisionStandsForItsCommand();
+    void whatAPolicySentIsNotTheOperators();
+    void theTipSaysWishGuardsAndWhy();
 };
 
 void TestLiveEvents::thoseAlreadyThereDidNotCome()
@@ -141,6 +162,40 @@ void TestLiveEvents::whatWasTakenBackDidNotHappen()
         line.status = status;
         QVERIFY(liveEvents({line}, {}, kStart).empty());
     }
+}
+
+void TestLiveEvents::aDecisionStandsForItsCommand()
+{
+    LedgerLine line = target(7, 4, 6, kStart + 1min);
+    line.actor = domain::Actor::Policy;
+    const auto events = liveEvents({line, target(8, 6, 7, kStart + 2min)}, {}, kStart, {decision(41, 7), decision(42, {})});
+    QCOMPARE(of(Kind::Decision, events).size(), std::size_t(1));
+    QCOMPARE(of(Kind::Decision, events)[0].decision, 41ULL);
+    QCOMPARE(of(Kind::Decision, events)[0].ledgerLine, 7ULL);
+    QCOMPARE(of(Kind::Advice, events).size(), std::size_t(1));
+    QCOMPARE(of(Kind::Advice, events)[0].decision, 42ULL);
+    QCOMPARE(of(Kind::Operator, events).size(), std::size_t(1));
+    QCOMPARE(of(Kind::Operator, events)[0].ledgerLine, 8ULL);
+}
+
+void TestLiveEvents::whatAPolicySentIsNotTheOperators()
+{
+    LedgerLine line = target(7, 4, 6, kStart + 1min);
+    line.actor = domain::Actor::Policy; // its decision is not kept any more
+    const auto events = liveEvents({line}, {}, kStart);
+    QCOMPARE(events.size(), std::size_t(1));
+    QVERIFY(events[0].kind == Kind::Decision && events[0].decision == 0 && events[0].ledgerLine == 7);
+}
+
+void TestLiveEvents::theTipSaysWishGuardsAndWhy()
+{
+    const auto events = liveEvents({}, {}, kStart, {decision(42, {})});
+    const QString tip = markerTip(events[0]);
+    for (const QString& part : {QStringLiteral("Fixed (Shadow)"), QStringLiteral("Wish 91"), words::reasonSentence({domain::ReasonCode::Fixed, {91}}).toHtmlEscaped(),
+                                words::guardWord(domain::Guard::Step), QStringLiteral("91 → 76"), QStringLiteral("68 → 76, not sent")})
+        QVERIFY2(tip.contains(part), qPrintable(tip));
+    QVERIFY(tip.contains(words::Units().timeOfDay(events[0].time)));
+    QCOMPARE(tip.count(QStringLiteral("<br>")), 3); // policy, wish, one guard, what came of it
 }
 
 QTEST_APPLESS_MAIN(TestLiveEvents)

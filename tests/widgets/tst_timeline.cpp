@@ -263,6 +263,29 @@ private slots:
         QCOMPARE(view.axis().to, held);
     }
 
+    void aDecisionIsReadAndOpened()
+    {
+        std::vector<domain::ExecutorLife> lives{life(1, kStart)};
+        TimelineView view;
+        view.resize(1180, 300);
+        view.setRange(kStart, kStart + 60min, true);
+        view.setData({&lives, nullptr, nullptr, {}, {}, kStart + 60min, kStart + 60min, false});
+        QSignalSpy opened(&view, &TimelineView::decisionRequested);
+        view.setDecisions({{kStart + 20min, ChartEvent::Kind::Advice, 0, u"older"_s, 4}, {kStart + 40min, ChartEvent::Kind::Decision, 9, u"Wish 91"_s, 5}});
+        const auto at = [&view](std::chrono::minutes minute) { return QPoint(view.axis().x(kStart + minute), 14); };
+        QVERIFY(view.textAt(at(40min)).contains(u"Wish 91"_s));
+        QVERIFY(view.textAt(at(20min)).contains(u"older"_s));
+        QVERIFY(view.textAt(at(30min)).isEmpty());
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, at(30min));
+        QCOMPARE(opened.size(), 0);
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, at(40min));
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(opened[0][0].toULongLong(), 5ULL);
+        view.setDecisions({});
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, at(40min)); // the strip is gone
+        QCOMPARE(opened.size(), 1);
+    }
+
     void withoutAnApplicationTheWaysInAreOffered()
     {
         TimelinePage page;

@@ -6,6 +6,7 @@
 #include "widgets/common/timeaxis.h"
 #include "widgets/common/timeruler.h"
 #include "widgets/common/valueaxis.h"
+#include "words/sentences.h"
 #include "words/units.h"
 
 #include <QChart>
@@ -57,7 +58,7 @@ ChartPanel::ChartPanel(PanelSpec spec, const TimeAxis* axis, const ChartMetrics&
     m_item->setFontPx(m_metrics.axis);
 
     setAttribute(Qt::WA_TransparentForMouseEvents);
-    setMinimumHeight(m_metrics.head + scaled(36));
+    setMinimumHeight(m_metrics.head + scaled(26)); // two labels of the axis
     applyColors();
     updateReadouts();
     connect(axis, &TimeAxis::cursorChanged, this, &ChartPanel::onCursorChanged);
@@ -171,7 +172,8 @@ void ChartPanel::query(const History& history)
     const Instant to = m_axis->to();
     const int columns = m_axis->columns();
     const std::optional<Instant> last = history.lastTime();
-    m_longestHold = static_cast<int>(std::max<qint64>(1, history.longestHold() / m_axis->columnSpan()));
+    // Rounded up: two samples that are no further apart than this may lie so many columns apart, wherever the columns begin.
+    m_longestHold = static_cast<int>(std::max<qint64>(1, (history.longestHold() + m_axis->columnSpan() - Millis{1}) / m_axis->columnSpan()));
     for (std::size_t i = 0; i < m_spec.series.size(); ++i) {
         const SeriesSpec& series = m_spec.series[i];
         m_buckets[i] = history.query(series.metric, from, to, columns);
@@ -242,7 +244,7 @@ void ChartPanel::rescale()
         if (!m_spec.series[i].mostScale)
             highest = std::max(highest, highestOf(i));
     }
-    QString beyond;
+    QStringList beyond;
     for (std::size_t i = 0; i < m_spec.series.size(); ++i) {
         const SeriesSpec& series = m_spec.series[i];
         if (!series.mostScale)
@@ -250,10 +252,10 @@ void ChartPanel::rescale()
         const double own = highestOf(i);
         const double most = highest > 0 ? highest * *series.mostScale : own;
         if (own > most && m_spec.beyond)
-            beyond = m_spec.beyond(series.label, m_spec.print(own));
+            beyond << m_spec.beyond(series.label, m_spec.print(own));
         highest = std::max(highest, std::min(own, most));
     }
-    m_item->picture().beyond = beyond;
+    m_item->picture().beyond = words::list(beyond);
     // A fixed axis still shows what goes beyond it: more than 100 % CPU is possible, and worth seeing.
     if (!m_spec.fixedTop || highest > top)
         top = steadyTop(highest, m_top);
@@ -295,6 +297,11 @@ std::optional<double> ChartPanel::shown(std::size_t series, int column, bool upp
     return shownAt(m_spec.series[series], upper ? m_uppers[series] : m_buckets[series], plotScale(), column, upper ? m_upperEdges[series] : m_edges[series]);
 }
 
+bool ChartPanel::isKnown(std::size_t series) const
+{
+    return m_newest[series] || m_edges[series].before || std::any_of(m_buckets[series].begin(), m_buckets[series].end(), [](const Bucket& b) { return !b.empty; });
+}
+
 void ChartPanel::updateReadouts()
 {
     m_readouts.clear();
@@ -304,6 +311,8 @@ void ChartPanel::updateReadouts()
     const QRect plot = plotRect();
     for (std::size_t i = 0; i < m_spec.series.size(); ++i) {
         const SeriesSpec& series = m_spec.series[i];
+        if (series.namedWhenKnown && !isKnown(i))
+            continue;
         Readout readout;
         readout.series = &series;
         const auto value = newest ? m_newest[i] : shown(i, column, false);

@@ -55,6 +55,7 @@ private:
     void query(const domain::History& history);
     void rescale();
     void rebuild();
+    [[nodiscard]] bool isKnown(std::size_t series) const;
     void updateReadouts();
     void onCursorChanged();
     [[nodiscard]] std::optional<double> shown(std::size_t series, int column, bool upper) const;

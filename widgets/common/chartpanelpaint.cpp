@@ -31,6 +31,8 @@ void paintSwatch(QPainter* painter, const QRectF& rect, const SeriesSpec& series
         pen.setDashPattern({6, 2});
     else if (series.dash == SeriesDash::Dotted)
         pen.setDashPattern({1, 2});
+    else if (series.dash == SeriesDash::Short)
+        pen.setDashPattern({2, 2});
     painter->setRenderHint(QPainter::Antialiasing, series.weight < 1);
     painter->setPen(pen);
     painter->drawLine(QPointF(rect.x(), y), QPointF(rect.right(), y));

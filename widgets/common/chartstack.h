@@ -57,6 +57,7 @@ public:
 
 signals:
     void ledgerLineRequested(quint64 line);
+    void decisionRequested(quint64 decision);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -105,9 +105,12 @@ void ChartStack::leaveEvent(QEvent*)
 bool ChartStack::openEventNear(double x)
 {
     const ChartEvent* event = m_lane ? m_lane->eventAt(x) : nullptr;
-    if (!event || event->ledgerLine == 0)
+    if (!event || (event->ledgerLine == 0 && event->decision == 0))
         return false;
-    emit ledgerLineRequested(event->ledgerLine);
+    if (event->decision != 0)
+        emit decisionRequested(event->decision);
+    else
+        emit ledgerLineRequested(event->ledgerLine);
     return true;
 }
 
@@ -120,8 +123,7 @@ bool ChartStack::showEventTip(QHelpEvent* help)
         QToolTip::hideText();
         return true;
     }
-    const QString time = domain::toDateTime(event->time).toString(QStringLiteral("HH:mm:ss"));
-    QToolTip::showText(help->globalPos(), QStringLiteral("%1  %2").arg(time, event->text).toHtmlEscaped(), this);
+    QToolTip::showText(help->globalPos(), markerTip(*event), this);
     return true;
 }
 

@@ -14,31 +14,42 @@
 #include <QPainter>
 
 #include <array>
+#include <set>
+#include <utility>
 
 namespace stoker::widgets {
 namespace {
 
 using Kind = ChartEvent::Kind;
-constexpr std::array<Kind, 4> kKinds{Kind::Add, Kind::Release, Kind::Operator, Kind::Lost};
 constexpr std::array<std::chrono::minutes, 4> kRanges{std::chrono::minutes(5), std::chrono::minutes(60), std::chrono::minutes(24 * 60), std::chrono::minutes(7 * 24 * 60)};
 
-// What the shapes on the lane mean.
+} // namespace
+
+/// What the shapes on the lane mean. Where there is no room for all, the lightest go first.
 class MarkerLegend final : public QWidget {
 public:
     MarkerLegend()
     {
         setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+        setKinds({Kind::Add, Kind::Release, Kind::Operator, Kind::Lost});
+    }
+    void setKinds(const std::set<Kind>& kinds)
+    {
+        if (std::exchange(m_kinds, kinds) == kinds)
+            return;
         QStringList said;
-        for (const Kind kind : kKinds)
+        for (const Kind kind : m_kinds)
             said << markerWord(kind);
         setAccessibleName(words::list(said));
+        updateGeometry();
+        update();
     }
     QSize sizeHint() const override
     {
         const QFontMetrics metrics(textFont(12));
         int width = 0;
-        for (const Kind kind : kKinds)
-            width += metrics.horizontalAdvance(markerWord(kind)) + scaled(30);
+        for (const Kind kind : m_kinds)
+            width += widthOf(kind, metrics);
         return {width, scaled(20)};
     }
     QSize minimumSizeHint() const override { return {0, scaled(20)}; }
@@ -46,22 +57,25 @@ public:
 protected:
     void paintEvent(QPaintEvent*) override
     {
-        if (width() < sizeHint().width())
-            return; // too narrow for all: none, rather than a cut one
         QPainter painter(this);
         painter.setFont(textFont(12));
-        int x = width() - sizeHint().width() + scaled(14);
-        for (const Kind kind : kKinds) {
-            paintMarker(&painter, QPointF(x, height() / 2.0 + 0.5), kind, 3.8);
+        int right = width();
+        for (auto kind = m_kinds.rbegin(); kind != m_kinds.rend(); ++kind) {
+            const int left = right - widthOf(*kind, painter.fontMetrics());
+            if (left < 0)
+                return;
+            paintMarker(&painter, QPointF(left + scaled(14), height() / 2.0 + 0.5), *kind, 3.8);
             painter.setPen(color(ColorRole::Text2));
-            const int wide = painter.fontMetrics().horizontalAdvance(markerWord(kind));
-            painter.drawText(QRect(x + scaled(12), 0, wide + 4, height()), Qt::AlignVCenter | Qt::AlignLeft, markerWord(kind));
-            x += wide + scaled(30);
+            painter.drawText(QRect(left + scaled(26), 0, right - left, height()), Qt::AlignVCenter | Qt::AlignLeft, markerWord(*kind));
+            right = left;
         }
     }
-};
 
-} // namespace
+private:
+    static int widthOf(Kind kind, const QFontMetrics& metrics) { return metrics.horizontalAdvance(markerWord(kind)) + scaled(30); }
+
+    std::set<Kind> m_kinds; ///< in order of weight
+};
 
 RangeBar::RangeBar(TimeAxis* axis, bool markers, QWidget* parent)
     : QWidget(parent), m_axis(axis), m_ranges(new SegmentedControl({tr("5 min"), tr("1 h"), tr("24 h"), tr("7 d")})),
@@ -74,7 +88,7 @@ RangeBar::RangeBar(TimeAxis* axis, bool markers, QWidget* parent)
     layout->addWidget(m_ranges);
     layout->addWidget(m_window, 1);
     if (markers)
-        layout->addWidget(new MarkerLegend);
+        layout->addWidget(m_legend = new MarkerLegend);
     layout->addWidget(m_pause);
 
     connect(m_ranges, &SegmentedControl::currentIndexChanged, this, [this](int index) {
@@ -100,6 +114,16 @@ RangeBar::RangeBar(TimeAxis* axis, bool markers, QWidget* parent)
     connect(axis, &TimeAxis::followingChanged, this, &RangeBar::onFollowingChanged);
     onWindowChanged();
     onFollowingChanged(axis->isFollowing());
+}
+
+void RangeBar::setEvents(const std::vector<ChartEvent>& events)
+{
+    if (!m_legend)
+        return;
+    std::set<Kind> kinds{Kind::Add, Kind::Release, Kind::Operator, Kind::Lost};
+    for (const ChartEvent& event : events)
+        kinds.insert(event.kind);
+    m_legend->setKinds(kinds);
 }
 
 void RangeBar::onWindowChanged()

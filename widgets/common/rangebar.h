@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/common/marker.h"
+
 #include <QPointer>
 #include <QWidget>
+
+#include <vector>
 
 namespace stoker::widgets {
 
 class Button;
 class ElidedLabel;
+class MarkerLegend;
 class SegmentedControl;
 class TimeAxis;
 
@@ -17,6 +22,9 @@ class RangeBar final : public QWidget {
 public:
     /// `markers`: with the legend of the event lane.
     RangeBar(TimeAxis* axis, bool markers, QWidget* parent = nullptr);
+
+    /// Which shapes the legend names: those of `events`, and what every application has.
+    void setEvents(const std::vector<ChartEvent>& events);
 
 signals:
     /// A range was chosen with the mouse: the keys that follow are meant for the charts.
@@ -29,6 +37,7 @@ private:
     QPointer<TimeAxis> m_axis;
     SegmentedControl* m_ranges;
     ElidedLabel* m_window;
+    MarkerLegend* m_legend = nullptr;
     Button* m_pause;
 };
 

@@ -23,6 +23,7 @@ DashLengths lengths(SeriesDash dash, double thickness)
     switch (dash) {
     case SeriesDash::Dotted: return {px(1), px(2)};
     case SeriesDash::Dashed: return {px(6), px(2)};
+    case SeriesDash::Short: return {px(3), px(3)};
     case SeriesDash::None: break;
     }
     return {};

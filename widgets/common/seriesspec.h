@@ -15,7 +15,7 @@ namespace stoker::widgets {
 
 /// How a series is drawn. Steps for what jumps (counts of executors), lines for what flows.
 enum class SeriesShape { Line, AreaLine, Step, AreaStep, Band };
-enum class SeriesDash { None, Dotted, Dashed };
+enum class SeriesDash { None, Dotted, Dashed, Short };
 
 /// One series of a panel: what it measures and how it looks. A band lies between `metric` (lower) and `upper`.
 struct SeriesSpec {
@@ -31,6 +31,7 @@ struct SeriesSpec {
     /// How many times as high as the other series this one may make the axis; beyond it leaves through the top, and the panel says how far.
     std::optional<double> mostScale;
     int smoothColumns = 1;  ///< columns that share one mean when the window is dense; 1: every peak is drawn
+    bool namedWhenKnown = false; ///< not in the title row while the window holds no sample of it
     domain::Estimates estimate; ///< the figure is derived when the snapshot says so for one of these
 };
 

@@ -17,7 +17,8 @@
 namespace stoker::widgets {
 namespace {
 
-constexpr int kField = 420;
+constexpr int kField = 420; ///< where there is room
+constexpr int kLeast = 160;
 
 QFormLayout* makeForm(QWidget* parent)
 {
@@ -27,7 +28,7 @@ QFormLayout* makeForm(QWidget* parent)
     form->setVerticalSpacing(8);
     form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
     form->setFormAlignment(Qt::AlignLeft | Qt::AlignTop);
-    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     return form;
 }
 
@@ -39,6 +40,12 @@ void addRow(QFormLayout* form, const QString& name, QWidget* field)
     caption->setBuddy(field);
     field->setAccessibleName(name);
     form->addRow(caption, field);
+}
+
+void limitWidth(QWidget* field)
+{
+    field->setMinimumWidth(scaled(kLeast));
+    field->setMaximumWidth(scaled(kField));
 }
 
 } // namespace
@@ -79,8 +86,10 @@ ConnectionForm::ConnectionForm(QWidget* parent)
     column->setSpacing(8);
     auto* fields = new QWidget;
     QFormLayout* form = makeForm(fields);
-    for (QLineEdit* line : {m_address, m_token, m_name, m_caFile})
-        line->setFixedSize(scaled(kField), scaled(28));
+    for (QLineEdit* line : {m_address, m_token, m_name, m_caFile}) {
+        limitWidth(line);
+        line->setFixedHeight(scaled(28));
+    }
     m_address->setPlaceholderText(tr("http://host:4040, or demo:"));
     m_address->setObjectName(QStringLiteral("address"));
     m_token->setObjectName(QStringLiteral("token"));
@@ -88,7 +97,7 @@ ConnectionForm::ConnectionForm(QWidget* parent)
     m_environment->setCurrentIndex(0);
     for (Label* note : {m_problem, m_tokenNote}) {
         note->setWordWrap(true);
-        note->setFixedWidth(scaled(kField));
+        note->setMaximumWidth(scaled(kField)); // no least width: its height would be reserved
         note->hide();
     }
     addRow(form, tr("Driver UI"), m_address);
@@ -97,6 +106,7 @@ ConnectionForm::ConnectionForm(QWidget* parent)
     form->addRow(nullptr, m_tokenNote);
     addRow(form, tr("Environment"), m_environment);
     form->addRow(nullptr, m_readOnly);
+    m_moreLink->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     form->addRow(nullptr, m_moreLink);
     column->addWidget(fields);
     column->addWidget(m_more);
@@ -121,7 +131,8 @@ QWidget* ConnectionForm::makeMore()
     m_name->setPlaceholderText(tr("the application's own name"));
     m_headers = new QPlainTextEdit;
     m_headers->setObjectName(QStringLiteral("headers"));
-    m_headers->setFixedSize(scaled(kField), scaled(60));
+    limitWidth(m_headers);
+    m_headers->setFixedHeight(scaled(60));
     m_headers->setTabChangesFocus(true);
     m_headers->setPlaceholderText(tr("Authorization: Basic ..., one header a line: for the proxy in front, never the plugin's token"));
     addRow(form, tr("Headers"), m_headers);

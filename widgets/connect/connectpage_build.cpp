@@ -23,7 +23,9 @@
 namespace stoker::widgets {
 namespace {
 
-constexpr int kListWidth = 460;
+constexpr int kListWidth = 460;  ///< where there is room; the detail beside it needs more
+constexpr int kListLeast = 280;
+constexpr int kDetailWidth = 708; ///< at 1280
 
 /// The sunken box around lines to copy.
 class CodeBox final : public QWidget {
@@ -45,8 +47,8 @@ ConnectPage::ConnectPage(const ConnectServices& services, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 10, 12, 10);
     row->setSpacing(10);
-    row->addWidget(makeList());
-    row->addWidget(makeDetail(), 1);
+    row->addWidget(makeList(), kListWidth);
+    row->addWidget(makeDetail(), kDetailWidth);
     m_list->setModel(m_model);
     m_watch->setObjectName(QStringLiteral("watch"));
     m_test->setObjectName(QStringLiteral("test"));
@@ -78,7 +80,8 @@ ConnectPage::~ConnectPage() = default;
 QWidget* ConnectPage::makeList()
 {
     auto* card = new Card;
-    card->setFixedWidth(scaled(kListWidth));
+    card->setMinimumWidth(scaled(kListLeast));
+    card->setMaximumWidth(scaled(kListWidth));
     auto* column = new QVBoxLayout(card);
     column->setContentsMargins(1, 1, 1, 12);
     column->setSpacing(0);
@@ -136,6 +139,7 @@ QWidget* ConnectPage::makeDetail()
     auto* scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // its fields shrink
     scroll->setWidget(content);
     scroll->viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);

@@ -60,6 +60,7 @@ ExecutorPanel::ExecutorPanel(QWidget* parent)
     m_stack = new QStackedLayout(body);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_state);
+    m_state->setMinimumHeight(scaled(72)); // what it says must not decide how low the window can be
     layout->addWidget(body, 1);
     setAccessibleName(tr("Executors"));
 

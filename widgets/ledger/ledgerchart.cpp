@@ -20,10 +20,15 @@ struct Series {
     domain::Metric metric;
     ColorRole role;
     double width;
-    bool dashed;
+    double on; ///< of a dash, px; 0 = solid
+    double off;
 };
 // The wish is drawn last (look, section 4).
-constexpr Series kSeries[] = {{domain::Metric::Usable, ColorRole::Supply, 2, false}, {domain::Metric::Needed, ColorRole::Demand, 1, false}, {domain::Metric::Target, ColorRole::Wish, 1.5, true}};
+constexpr Series kSeries[] = {{domain::Metric::Usable, ColorRole::Supply, 2, 0, 0},
+                              {domain::Metric::Needed, ColorRole::Demand, 1, 0, 0},
+                              {domain::Metric::Wished, ColorRole::Wish, 1, 3, 3},
+                              {domain::Metric::Target, ColorRole::Wish, 1.5, 5, 3}};
+constexpr int kRow = 20;
 
 QString nameOf(domain::Metric metric)
 {
@@ -32,6 +37,8 @@ QString nameOf(domain::Metric metric)
         return LedgerChart::tr("usable");
     case domain::Metric::Needed:
         return LedgerChart::tr("needed");
+    case domain::Metric::Wished:
+        return LedgerChart::tr("wished", "series: what a policy wants before its guards");
     default:
         return LedgerChart::tr("target");
     }
@@ -40,8 +47,8 @@ QString nameOf(domain::Metric metric)
 QPen penOf(const Series& series, const QPalette& palette)
 {
     QPen pen(color(series.role, palette), series.width, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
-    if (series.dashed)
-        pen.setDashPattern({5 / series.width, 3 / series.width});
+    if (series.on > 0)
+        pen.setDashPattern({series.on / series.width, series.off / series.width});
     return pen;
 }
 
@@ -82,34 +89,61 @@ QSize LedgerChart::minimumSizeHint() const
     return {scaled(160), scaled(100)};
 }
 
-void LedgerChart::paintLegend(QPainter& painter) const
+std::vector<LedgerChart::Entry> LedgerChart::legend() const
 {
     const words::Units units;
+    const QFontMetrics figures(figureFont(12, QFont::DemiBold));
+    const QFontMetrics words(textFont(12));
+    const domain::Instant at = std::min(m_to, m_history->lastTime().value_or(m_to));
+    std::vector<Entry> entries;
+    for (std::size_t i = 0; i < std::size(kSeries); ++i) {
+        const domain::Metric metric = kSeries[i].metric;
+        const auto now = m_history->at(metric, at);
+        if (metric == domain::Metric::Wished && !now) {
+            const auto seen = m_history->query(metric, m_from, m_to, 1);
+            if (seen.front().empty)
+                continue; // no policy ran
+        }
+        Entry entry{i, nameOf(metric), units.integer(now && std::isfinite(*now) ? std::optional<qint64>(qRound64(*now)) : std::nullopt), 0};
+        entry.width = scaled(28) + words.horizontalAdvance(entry.name) + scaled(8) + figures.horizontalAdvance(entry.value);
+        entries.push_back(std::move(entry));
+    }
+    return entries;
+}
+
+int LedgerChart::paintLegend(QPainter& painter) const
+{
+    const int gap = scaled(14);
+    const int row = scaled(kRow);
     painter.setFont(textFont(13, QFont::DemiBold));
     painter.setPen(color(ColorRole::Text, palette()));
-    painter.drawText(QRect(0, 0, width(), scaled(20)), Qt::AlignVCenter, tr("Executors"));
+    painter.drawText(QRect(0, 0, width(), row), Qt::AlignVCenter, tr("Executors"));
     const int title = QFontMetrics(painter.font()).horizontalAdvance(tr("Executors")) + scaled(16);
-    int right = width();
-    for (auto series = std::rbegin(kSeries); series != std::rend(kSeries); ++series) {
-        const auto now = m_history->at(series->metric, std::min(m_to, m_history->lastTime().value_or(m_to)));
-        const QString value = units.integer(now && std::isfinite(*now) ? std::optional<qint64>(qRound64(*now)) : std::nullopt);
-        const QString name = nameOf(series->metric);
-        painter.setFont(figureFont(12, QFont::DemiBold));
-        const int needed = QFontMetrics(painter.font()).horizontalAdvance(value) + scaled(8) + QFontMetrics(textFont(12)).horizontalAdvance(name) + scaled(28);
-        if (right - needed < title)
-            return; // too narrow: the ones that matter most stand at the right
-        right -= QFontMetrics(painter.font()).horizontalAdvance(value);
-        painter.setPen(color(ColorRole::Text, palette()));
-        painter.drawText(QRect(right, 0, width(), scaled(20)), Qt::AlignVCenter, value);
+    const std::vector<Entry> entries = legend();
+    int all = -gap;
+    for (const Entry& entry : entries)
+        all += entry.width + gap;
+    // Beside the title where there is room, else below it in as many rows as it takes: none is left out.
+    const bool beside = title + all <= width();
+    int x = beside ? width() - all : 0;
+    int top = beside ? 0 : row;
+    for (const Entry& entry : entries) {
+        if (!beside && x > 0 && x + entry.width > width()) {
+            x = 0;
+            top += row;
+        }
+        painter.setPen(penOf(kSeries[entry.series], palette()));
+        painter.drawLine(QPointF(x, top + row / 2), QPointF(x + scaled(22), top + row / 2));
         painter.setFont(textFont(12));
-        right -= scaled(8) + QFontMetrics(painter.font()).horizontalAdvance(name);
         painter.setPen(color(ColorRole::Text2, palette()));
-        painter.drawText(QRect(right, 0, width(), scaled(20)), Qt::AlignVCenter, name);
-        right -= scaled(28);
-        painter.setPen(penOf(*series, palette()));
-        painter.drawLine(QPointF(right, scaled(10)), QPointF(right + scaled(22), scaled(10)));
-        right -= scaled(14);
+        painter.drawText(QRect(x + scaled(28), top, width(), row), Qt::AlignVCenter, entry.name);
+        painter.setFont(figureFont(12, QFont::DemiBold));
+        painter.setPen(color(ColorRole::Text, palette()));
+        const int value = QFontMetrics(painter.font()).horizontalAdvance(entry.value);
+        painter.drawText(QRect(x + entry.width - value, top, width(), row), Qt::AlignVCenter, entry.value);
+        x += entry.width + gap;
     }
+    return top + row;
 }
 
 void LedgerChart::paintEvent(QPaintEvent*)
@@ -117,8 +151,8 @@ void LedgerChart::paintEvent(QPaintEvent*)
     if (!m_history || m_to <= m_from)
         return;
     QPainter painter(this);
-    paintLegend(painter);
-    const QRect area(scaled(40), scaled(26), width() - scaled(41), height() - scaled(26) - scaled(22));
+    const int top = paintLegend(painter) + scaled(6);
+    const QRect area(scaled(40), top, width() - scaled(41), height() - top - scaled(22));
     if (area.width() < 20 || area.height() < 20)
         return;
     const auto buckets = [&](domain::Metric metric) { return m_history->query(metric, m_from, m_to, area.width()); };
@@ -163,6 +197,7 @@ void LedgerChart::paintEvent(QPaintEvent*)
     }
     painter.setPen(QPen(color(ColorRole::Text3, palette()), 1, Qt::DotLine));
     painter.drawLine(x(m_mark), area.top(), x(m_mark), area.bottom());
+    const qint64 held = std::max<qint64>(1, m_history->longestHold().count() * area.width() / std::max<qint64>(1, (m_to - m_from).count()) + 1); ///< columns
     std::vector<int> breaks; ///< columns where a span without data ends
     for (const domain::Gap& gap : m_history->gaps(m_from, m_to, m_history->longestHold()))
         breaks.push_back(x(gap.to) - area.left());
@@ -177,6 +212,8 @@ void LedgerChart::paintEvent(QPaintEvent*)
                 continue; // between two samples the step goes on
             if (down && std::any_of(breaks.begin(), breaks.end(), [&](int b) { return b > int(lastColumn) && b <= int(i) + 1; }))
                 down = false; // but not across a time that nobody watched
+            if (down && qint64(i - lastColumn) > held)
+                down = false; // nor where it was not known: no policy ran
             const double px = area.left() + double(i);
             const double py = std::round(y(double(columns[i].last))) + (series.width < 2 ? 0.5 : 0);
             if (!down) {

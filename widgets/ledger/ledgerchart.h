@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <vector>
+
 namespace stoker::widgets {
 
 /// Usable, needed and target executors around one ledger line, as steps, with the moment of the command marked. Small: no axis of its own range,
@@ -22,7 +24,15 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    void paintLegend(QPainter& painter) const;
+    struct Entry {
+        std::size_t series; ///< of those that are drawn
+        QString name;
+        QString value;
+        int width;
+    };
+    [[nodiscard]] std::vector<Entry> legend() const;
+    /// Answers how high it is.
+    int paintLegend(QPainter& painter) const;
 
     const domain::History* m_history = nullptr;
     domain::Instant m_from;

@@ -194,11 +194,11 @@ void LedgerHead::setStored(bool stored)
 
 void LedgerHead::setSummary(const QString& text) { m_summary->setText(text); }
 
-void LedgerHead::showEverythingOfTheSession()
+void LedgerHead::showEverythingOfTheSession(bool withEveryDecision)
 {
     LedgerChoice next;
     next.allApplications = m_choice.allApplications;
-    next.show = m_choice.show == Show::Changes ? Show::Commands : m_choice.show;
+    next.show = withEveryDecision ? Show::AllDecisions : m_choice.show == Show::Changes ? Show::Commands : m_choice.show;
     {
         const QSignalBlocker range(m_range);
         const QSignalBlocker text(m_text);

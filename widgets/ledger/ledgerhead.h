@@ -46,7 +46,7 @@ public:
     void setStored(bool stored);
     void setSummary(const QString& text);
     /// Whatever hides a line of the session is taken back.
-    void showEverythingOfTheSession();
+    void showEverythingOfTheSession(bool withEveryDecision = false);
     void clearText();
     void clearKinds();
     void focusText();

@@ -185,15 +185,38 @@ QModelIndex LedgerPage::rowOf(quint64 line) const
     return index.isValid() && m_rows.sourceModel() == &m_joined ? m_rows.mapFromSource(m_joined.mapFromSource(index)) : QModelIndex();
 }
 
+QModelIndex LedgerPage::rowOfDecision(quint64 id) const
+{
+    const QModelIndex index = m_decisions.indexOf(id);
+    return index.isValid() && m_rows.sourceModel() == &m_joined ? m_rows.mapFromSource(m_joined.mapFromSource(index)) : QModelIndex();
+}
+
 void LedgerPage::showLine(quint64 id)
 {
     if (!rowOf(id).isValid())
         m_head->showEverythingOfTheSession();
-    const QModelIndex index = rowOf(id);
-    if (!index.isValid())
+    select(rowOf(id));
+}
+
+void LedgerPage::showDecision(quint64 id)
+{
+    if (!rowOfDecision(id).isValid())
+        m_head->showEverythingOfTheSession(true);
+    if (const QModelIndex row = rowOfDecision(id); row.isValid()) {
+        select(row);
         return;
-    m_table->selectRow(index.row());
-    m_table->scrollTo(index);
+    }
+    const domain::DecisionLine* decision = m_session ? m_session->autopilot().decision(id) : nullptr;
+    if (decision && decision->command)
+        showLine(*decision->command);
+}
+
+void LedgerPage::select(const QModelIndex& row)
+{
+    if (!row.isValid())
+        return;
+    m_table->selectRow(row.row());
+    m_table->scrollTo(row);
     m_table->setFocus(Qt::OtherFocusReason);
     refreshState();
 }

@@ -37,6 +37,8 @@ public:
     void setSession(const session::Session* session, ports::LedgerStore* store = nullptr);
     /// Chooses a line and shows it, whatever is filtered.
     void showLine(quint64 id);
+    /// The same for what a policy decided; where that is not kept any more, the command it sent.
+    void showDecision(quint64 id);
     void focusFilter();
     [[nodiscard]] QTableView* list() const { return m_table; }
     [[nodiscard]] QByteArray saveLayout() const;
@@ -78,6 +80,8 @@ private:
     /// In m_model or m_decisions.
     [[nodiscard]] QModelIndex sourceOf(const QModelIndex& row) const;
     [[nodiscard]] QModelIndex rowOf(quint64 line) const;
+    [[nodiscard]] QModelIndex rowOfDecision(quint64 id) const;
+    void select(const QModelIndex& row);
     void selectNewest();
     void askForExport();
 

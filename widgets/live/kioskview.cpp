@@ -77,6 +77,7 @@ void KioskView::setSession(Session* session)
     if (m_session) {
         disconnect(m_session, nullptr, this, nullptr);
         disconnect(&m_session->commands(), nullptr, this, nullptr);
+        disconnect(&m_session->autopilot(), nullptr, this, nullptr);
     }
     m_session = session;
     m_eventsDirty = true;
@@ -93,6 +94,10 @@ void KioskView::setSession(Session* session)
         const auto dirty = [this] { m_eventsDirty = true; };
         connect(&session->commands(), &session::CommandQueue::lineAdded, this, dirty);
         connect(&session->commands(), &session::CommandQueue::lineChanged, this, dirty);
+        connect(&session->autopilot(), &session::Autopilot::decided, this, [this](quint64 id) {
+            const auto& changes = m_session->autopilot().changes();
+            m_eventsDirty = m_eventsDirty || (!changes.empty() && changes.back().id == id);
+        });
     }
     refresh();
 }
@@ -138,7 +143,7 @@ void KioskView::refresh()
 void KioskView::refreshEvents()
 {
     const session::Store& store = m_session->store();
-    m_charts->setEvents(liveEvents(m_session->commands().lines(), store.lives(), store.history().firstTime().value_or(store.figures().time)));
+    m_charts->setEvents(liveEvents(m_session->commands().lines(), store.lives(), store.history().firstTime().value_or(store.figures().time), m_session->autopilot().changes()));
 }
 
 void KioskView::showEvent(QShowEvent* event)

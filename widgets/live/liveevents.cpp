@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/live/liveevents.h"
 
+#include "widgets/common/decisionevents.h"
 #include "words/sentences.h"
 
 #include <QCoreApplication>
@@ -59,6 +60,8 @@ QString textOf(ChartEvent::Kind kind, bool known, int count)
     case ChartEvent::Kind::Lost: return Events::tr("%n executor(s) lost", nullptr, count);
     case ChartEvent::Kind::Operator: return Events::tr("%n executor(s) released by a command", nullptr, count);
     case ChartEvent::Kind::Release: return Events::tr("%n executor(s) removed by Spark", nullptr, count);
+    case ChartEvent::Kind::Decision:
+    case ChartEvent::Kind::Advice: break; // not of executors
     }
     return {};
 }
@@ -89,7 +92,7 @@ ChartEvent ofLine(const LedgerLine& line)
 {
     ChartEvent event;
     event.time = line.sent.value_or(line.time);
-    event.kind = line.kind == LineKind::ExecutorsLost ? ChartEvent::Kind::Lost : ChartEvent::Kind::Operator;
+    event.kind = line.kind == LineKind::ExecutorsLost ? ChartEvent::Kind::Lost : line.actor == domain::Actor::Policy ? ChartEvent::Kind::Decision : ChartEvent::Kind::Operator;
     event.ledgerLine = line.id;
     event.text = line.by.isEmpty() ? words::whatWord(line) : Events::tr("%1 by %2").arg(words::whatWord(line), words::whoWord(line));
     const QString effect = words::effectWord(line);
@@ -100,9 +103,13 @@ ChartEvent ofLine(const LedgerLine& line)
 
 } // namespace
 
-std::vector<ChartEvent> liveEvents(const std::vector<LedgerLine>& lines, const std::vector<ExecutorLife>& lives, Instant watchedSince)
+std::vector<ChartEvent> liveEvents(const std::vector<LedgerLine>& lines, const std::vector<ExecutorLife>& lives, Instant watchedSince,
+                                   const std::vector<domain::DecisionLine>& policyChanges)
 {
-    std::vector<ChartEvent> events;
+    std::vector<ChartEvent> events = decisionEvents(policyChanges);
+    std::set<quint64> decided;
+    for (const ChartEvent& event : events)
+        decided.insert(event.ledgerLine);
     std::map<QString, quint64> released;
     std::set<QString> lostInLedger;
     for (const LedgerLine& line : lines) {
@@ -114,7 +121,8 @@ std::vector<ChartEvent> liveEvents(const std::vector<LedgerLine>& lines, const s
             else
                 released[id.text] = line.id;
         }
-        events.push_back(ofLine(line));
+        if (!decided.contains(line.id))
+            events.push_back(ofLine(line));
     }
     std::vector<Change> changes;
     for (const ExecutorLife& life : lives) {

@@ -9,11 +9,11 @@
 #include "widgets/common/stateview.h"
 #include "widgets/live/liveevents.h"
 #include "widgets/live/livepanels.h"
+#include "widgets/live/livesplitter.h"
 #include "widgets/live/livewords.h"
 #include "widgets/live/tilestrip.h"
 
 #include <QDataStream>
-#include <QSplitter>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -28,32 +28,32 @@ constexpr quint32 kLayoutMagic = 0x4c697631; // "Liv1"
 
 LivePage::LivePage(QWidget* parent)
     : QWidget(parent), m_stack(new QStackedLayout(this)), m_state(new StateView), m_banner(new MessageBar), m_tiles(new TileStrip(TileStrip::Size::Desk)),
-      m_charts(new ChartStack(livePanels())), m_splitter(new QSplitter(Qt::Vertical))
+      m_charts(new ChartStack(livePanels())), m_ranges(new RangeBar(m_charts->axis(), true)), m_splitter(new LiveSplitter)
 {
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(scaled(12), scaled(10), scaled(12), scaled(10));
     column->setSpacing(scaled(10));
-    column->addWidget(m_banner);
     column->addWidget(m_tiles);
 
     auto* card = new Card;
     auto* cardColumn = new QVBoxLayout(card);
     cardColumn->setContentsMargins(0, 0, 0, 0);
     cardColumn->setSpacing(0);
-    auto* ranges = new RangeBar(m_charts->axis(), true);
-    cardColumn->addWidget(ranges);
+    cardColumn->addWidget(m_ranges);
     cardColumn->addWidget(m_charts, 1);
     m_splitter->addWidget(card);
     m_splitter->setChildrenCollapsible(false);
     column->addWidget(m_splitter, 1);
+    column->addWidget(m_banner); // at the foot: above, it would push every figure down when it comes
 
     m_stack->addWidget(m_state);
     m_stack->addWidget(content);
     setFocusProxy(m_charts);
-    connect(ranges, &RangeBar::pointed, m_charts, [this] { m_charts->setFocus(Qt::MouseFocusReason); });
+    connect(m_ranges, &RangeBar::pointed, m_charts, [this] { m_charts->setFocus(Qt::MouseFocusReason); });
 
     connect(m_charts, &ChartStack::ledgerLineRequested, this, &LivePage::ledgerLineRequested);
+    connect(m_charts, &ChartStack::decisionRequested, this, &LivePage::decisionRequested);
     connect(m_state, &StateView::actionTriggered, this, &LivePage::onStateAction);
     connect(m_banner, &MessageBar::actionTriggered, this, &LivePage::onBannerAction);
     connect(m_banner, &MessageBar::dismissed, this, [this] { m_dismissed = m_banner->text(); });
@@ -69,12 +69,14 @@ void LivePage::setSession(Session* session)
     if (m_session) {
         disconnect(m_session, nullptr, this, nullptr);
         disconnect(&m_session->commands(), nullptr, this, nullptr);
+        disconnect(&m_session->autopilot(), nullptr, this, nullptr);
     }
     m_session = session;
     m_dismissed.clear();
     m_eventsDirty = true;
     m_charts->setHistory(session ? &session->store().history() : nullptr);
     m_charts->setEvents({});
+    m_ranges->setEvents({});
     m_tiles->setValues(unknownTiles(), false);
     if (session) {
         connect(session, &Session::updated, this, &LivePage::onUpdated);
@@ -88,6 +90,10 @@ void LivePage::setSession(Session* session)
         };
         connect(&session->commands(), &session::CommandQueue::lineAdded, this, dirty);
         connect(&session->commands(), &session::CommandQueue::lineChanged, this, dirty);
+        connect(&session->autopilot(), &session::Autopilot::decided, this, [this](quint64 id) { // the figures it was decided from are drawn after it
+            const auto& changes = m_session->autopilot().changes();
+            m_eventsDirty = m_eventsDirty || (!changes.empty() && changes.back().id == id);
+        });
     }
     onStateChanged();
 }
@@ -209,7 +215,9 @@ void LivePage::refreshEvents()
 {
     const session::Store& store = m_session->store();
     const auto since = store.history().firstTime().value_or(store.figures().time);
-    m_charts->setEvents(liveEvents(m_session->commands().lines(), store.lives(), since));
+    std::vector<ChartEvent> events = liveEvents(m_session->commands().lines(), store.lives(), since, m_session->autopilot().changes());
+    m_ranges->setEvents(events);
+    m_charts->setEvents(std::move(events));
 }
 
 } // namespace stoker::widgets

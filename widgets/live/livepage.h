@@ -15,6 +15,7 @@ namespace stoker::widgets {
 
 class ChartStack;
 class MessageBar;
+class RangeBar;
 class StateView;
 class TileStrip;
 
@@ -39,6 +40,7 @@ public:
 
 signals:
     void ledgerLineRequested(quint64 line);
+    void decisionRequested(quint64 decision);
     void connectRequested();
     void demoRequested();
     /// Why nothing can be steered, and what would enable it: the connect page knows.
@@ -62,6 +64,7 @@ private:
     MessageBar* m_banner;
     TileStrip* m_tiles;
     ChartStack* m_charts;
+    RangeBar* m_ranges;
     QSplitter* m_splitter;
     QWidget* m_lower = nullptr;
     QString m_dismissed; ///< the sentence that was waved away

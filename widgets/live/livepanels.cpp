@@ -88,6 +88,16 @@ PanelSpec executors()
     needed.mostScale = 2; // a backlog may need twenty times what there is, and must not flatten what there is
     needed.estimate = Estimate::TasksPending;
 
+    SeriesSpec wished;
+    wished.metric = Metric::Wished;
+    wished.label = LivePanels::tr("wished", "series: what a policy wants before its guards");
+    wished.shape = SeriesShape::Step;
+    wished.color = ColorRole::Wish;
+    wished.dash = SeriesDash::Short;
+    wished.weight = 0.67;
+    wished.mostScale = 2;
+    wished.namedWhenKnown = true;
+
     SeriesSpec target; // the wish is drawn last, over everything that follows it
     target.metric = Metric::Target;
     target.label = LivePanels::tr("target");
@@ -98,7 +108,7 @@ PanelSpec executors()
 
     PanelSpec panel;
     panel.title = LivePanels::tr("Executors");
-    panel.series = {usable, registered, needed, target};
+    panel.series = {usable, registered, needed, wished, target};
     panel.stretch = 13;
     panel.print = printInteger;
     //: a series leaves the chart through its upper edge: needed up to 37 900

@@ -2,6 +2,7 @@
 #include "widgets/timeline/timelinelegend.h"
 
 #include "widgets/common/fonts.h"
+#include "widgets/common/marker.h"
 #include "widgets/common/theme.h"
 #include "widgets/timeline/timelinepaint.h"
 
@@ -28,7 +29,7 @@ int widthOf(const Entry& entry, const QFontMetrics& metrics)
     return metrics.horizontalAdvance(entry.text) + scaled(entry.width) + scaled(kSampleGap);
 }
 
-std::vector<Entry> entries(const QPalette& palette, bool notWatched)
+std::vector<Entry> entries(const QPalette& palette, bool notWatched, bool sent, bool shadow)
 {
     const auto shade = [palette](LaneShade kind) {
         return [palette, kind](QPainter& painter, const QRectF& rect) { paintShade(painter, rect, kind, palette, false); };
@@ -46,6 +47,11 @@ std::vector<Entry> entries(const QPalette& palette, bool notWatched)
                         for (int i = 0; i < 4; ++i)
                             paintShade(painter, QRectF(rect.x() + i * quarter, rect.y(), quarter, rect.height()), LaneShade(int(LaneShade::Busy1) + i), palette, false);
                     }});
+    const auto marker = [](ChartEvent::Kind kind) { return [kind](QPainter& painter, const QRectF& rect) { paintMarker(&painter, rect.center(), kind, scaled(4) * 0.95); }; };
+    if (shadow)
+        list.push_back({markerWord(ChartEvent::Kind::Advice), 10, marker(ChartEvent::Kind::Advice)});
+    if (sent)
+        list.push_back({markerWord(ChartEvent::Kind::Decision), 10, marker(ChartEvent::Kind::Decision)});
     list.push_back({TimelineLegend::tr("removed by Spark"), 10, end(domain::RemovedBy::Spark)});
     list.push_back({TimelineLegend::tr("released by a command"), 10, end(domain::RemovedBy::Command)});
     list.push_back({TimelineLegend::tr("lost"), 10, end(domain::RemovedBy::Lost)});
@@ -72,11 +78,21 @@ void TimelineLegend::setNotWatchedShown(bool shown)
     update();
 }
 
+void TimelineLegend::setDecisionsShown(bool sent, bool shadow)
+{
+    if (m_sent == sent && m_shadow == shadow)
+        return;
+    m_sent = sent;
+    m_shadow = shadow;
+    updateGeometry();
+    update();
+}
+
 QSize TimelineLegend::sizeHint() const
 {
     const QFontMetrics metrics(textFont(12));
     int width = 0;
-    for (const Entry& entry : entries(palette(), m_notWatched))
+    for (const Entry& entry : entries(palette(), m_notWatched, m_sent, m_shadow))
         width += widthOf(entry, metrics) + scaled(kGap);
     return {width, scaled(20)};
 }
@@ -92,7 +108,7 @@ void TimelineLegend::paintEvent(QPaintEvent*)
     painter.setFont(textFont(12));
     const QFontMetrics metrics(painter.font());
     int right = width();
-    const std::vector<Entry> list = entries(palette(), m_notWatched);
+    const std::vector<Entry> list = entries(palette(), m_notWatched, m_sent, m_shadow);
     for (auto it = list.rbegin(); it != list.rend(); ++it) {
         const int left = right - widthOf(*it, metrics);
         if (left < 0)

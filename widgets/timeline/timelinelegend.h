@@ -5,13 +5,14 @@
 
 namespace stoker::widgets {
 
-/// What the shades and markers of the timeline mean. Names only what is on the screen: "not watched" joins when there is such a stretch.
+/// What the shades and markers of the timeline mean. Names only what is on the screen: "not watched" and what policies decided join when there is such a thing.
 /// Where there is no room for all, the ones at the left go first.
 class TimelineLegend final : public QWidget {
     Q_OBJECT
 public:
     explicit TimelineLegend(QWidget* parent = nullptr);
     void setNotWatchedShown(bool shown);
+    void setDecisionsShown(bool sent, bool shadow);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -20,6 +21,8 @@ protected:
 
 private:
     bool m_notWatched = false;
+    bool m_sent = false;
+    bool m_shadow = false;
 };
 
 } // namespace stoker::widgets

@@ -2,6 +2,7 @@
 #include "widgets/timeline/timelinepage.h"
 
 #include "widgets/common/card.h"
+#include "widgets/common/decisionevents.h"
 #include "widgets/common/label.h"
 #include "widgets/common/segmentedcontrol.h"
 #include "widgets/common/stateview.h"
@@ -12,6 +13,7 @@
 #include <QLocale>
 #include <QStackedLayout>
 
+#include <algorithm>
 #include <array>
 
 namespace stoker::widgets {
@@ -57,6 +59,7 @@ TimelinePage::TimelinePage(QWidget* parent)
         }
     });
     connect(m_view, &TimelineView::rangeChanged, this, [this](domain::Instant from, domain::Instant to) { showRange(from, to); });
+    connect(m_view, &TimelineView::decisionRequested, this, &TimelinePage::decisionRequested);
     connect(m_state, &StateView::actionTriggered, this, [this](int index) {
         if (index == 0)
             emit connectRequested();
@@ -68,8 +71,10 @@ TimelinePage::TimelinePage(QWidget* parent)
 
 void TimelinePage::setSession(const session::Session* session)
 {
-    if (m_session)
+    if (m_session) {
         disconnect(m_session, nullptr, this, nullptr);
+        disconnect(&m_session->autopilot(), nullptr, this, nullptr);
+    }
     m_session = session;
     m_view->setData({});
     if (session) {
@@ -77,9 +82,23 @@ void TimelinePage::setSession(const session::Session* session)
         connect(session, &session::Session::stateChanged, this, &TimelinePage::refresh);
         connect(session, &session::Session::applicationChanged, this, &TimelinePage::refresh);
         connect(session, &session::Session::ageChanged, this, &TimelinePage::refresh);
+        connect(&session->autopilot(), &session::Autopilot::decided, this, [this](quint64 id) {
+            const auto& changes = m_session->autopilot().changes();
+            if (!changes.empty() && changes.back().id == id)
+                refreshDecisions();
+        });
         setSpan(span());
     }
+    refreshDecisions();
     refresh();
+}
+
+void TimelinePage::refreshDecisions()
+{
+    std::vector<ChartEvent> decisions = m_session ? decisionEvents(m_session->autopilot().changes()) : std::vector<ChartEvent>{};
+    const auto has = [&decisions](ChartEvent::Kind kind) { return std::any_of(decisions.begin(), decisions.end(), [kind](const ChartEvent& one) { return one.kind == kind; }); };
+    m_legend->setDecisionsShown(has(ChartEvent::Kind::Decision), has(ChartEvent::Kind::Advice));
+    m_view->setDecisions(std::move(decisions));
 }
 
 std::chrono::seconds TimelinePage::span() const

@@ -32,6 +32,7 @@ public:
 
 signals:
     void spanChanged(std::chrono::seconds span);
+    void decisionRequested(quint64 decision);
     void connectRequested();
     void demoRequested();
 
@@ -40,6 +41,7 @@ protected:
 
 private:
     void refresh();
+    void refreshDecisions();
     void showRange(domain::Instant from, domain::Instant to);
     void showState();
 

@@ -12,6 +12,7 @@
 #include <QWheelEvent>
 
 #include <chrono>
+#include <utility>
 
 namespace stoker::widgets {
 namespace {
@@ -65,9 +66,14 @@ int TimelineView::jobsTop() const
     return hasBatches() ? scaled(70) : scaled(8);
 }
 
+int TimelineView::decisionsTop() const
+{
+    return hasJobs() ? jobsTop() + scaled(22) : hasBatches() ? scaled(64) : scaled(4);
+}
+
 int TimelineView::headHeight() const
 {
-    const int strips = hasJobs() ? jobsTop() + scaled(24) : hasBatches() ? scaled(64) : 0;
+    const int strips = !m_decisions.empty() ? decisionsTop() + scaled(22) : hasJobs() ? jobsTop() + scaled(24) : hasBatches() ? scaled(64) : 0;
     return strips + scaled(26);
 }
 
@@ -154,6 +160,8 @@ QString TimelineView::headText(QPoint point) const
 
 QString TimelineView::textAt(QPoint point) const
 {
+    if (const ChartEvent* decision = decisionAt(point))
+        return markerTip(*decision);
     if (const int lane = laneAt(point.y()); lane >= 0) {
         const bool inside = point.x() >= m_axis.left && point.x() <= m_axis.right;
         return laneText(life(lane), m_data.now, inside ? std::optional(m_axis.at(point.x())) : std::nullopt);
@@ -242,6 +250,7 @@ void TimelineView::mousePressEvent(QMouseEvent* event)
 void TimelineView::mouseMoveEvent(QMouseEvent* event)
 {
     setCursorX(event->pos().x());
+    viewport()->setCursor(!m_dragFrom && decisionAt(event->pos()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
     if (!m_dragFrom || !event->buttons().testFlag(Qt::LeftButton))
         return;
     const Millis span = m_dragAxis.to - m_dragAxis.from;
@@ -250,9 +259,12 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event)
         setRange(to - span, to, to == m_data.end);
 }
 
-void TimelineView::mouseReleaseEvent(QMouseEvent*)
+void TimelineView::mouseReleaseEvent(QMouseEvent* event)
 {
-    m_dragFrom.reset();
+    const auto from = std::exchange(m_dragFrom, std::nullopt);
+    const bool clicked = from && std::abs(event->pos().x() - from->x()) <= 3;
+    if (const ChartEvent* decision = clicked ? decisionAt(event->pos()) : nullptr)
+        emit decisionRequested(decision->decision);
 }
 
 bool TimelineView::viewportEvent(QEvent* event)

@@ -3,6 +3,7 @@
 
 #include "domain/life.h"
 #include "domain/snapshot.h"
+#include "widgets/common/marker.h"
 #include "widgets/timeline/lanespans.h"
 #include "widgets/timeline/timelineaxis.h"
 
@@ -26,7 +27,7 @@ struct TimelineData {
     bool stale = false;
 };
 
-/// Batches with their deadline, jobs, and one lane per executor from added to removed, over one time range. Paints only the lanes in sight.
+/// Batches with their deadline, jobs, what a policy decided, and one lane per executor from added to removed, over one time range. Paints only the lanes in sight.
 /// Wheel: lanes; Ctrl+wheel: zoom; drag: pan. Keys: look, section 7. GUI thread.
 class TimelineView final : public QAbstractScrollArea {
     Q_OBJECT
@@ -34,6 +35,8 @@ public:
     explicit TimelineView(QWidget* parent = nullptr);
 
     void setData(const TimelineData& fresh);
+    /// What policies changed or would have (decisionevents.h), by time; the strip is there while there is any.
+    void setDecisions(std::vector<ChartEvent> decisions);
     /// The end of the axis stays at "now" while `following`.
     void setRange(domain::Instant from, domain::Instant to, bool following);
     [[nodiscard]] const TimelineAxis& axis() const { return m_axis; }
@@ -44,6 +47,7 @@ public:
     [[nodiscard]] QString textAt(QPoint point) const;
 
 signals:
+    void decisionRequested(quint64 decision);
     void rangeChanged(stoker::domain::Instant from, stoker::domain::Instant to, bool following);
 
 protected:
@@ -66,6 +70,10 @@ private:
     [[nodiscard]] bool hasBatches() const { return m_data.batches && !m_data.batches->empty(); }
     [[nodiscard]] bool hasJobs() const { return m_data.jobs && !m_data.jobs->empty(); }
     [[nodiscard]] int jobsTop() const;
+    [[nodiscard]] int decisionsTop() const;
+    /// The one whose marker is drawn within reach of a point; null where none is.
+    [[nodiscard]] const ChartEvent* decisionAt(QPoint point) const;
+    void paintDecisions(QPainter& painter) const;
     [[nodiscard]] int headHeight() const;
     [[nodiscard]] int laneAt(int y) const;
     [[nodiscard]] const domain::ExecutorLife& life(int lane) const;
@@ -77,6 +85,7 @@ private:
     [[nodiscard]] QString headText(QPoint point) const;
 
     TimelineData m_data;
+    std::vector<ChartEvent> m_decisions;
     TimelineAxis m_axis;
     bool m_following = true;
     std::vector<int> m_rows; ///< of m_data.lives

@@ -50,9 +50,10 @@ void TimelineView::paintEvent(QPaintEvent*)
     paintLanes(painter);
     paintBatches(painter);
     paintJobs(painter);
+    paintDecisions(painter);
     const int head = headHeight();
     text(painter, QRect(scaled(12), head - scaled(22), scaled(Metrics::kLabels), scaled(18)), tr("Executors"), textFont(12, QFont::DemiBold), color(ColorRole::Text, palette()));
-    if (hasBatches() || hasJobs()) {
+    if (hasBatches() || hasJobs() || !m_decisions.empty()) {
         painter.setPen(color(ColorRole::Border, palette()));
         painter.drawLine(0, head - scaled(26), area.width(), head - scaled(26));
     }
