@@ -1368,8 +1368,8 @@
         <translation>Wie viele Executoren, jederzeit.</translation>
     </message>
     <message>
-        <source>The part of the deadline in which a batch is to be finished. 0.83 is 50 of 60 s; the rest is for surprises.</source>
-        <translation>Der Anteil der Frist, in dem ein Batch fertig sein soll. 0.83 heißt 50 von 60 s; der Rest ist für Überraschungen.</translation>
+        <source>The part of the deadline in which a batch is to be finished. %1 is 50 of 60 s; the rest is for surprises.</source>
+        <translation>Der Anteil der Frist, in dem ein Batch fertig sein soll. %1 heißt 50 von 60 s; der Rest ist für Überraschungen.</translation>
     </message>
     <message>
         <source>A wish that differs from the target by less than this part of it changes nothing.</source>
@@ -1408,12 +1408,12 @@
         <translation>Der angestrebte Wert der Messgröße, in ihrer eigenen Einheit. Die Vorgabe ist ein Prozentwert: Für Logs je Executor und Tasks je Slot muss er gesetzt werden.</translation>
     </message>
     <message>
-        <source>The figure may be off its target by this part before anything changes. 0.1 leaves 54 to 66 alone when the target is 60.</source>
-        <translation>Um diesen Anteil darf die Messgröße vom Ziel abweichen, bevor sich etwas ändert. Bei 0.1 und Ziel 60 bleibt 54 bis 66 ohne Folgen.</translation>
+        <source>The figure may be off its target by this part before anything changes. %1 leaves 54 to 66 alone when the target is 60.</source>
+        <translation>Um diesen Anteil darf die Messgröße vom Ziel abweichen, bevor sich etwas ändert. Bei %1 und Ziel 60 bleibt 54 bis 66 ohne Folgen.</translation>
     </message>
     <message>
-        <source>How busy executors should be. At 0.7, three tenths of what they can process is kept in reserve.</source>
-        <translation>Wie ausgelastet Executoren sein sollen. Bei 0.7 bleiben drei Zehntel dessen, was sie schaffen, als Reserve.</translation>
+        <source>How busy executors should be. At %1, three tenths of what they can process is kept in reserve.</source>
+        <translation>Wie ausgelastet Executoren sein sollen. Bei %1 bleiben drei Zehntel dessen, was sie schaffen, als Reserve.</translation>
     </message>
     <message>
         <source>How far above or below the wanted utilisation they may be before anything changes.</source>
@@ -1480,8 +1480,8 @@
         <translation>Executoren beim Start der Anwendung; ohne Angabe das Minimum.</translation>
     </message>
     <message>
-        <source>The part of the slots that all tasks would need. At 0.5 every second task has a slot at once.</source>
-        <translation>Der Anteil der Slots, die alle Tasks bräuchten. Bei 0.5 hat jeder zweite Task sofort einen Slot.</translation>
+        <source>The part of the slots that all tasks would need. At %1 every second task has a slot at once.</source>
+        <translation>Der Anteil der Slots, die alle Tasks bräuchten. Bei %1 hat jeder zweite Task sofort einen Slot.</translation>
     </message>
     <message>
         <source>When tasks have waited so long, the first executors are asked for.</source>
@@ -1610,6 +1610,283 @@
     <message>
         <source>No more executors than this are requested and released within an hour.</source>
         <translation>Höchstens so viele Executoren werden innerhalb einer Stunde angefordert und freigegeben.</translation>
+    </message>
+</context>
+<context>
+    <name>ParameterName</name>
+    <message>
+        <source>Executors</source>
+        <translation>Executoren</translation>
+    </message>
+    <message>
+        <source>Part of the deadline</source>
+        <translation>Anteil der Frist</translation>
+    </message>
+    <message>
+        <source>Dead band</source>
+        <translation>Totband</translation>
+    </message>
+    <message>
+        <source>Batches to catch up</source>
+        <translation>Batches zum Aufholen</translation>
+    </message>
+    <message>
+        <source>Batches to learn from</source>
+        <translation>Batches zum Lernen</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Parts of the day</source>
+        <translation>Tagesabschnitte</translation>
+    </message>
+    <message>
+        <source>Weight of the newest day</source>
+        <translation>Gewicht des letzten Tags</translation>
+    </message>
+    <message>
+        <source>Extra lead time</source>
+        <translation>Zusätzlicher Vorlauf</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Messgröße</translation>
+    </message>
+    <message>
+        <source>Target value</source>
+        <translation>Zielwert</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>Toleranz</translation>
+    </message>
+    <message>
+        <source>Utilisation</source>
+        <translation>Auslastung</translation>
+    </message>
+    <message>
+        <source>Room around it</source>
+        <translation>Spielraum darum</translation>
+    </message>
+    <message>
+        <source>Time to catch up</source>
+        <translation>Zeit zum Aufholen</translation>
+    </message>
+    <message>
+        <source>Start-up time</source>
+        <translation>Anlaufzeit</translation>
+    </message>
+    <message>
+        <source>Averaging window</source>
+        <translation>Mittelungszeit</translation>
+    </message>
+    <message>
+        <source>Least backlog</source>
+        <translation>Kleinster Rückstand</translation>
+    </message>
+    <message>
+        <source>Largest release</source>
+        <translation>Größte Freigabe</translation>
+    </message>
+    <message>
+        <source>Largest growth</source>
+        <translation>Größter Zuwachs</translation>
+    </message>
+    <message>
+        <source>Observed scaling</source>
+        <translation>Beobachtete Skalierung</translation>
+    </message>
+    <message>
+        <source>Windows of the week</source>
+        <translation>Zeitfenster der Woche</translation>
+    </message>
+    <message>
+        <source>Executors otherwise</source>
+        <translation>Executoren sonst</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Lead time</source>
+        <translation>Vorlauf</translation>
+    </message>
+    <message>
+        <source>Fewest executors</source>
+        <translation>Wenigste Executoren</translation>
+    </message>
+    <message>
+        <source>Most executors</source>
+        <translation>Meiste Executoren</translation>
+    </message>
+    <message>
+        <source>Executors at the start</source>
+        <translation>Executoren zu Beginn</translation>
+    </message>
+    <message>
+        <source>Part of the slots</source>
+        <translation>Anteil der Slots</translation>
+    </message>
+    <message>
+        <source>Wait before the first</source>
+        <translation>Warten vor den ersten</translation>
+    </message>
+    <message>
+        <source>Wait before more</source>
+        <translation>Warten vor weiteren</translation>
+    </message>
+    <message>
+        <source>Idle before release</source>
+        <translation>Untätig bis Freigabe</translation>
+    </message>
+    <message>
+        <source>The same with cached data</source>
+        <translation>Ebenso mit Cache-Daten</translation>
+    </message>
+    <message>
+        <source>Keep needed shuffle data</source>
+        <translation>Nötige Shuffle-Daten halten</translation>
+    </message>
+    <message>
+        <source>Longest kept for shuffle</source>
+        <translation>Längstens für Shuffle</translation>
+    </message>
+    <message>
+        <source>Time between decisions</source>
+        <translation>Zeit zwischen Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Grows from</source>
+        <translation>Wächst ab</translation>
+    </message>
+    <message>
+        <source>Shrinks from</source>
+        <translation>Schrumpft ab</translation>
+    </message>
+    <message>
+        <source>Random seed</source>
+        <translation>Startwert des Zufalls</translation>
+    </message>
+    <message>
+        <source>Windows without change</source>
+        <translation>Zeitfenster ohne Änderung</translation>
+    </message>
+    <message>
+        <source>Added at once</source>
+        <translation>Auf einmal hinzu</translation>
+    </message>
+    <message>
+        <source>Released at once</source>
+        <translation>Auf einmal frei</translation>
+    </message>
+    <message>
+        <source>Added at once, as a part</source>
+        <translation>Auf einmal hinzu, als Anteil</translation>
+    </message>
+    <message>
+        <source>Released at once, as a part</source>
+        <translation>Auf einmal frei, als Anteil</translation>
+    </message>
+    <message>
+        <source>Wanted so long to add</source>
+        <translation>Gewünscht, bis wächst</translation>
+    </message>
+    <message>
+        <source>Wanted so long to release</source>
+        <translation>Gewünscht, bis freigibt</translation>
+    </message>
+    <message>
+        <source>Wait before adding</source>
+        <translation>Warten vor Zuwachs</translation>
+    </message>
+    <message>
+        <source>Wait before releasing</source>
+        <translation>Warten vor Freigabe</translation>
+    </message>
+    <message>
+        <source>Release while behind</source>
+        <translation>Freigabe bei Verzug</translation>
+    </message>
+    <message>
+        <source>Changes of direction</source>
+        <translation>Richtungswechsel</translation>
+    </message>
+    <message>
+        <source>Time they count in</source>
+        <translation>Zeit, in der sie zählen</translation>
+    </message>
+    <message>
+        <source>Executors an hour</source>
+        <translation>Executoren pro Stunde</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Busy ones</source>
+        <translation>Belegte</translation>
+    </message>
+    <message>
+        <source>Ones with cached data</source>
+        <translation>Mit Cache-Daten</translation>
+    </message>
+    <message>
+        <source>Ones with needed shuffle</source>
+        <translation>Mit nötigen Shuffle-Daten</translation>
+    </message>
+    <message>
+        <source>Ones with a receiver</source>
+        <translation>Mit Receiver</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Busy executors</source>
+        <translation>Belegte Executoren</translation>
+    </message>
+    <message>
+        <source>Last batch of its deadline</source>
+        <translation>Letzter Batch, Anteil der Frist</translation>
+    </message>
+    <message>
+        <source>Logs per minute and executor</source>
+        <translation>Logs pro Minute und Executor</translation>
+    </message>
+    <message>
+        <source>Tasks per slot</source>
+        <translation>Tasks pro Slot</translation>
+    </message>
+</context>
+<context>
+    <name>ParameterRange</name>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>what may be set: from the least to the most</extracomment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <extracomment>what may be set: the least</extracomment>
+        <translation>%1 oder mehr</translation>
+    </message>
+    <message>
+        <source>executors</source>
+        <translation>Executoren</translation>
+    </message>
+    <message>
+        <source>batches</source>
+        <translation>Batches</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>a range and its unit: &quot;1 to 100 executors&quot;</extracomment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -5079,10 +5356,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
 <context>
     <name>stoker::widgets::ParameterField</name>
     <message>
-        <source>Source: %1</source>
-        <translation>Quelle: %1</translation>
-    </message>
-    <message>
         <source>not set</source>
         <comment>a parameter</comment>
         <translation>nicht gesetzt</translation>
@@ -5094,6 +5367,21 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <message>
         <source>%1: back to the default</source>
         <translation>%1: zurück zur Vorgabe</translation>
+    </message>
+    <message>
+        <source>%1
+Source: %2</source>
+        <extracomment>a parameter&apos;s name in files and on the command line, and where its rule comes from</extracomment>
+        <translation>%1
+Quelle: %2</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
     </message>
 </context>
 <context>

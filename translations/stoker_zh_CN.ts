@@ -1358,8 +1358,8 @@
         <translation>始终保持的 Executor 数量。</translation>
     </message>
     <message>
-        <source>The part of the deadline in which a batch is to be finished. 0.83 is 50 of 60 s; the rest is for surprises.</source>
-        <translation>批次应在时限的这一比例内完成。0.83 即 60 秒中的 50 秒；其余用于应对意外。</translation>
+        <source>The part of the deadline in which a batch is to be finished. %1 is 50 of 60 s; the rest is for surprises.</source>
+        <translation>批次应在时限的这一比例内完成。%1 即 60 秒中的 50 秒；其余用于应对意外。</translation>
     </message>
     <message>
         <source>A wish that differs from the target by less than this part of it changes nothing.</source>
@@ -1398,12 +1398,12 @@
         <translation>指标的目标值，以该指标自身的单位表示。默认值为百分比：指标为每个 Executor 的日志数或每个 Slot 的 Task 数时，必须设置。</translation>
     </message>
     <message>
-        <source>The figure may be off its target by this part before anything changes. 0.1 leaves 54 to 66 alone when the target is 60.</source>
-        <translation>指标偏离目标值不超过这一比例时，不做更改。目标值为 60 时，0.1 表示 54 到 66 之间不变。</translation>
+        <source>The figure may be off its target by this part before anything changes. %1 leaves 54 to 66 alone when the target is 60.</source>
+        <translation>指标偏离目标值不超过这一比例时，不做更改。目标值为 60 时，%1 表示 54 到 66 之间不变。</translation>
     </message>
     <message>
-        <source>How busy executors should be. At 0.7, three tenths of what they can process is kept in reserve.</source>
-        <translation>Executor 的期望利用率。0.7 表示保留十分之三的处理能力作为余量。</translation>
+        <source>How busy executors should be. At %1, three tenths of what they can process is kept in reserve.</source>
+        <translation>Executor 的期望利用率。%1 表示保留十分之三的处理能力作为余量。</translation>
     </message>
     <message>
         <source>How far above or below the wanted utilisation they may be before anything changes.</source>
@@ -1470,8 +1470,8 @@
         <translation>应用启动时的 Executor 数量；未设置时为最小值。</translation>
     </message>
     <message>
-        <source>The part of the slots that all tasks would need. At 0.5 every second task has a slot at once.</source>
-        <translation>全部 Task 所需 Slot 中要满足的比例。0.5 表示每两个 Task 中有一个可立即获得 Slot。</translation>
+        <source>The part of the slots that all tasks would need. At %1 every second task has a slot at once.</source>
+        <translation>全部 Task 所需 Slot 中要满足的比例。%1 表示每两个 Task 中有一个可立即获得 Slot。</translation>
     </message>
     <message>
         <source>When tasks have waited so long, the first executors are asked for.</source>
@@ -1600,6 +1600,283 @@
     <message>
         <source>No more executors than this are requested and released within an hour.</source>
         <translation>一小时内申请和释放的 Executor 总数不超过此数量。</translation>
+    </message>
+</context>
+<context>
+    <name>ParameterName</name>
+    <message>
+        <source>Executors</source>
+        <translation>Executor 数</translation>
+    </message>
+    <message>
+        <source>Part of the deadline</source>
+        <translation>时限比例</translation>
+    </message>
+    <message>
+        <source>Dead band</source>
+        <translation>死区</translation>
+    </message>
+    <message>
+        <source>Batches to catch up</source>
+        <translation>追赶批次数</translation>
+    </message>
+    <message>
+        <source>Batches to learn from</source>
+        <translation>学习批次数</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>把握程度</translation>
+    </message>
+    <message>
+        <source>Parts of the day</source>
+        <translation>一天的分段</translation>
+    </message>
+    <message>
+        <source>Weight of the newest day</source>
+        <translation>最近一天的权重</translation>
+    </message>
+    <message>
+        <source>Extra lead time</source>
+        <translation>额外提前时间</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Target value</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>容差</translation>
+    </message>
+    <message>
+        <source>Utilisation</source>
+        <translation>利用率</translation>
+    </message>
+    <message>
+        <source>Room around it</source>
+        <translation>利用率余地</translation>
+    </message>
+    <message>
+        <source>Time to catch up</source>
+        <translation>追赶时间</translation>
+    </message>
+    <message>
+        <source>Start-up time</source>
+        <translation>启动时间</translation>
+    </message>
+    <message>
+        <source>Averaging window</source>
+        <translation>平均窗口</translation>
+    </message>
+    <message>
+        <source>Least backlog</source>
+        <translation>最小积压</translation>
+    </message>
+    <message>
+        <source>Largest release</source>
+        <translation>最大释放比例</translation>
+    </message>
+    <message>
+        <source>Largest growth</source>
+        <translation>最大增长倍数</translation>
+    </message>
+    <message>
+        <source>Observed scaling</source>
+        <translation>观测到的扩展性</translation>
+    </message>
+    <message>
+        <source>Windows of the week</source>
+        <translation>每周时段</translation>
+    </message>
+    <message>
+        <source>Executors otherwise</source>
+        <translation>其余时间的 Executor 数</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Lead time</source>
+        <translation>提前时间</translation>
+    </message>
+    <message>
+        <source>Fewest executors</source>
+        <translation>最少 Executor 数</translation>
+    </message>
+    <message>
+        <source>Most executors</source>
+        <translation>最多 Executor 数</translation>
+    </message>
+    <message>
+        <source>Executors at the start</source>
+        <translation>初始 Executor 数</translation>
+    </message>
+    <message>
+        <source>Part of the slots</source>
+        <translation>Slot 比例</translation>
+    </message>
+    <message>
+        <source>Wait before the first</source>
+        <translation>首次请求前的等待</translation>
+    </message>
+    <message>
+        <source>Wait before more</source>
+        <translation>再次请求前的等待</translation>
+    </message>
+    <message>
+        <source>Idle before release</source>
+        <translation>释放前的空闲时间</translation>
+    </message>
+    <message>
+        <source>The same with cached data</source>
+        <translation>有缓存数据时的空闲时间</translation>
+    </message>
+    <message>
+        <source>Keep needed shuffle data</source>
+        <translation>保留所需 Shuffle 数据</translation>
+    </message>
+    <message>
+        <source>Longest kept for shuffle</source>
+        <translation>为 Shuffle 保留的最长时间</translation>
+    </message>
+    <message>
+        <source>Time between decisions</source>
+        <translation>决策间隔</translation>
+    </message>
+    <message>
+        <source>Grows from</source>
+        <translation>扩容阈值</translation>
+    </message>
+    <message>
+        <source>Shrinks from</source>
+        <translation>缩容阈值</translation>
+    </message>
+    <message>
+        <source>Random seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Windows without change</source>
+        <translation>不变更时段</translation>
+    </message>
+    <message>
+        <source>Added at once</source>
+        <translation>单次增加数</translation>
+    </message>
+    <message>
+        <source>Released at once</source>
+        <translation>单次释放数</translation>
+    </message>
+    <message>
+        <source>Added at once, as a part</source>
+        <translation>单次增加比例</translation>
+    </message>
+    <message>
+        <source>Released at once, as a part</source>
+        <translation>单次释放比例</translation>
+    </message>
+    <message>
+        <source>Wanted so long to add</source>
+        <translation>增加前的持续期望时间</translation>
+    </message>
+    <message>
+        <source>Wanted so long to release</source>
+        <translation>释放前的持续期望时间</translation>
+    </message>
+    <message>
+        <source>Wait before adding</source>
+        <translation>增加前的等待</translation>
+    </message>
+    <message>
+        <source>Wait before releasing</source>
+        <translation>释放前的等待</translation>
+    </message>
+    <message>
+        <source>Release while behind</source>
+        <translation>落后时释放</translation>
+    </message>
+    <message>
+        <source>Changes of direction</source>
+        <translation>方向变化次数</translation>
+    </message>
+    <message>
+        <source>Time they count in</source>
+        <translation>方向变化统计时间</translation>
+    </message>
+    <message>
+        <source>Executors an hour</source>
+        <translation>每小时 Executor 数</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>次序</translation>
+    </message>
+    <message>
+        <source>Busy ones</source>
+        <translation>忙碌的</translation>
+    </message>
+    <message>
+        <source>Ones with cached data</source>
+        <translation>有缓存数据的</translation>
+    </message>
+    <message>
+        <source>Ones with needed shuffle</source>
+        <translation>有所需 Shuffle 数据的</translation>
+    </message>
+    <message>
+        <source>Ones with a receiver</source>
+        <translation>运行 Receiver 的</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Busy executors</source>
+        <translation>忙碌的 Executor</translation>
+    </message>
+    <message>
+        <source>Last batch of its deadline</source>
+        <translation>最近批次占时限的比例</translation>
+    </message>
+    <message>
+        <source>Logs per minute and executor</source>
+        <translation>每 Executor 每分钟日志数</translation>
+    </message>
+    <message>
+        <source>Tasks per slot</source>
+        <translation>每 Slot 的 Task 数</translation>
+    </message>
+</context>
+<context>
+    <name>ParameterRange</name>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>what may be set: from the least to the most</extracomment>
+        <translation>%1 到 %2</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <extracomment>what may be set: the least</extracomment>
+        <translation>不少于 %1</translation>
+    </message>
+    <message>
+        <source>executors</source>
+        <translation>个 Executor</translation>
+    </message>
+    <message>
+        <source>batches</source>
+        <translation>个批次</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>a range and its unit: &quot;1 to 100 executors&quot;</extracomment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -5024,10 +5301,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
 <context>
     <name>stoker::widgets::ParameterField</name>
     <message>
-        <source>Source: %1</source>
-        <translation>来源：%1</translation>
-    </message>
-    <message>
         <source>not set</source>
         <comment>a parameter</comment>
         <translation>未设置</translation>
@@ -5039,6 +5312,21 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>%1: back to the default</source>
         <translation>%1：恢复默认值</translation>
+    </message>
+    <message>
+        <source>%1
+Source: %2</source>
+        <extracomment>a parameter&apos;s name in files and on the command line, and where its rule comes from</extracomment>
+        <translation>%1
+来源：%2</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
     </message>
 </context>
 <context>

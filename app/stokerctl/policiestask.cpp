@@ -52,7 +52,7 @@ QJsonObject toJson(const QString& owner, const Parameter& parameter)
                      {u"default"_s, toJson(parameter.fallback)},
                      {u"min"_s, bound(parameter.least)},
                      {u"max"_s, bound(parameter.most)},
-                     {u"help"_s, words::parameterHelp(owner, toText(parameter.name))},
+                     {u"help"_s, words::parameterHelp(owner, toText(parameter.name), words::Reader::Terminal)},
                      {u"source"_s, toText(parameter.source)},
                      {u"required"_s, parameter.required}};
     if (!parameter.choices.empty()) {

@@ -3,6 +3,8 @@
 
 #include "words/text.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <array>
 
@@ -13,12 +15,13 @@ struct ParameterText {
     const char* policy; ///< empty: of a guard, whose parameters are named once for all of them
     const char* name;
     const char* help;
+    double example = 0; ///< %1 in it
 };
 
 constexpr std::array kParameters{
     ParameterText{"fixed", "executors", QT_TRANSLATE_NOOP("Parameter", "How many executors, all the time.")},
 
-    ParameterText{"deadline", "finish_share", QT_TRANSLATE_NOOP("Parameter", "The part of the deadline in which a batch is to be finished. 0.83 is 50 of 60 s; the rest is for surprises.")},
+    ParameterText{"deadline", "finish_share", QT_TRANSLATE_NOOP("Parameter", "The part of the deadline in which a batch is to be finished. %1 is 50 of 60 s; the rest is for surprises."), 0.83},
     ParameterText{"deadline", "band", QT_TRANSLATE_NOOP("Parameter", "A wish that differs from the target by less than this part of it changes nothing.")},
     ParameterText{"deadline", "catch_up_batches", QT_TRANSLATE_NOOP("Parameter", "When batches are late, it wants enough executors to catch up within so many of them.")},
     ParameterText{"deadline", "min_batches", QT_TRANSLATE_NOOP("Parameter", "So many batches must have ended before it believes what it has learnt. Until then it goes by the last one.")},
@@ -33,9 +36,9 @@ constexpr std::array kParameters{
                                                  "executor, or tasks for each slot.")},
     ParameterText{"target-tracking", "target",
                   QT_TRANSLATE_NOOP("Parameter", "The value of the figure that is aimed at, in the figure's own unit. The default is a percentage: for logs per executor and tasks per slot it must be set.")},
-    ParameterText{"target-tracking", "tolerance", QT_TRANSLATE_NOOP("Parameter", "The figure may be off its target by this part before anything changes. 0.1 leaves 54 to 66 alone when the target is 60.")},
+    ParameterText{"target-tracking", "tolerance", QT_TRANSLATE_NOOP("Parameter", "The figure may be off its target by this part before anything changes. %1 leaves 54 to 66 alone when the target is 60."), 0.1},
 
-    ParameterText{"throughput", "utilisation", QT_TRANSLATE_NOOP("Parameter", "How busy executors should be. At 0.7, three tenths of what they can process is kept in reserve.")},
+    ParameterText{"throughput", "utilisation", QT_TRANSLATE_NOOP("Parameter", "How busy executors should be. At %1, three tenths of what they can process is kept in reserve."), 0.7},
     ParameterText{"throughput", "boundary", QT_TRANSLATE_NOOP("Parameter", "How far above or below the wanted utilisation they may be before anything changes.")},
     ParameterText{"throughput", "catch_up_s", QT_TRANSLATE_NOOP("Parameter", "A backlog is to be worked off within this time. Shorter wants more executors.")},
     ParameterText{"throughput", "restart_s", QT_TRANSLATE_NOOP("Parameter", "How long new executors take to be usable, as long as it has not been measured.")},
@@ -56,7 +59,7 @@ constexpr std::array kParameters{
     ParameterText{"spark-dynamic-allocation", "minExecutors", QT_TRANSLATE_NOOP("Parameter", "Spark keeps at least so many executors.")},
     ParameterText{"spark-dynamic-allocation", "maxExecutors", QT_TRANSLATE_NOOP("Parameter", "Spark asks for no more executors than this.")},
     ParameterText{"spark-dynamic-allocation", "initialExecutors", QT_TRANSLATE_NOOP("Parameter", "Executors at the start of the application; without it, the minimum.")},
-    ParameterText{"spark-dynamic-allocation", "executorAllocationRatio", QT_TRANSLATE_NOOP("Parameter", "The part of the slots that all tasks would need. At 0.5 every second task has a slot at once.")},
+    ParameterText{"spark-dynamic-allocation", "executorAllocationRatio", QT_TRANSLATE_NOOP("Parameter", "The part of the slots that all tasks would need. At %1 every second task has a slot at once."), 0.5},
     ParameterText{"spark-dynamic-allocation", "schedulerBacklogTimeout", QT_TRANSLATE_NOOP("Parameter", "When tasks have waited so long, the first executors are asked for.")},
     ParameterText{"spark-dynamic-allocation", "sustainedSchedulerBacklogTimeout", QT_TRANSLATE_NOOP("Parameter", "While tasks still wait, more are asked for each time this has passed; without it, the time for the first ones.")},
     ParameterText{"spark-dynamic-allocation", "executorIdleTimeout", QT_TRANSLATE_NOOP("Parameter", "An executor that has been idle for so long is released.")},
@@ -106,7 +109,7 @@ const ParameterText* find(QStringView policy, const QString& parameter)
 
 } // namespace
 
-QString parameterHelp(const QString& policyOrGuard, const QString& parameter)
+QString parameterHelp(const QString& policyOrGuard, const QString& parameter, Reader reader)
 {
     const ParameterText* text = find(policyOrGuard, parameter);
     // It has all that Deadline has, and adds its own.
@@ -114,7 +117,11 @@ QString parameterHelp(const QString& policyOrGuard, const QString& parameter)
         text = find(u"deadline", parameter);
     if (!text && (policyOrGuard.isEmpty() || domain::guardFromName(policyOrGuard.toStdString())))
         text = find(u"", parameter);
-    return text ? translate("Parameter", text->help) : QString();
+    if (!text)
+        return {};
+    const QString help = translate("Parameter", text->help);
+    const QLocale locale = reader == Reader::Terminal ? QLocale::c() : QLocale();
+    return text->example > 0 ? help.arg(locale.toString(text->example)) : help;
 }
 
 } // namespace stoker::words

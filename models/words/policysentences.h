@@ -3,6 +3,7 @@
 
 #include "domain/decision.h"
 #include "domain/executor.h"
+#include "words/sentences.h"
 
 #include <QStringList>
 
@@ -34,7 +35,14 @@ namespace stoker::words {
 [[nodiscard]] QString policyWord(const QString& name);
 /// What it does, in one or two sentences. Empty when there is none of this name.
 [[nodiscard]] QString policyHelp(const QString& name);
-/// What a parameter of a policy or guard (its name, or nothing) means, without unit, range and default. Empty when there is none of this name.
-[[nodiscard]] QString parameterHelp(const QString& policyOrGuard, const QString& parameter);
+/// What a parameter of a policy or guard (its name, or nothing) is called: "Dead band". The name itself when there is none of this name.
+[[nodiscard]] QString parameterWord(const QString& policyOrGuard, const QString& parameter);
+/// What it means, without unit, range and default. Empty when there is none of this name. Numbers are written as the reader types them: in the terminal
+/// with a point, whatever the language.
+[[nodiscard]] QString parameterHelp(const QString& policyOrGuard, const QString& parameter, Reader reader = Reader::Window);
+/// One of the values that a parameter can take: "Tasks per slot". The name itself when there is none of this name.
+[[nodiscard]] QString choiceWord(const QString& choice);
+/// What may be set: "0 to 1", "1 or more executors". Bounds as in policy::Parameter; empty without bounds and unit.
+[[nodiscard]] QString rangeWord(const QString& unit, double least, double most);
 
 } // namespace stoker::words

@@ -23,7 +23,8 @@ struct Figure {
     friend bool operator==(const Figure&, const Figure&) = default;
 };
 
-/// The one place that formats numbers. Groups and units are parted by U+202F, minus is U+2212, unknown is an en dash.
+/// The one place that formats numbers. Groups and units are parted by U+202F, minus is U+2212, unknown is an en dash. k, M, G stand in every language, as
+/// in Spark's own pages and in the consoles that a Chinese operator has beside this one (Grafana; Nightingale prints SI prefixes by default).
 class Units {
 public:
     explicit Units(QLocale locale = {});

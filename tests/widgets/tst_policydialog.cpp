@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/policy/policydialog.h"
 
+#include "widgets/common/label.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/common/theme.h"
 #include "widgets/policy/parameterfield.h"
@@ -65,6 +66,11 @@ private slots:
                 QVERIFY2(one, qPrintable(name));
                 QVERIFY2(!one->editor()->accessibleDescription().isEmpty(), qPrintable(name));
                 QVERIFY2(one->editor()->toolTip().contains(u':'), qPrintable(name));
+                // Called as people speak; the technical name is small beside it, and in the tool tip.
+                QVERIFY2(one->editor()->accessibleName() != name, qPrintable(name));
+                QVERIFY2(one->editor()->toolTip().startsWith(name), qPrintable(name));
+                const auto labels = one->findChildren<Label*>();
+                QVERIFY2(std::any_of(labels.begin(), labels.end(), [&](const Label* label) { return label->text() == one->editor()->accessibleName(); }), qPrintable(name));
             }
         }
     }

@@ -3,9 +3,13 @@
 
 #include "domain/text.h"
 #include "policy/catalogue.h"
+#include "policy/guards.h"
+#include "policy/victimnames.h"
 #include "words/units.h"
 
+#include <QLocale>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 
 #include <limits>
@@ -143,8 +147,44 @@ private slots:
                 const QString help = words::parameterHelp(name, toText(parameter.name));
                 QVERIFY2(!help.isEmpty(), qPrintable(name + u' ' + toText(parameter.name)));
                 expectSentence(help);
+                const QString word = words::parameterWord(name, toText(parameter.name));
+                QVERIFY2(word != toText(parameter.name) && !word.contains(u'_') && word.front().isUpper(), qPrintable(name + u' ' + word));
+                for (const std::string_view choice : parameter.choices)
+                    QVERIFY2(words::choiceWord(toText(choice)) != toText(choice), qPrintable(toText(choice)));
             }
         }
+        for (const policy::PolicyInfo& guard : policy::guardInfos()) {
+            for (const policy::Parameter& parameter : guard.parameters)
+                QVERIFY2(words::parameterWord(toText(guard.name), toText(parameter.name)) != toText(parameter.name), qPrintable(toText(parameter.name)));
+        }
+        for (const policy::Parameter& parameter : policy::victimInfo().parameters)
+            QVERIFY2(words::parameterWord(u"victims"_s, toText(parameter.name)) != toText(parameter.name), qPrintable(toText(parameter.name)));
+    }
+
+    void namesOfOnePolicyDiffer()
+    {
+        for (const policy::PolicyInfo* info : policy::policyInfos()) {
+            QSet<QString> seen;
+            for (const policy::Parameter& parameter : info->parameters)
+                seen.insert(words::parameterWord(toText(info->name), toText(parameter.name)));
+            QCOMPARE(seen.size(), qsizetype(info->parameters.size()));
+        }
+    }
+
+    void numbersAreWrittenAsTheyAreRead()
+    {
+        const QLocale before;
+        QLocale::setDefault(QLocale(QLocale::German));
+        const QString window = words::parameterHelp(u"deadline"_s, u"finish_share"_s);
+        const QString terminal = words::parameterHelp(u"deadline"_s, u"finish_share"_s, words::Reader::Terminal);
+        const QString range = words::rangeWord({}, 0.01, 1);
+        QLocale::setDefault(before);
+        QVERIFY2(window.contains(u"0,83"_s), qPrintable(window));
+        QVERIFY2(terminal.contains(u"0.83"_s), qPrintable(terminal)); // as it is typed there
+        QCOMPARE(range, u"0,01 to 1"_s);
+        QCOMPARE(words::rangeWord(u"executors"_s, 1, 1e6), u"1 or more executors"_s);
+        QCOMPARE(words::rangeWord(u"s"_s, 0, 86'400), u"0 to 86\u202f400 s"_s);
+        QCOMPARE(words::rangeWord({}, -std::numeric_limits<double>::infinity(), std::numeric_limits<double>::infinity()), QString());
     }
 
     void sparksPropertiesAndGuardsHaveHelp()
@@ -179,6 +219,8 @@ private slots:
         QCOMPARE(words::policyWord(u"telepathy"_s), u"telepathy"_s);
         QVERIFY(words::policyHelp(u"telepathy"_s).isEmpty());
         QVERIFY(words::parameterHelp(u"telepathy"_s, u"blackout"_s).isEmpty());
+        QCOMPARE(words::parameterWord(u"telepathy"_s, u"mind"_s), u"mind"_s);
+        QCOMPARE(words::choiceWord(u"mood"_s), u"mood"_s);
         QVERIFY(words::parameterHelp(u"fixed"_s, u"hour_budget"_s).isEmpty());
     }
 };

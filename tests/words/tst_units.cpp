@@ -99,6 +99,7 @@ private slots:
     void theLocaleChoosesTheDecimalPointAndNothingElse()
     {
         QCOMPARE(m_german.text(m_german.count(3.36e6)), thin(QStringLiteral("3,36 M")));
+        QCOMPARE(Units(QLocale(QLocale::Chinese)).text(Units(QLocale(QLocale::Chinese)).count(3.36e6)), thin(QStringLiteral("3.36 M"))); // not 336 万: as the consoles beside it
         QCOMPARE(m_german.text(m_german.count(1240.0)), thin(QStringLiteral("1 240")));
         QCOMPARE(m_german.text(m_german.percent(14.25, 1)), thin(QStringLiteral("14,3 %")).replace(QStringLiteral("14,3"), QLocale(QLocale::German).toString(14.25, 'f', 1)));
         QCOMPARE(m_chinese.text(m_chinese.bytes(qint64(1536))), thin(QStringLiteral("1.50 kB")));

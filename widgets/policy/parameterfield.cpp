@@ -5,6 +5,8 @@
 #include "widgets/common/button.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/label.h"
+#include "words/policysentences.h"
+#include "words/sentences.h"
 #include "words/units.h"
 
 #include <QCheckBox>
@@ -12,7 +14,9 @@
 #include <QDoubleSpinBox>
 #include <QEvent>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLineEdit>
+#include <QLocale>
 #include <QSignalBlocker>
 
 #include <cmath>
@@ -43,8 +47,8 @@ public:
 
 } // namespace
 
-ParameterField::ParameterField(const policy::Parameter& parameter, const QString& help, QWidget* parent)
-    : QWidget(parent), m_parameter(parameter), m_name(toText(parameter.name)), m_caption(new Label(m_name)), m_editor(makeEditor()),
+ParameterField::ParameterField(const policy::Parameter& parameter, const QString& word, const QString& help, QWidget* parent)
+    : QWidget(parent), m_parameter(parameter), m_name(toText(parameter.name)), m_caption(new Label(word)), m_range(new Label({}, 11, ColorRole::Text2)), m_editor(makeEditor()),
       m_reset(Button::iconOnly(u"refresh", {})), m_fault(new Label({}, 11, ColorRole::CautionText))
 {
     auto* grid = new QGridLayout(this);
@@ -56,8 +60,22 @@ ParameterField::ParameterField(const policy::Parameter& parameter, const QString
     m_caption->setMinimumHeight(scaled(28));
     m_caption->setBuddy(m_editor);
     grid->addWidget(m_caption, 0, 0);
-    const bool wide = parameter.type == ParameterType::Text;
-    grid->addWidget(m_editor, 0, 1, wide ? Qt::Alignment() : Qt::AlignLeft | Qt::AlignVCenter);
+    m_caption->setWordWrap(true);
+    auto* name = new ElidedLabel(m_name, 11, ColorRole::Text3);
+    name->setElideMode(Qt::ElideMiddle);
+    name->setFixedWidth(scaled(kCaption));
+    grid->addWidget(name, 1, 0, Qt::AlignTop);
+    if (parameter.type == ParameterType::Text) {
+        grid->addWidget(m_editor, 0, 1);
+    } else {
+        auto* line = new QHBoxLayout;
+        line->setSpacing(8);
+        line->addWidget(m_editor);
+        line->addWidget(m_range, 1);
+        grid->addLayout(line, 0, 1);
+    }
+    if (qobject_cast<QDoubleSpinBox*>(m_editor))
+        m_range->setText(words::rangeWord(toText(parameter.unit), parameter.least, parameter.most));
     grid->addWidget(m_reset, 0, 2);
     auto* meaning = new Label(help, 11, ColorRole::Text2);
     meaning->setWordWrap(true);
@@ -67,20 +85,21 @@ ParameterField::ParameterField(const policy::Parameter& parameter, const QString
     grid->addWidget(m_fault, 2, 1, 1, 2);
 
     m_editor->setObjectName(m_name);
-    m_editor->setAccessibleName(m_name);
-    m_editor->setAccessibleDescription(help);
+    m_editor->setAccessibleName(word);
+    m_editor->setAccessibleDescription(words::list({help, m_range->text()}));
     m_editor->setFocusPolicy(Qt::StrongFocus);
     m_editor->installEventFilter(this);
-    const QString source = tr("Source: %1").arg(toText(parameter.source));
-    m_editor->setToolTip(source);
-    m_caption->setToolTip(source);
+    //: a parameter's name in files and on the command line, and where its rule comes from
+    const QString tip = tr("%1\nSource: %2").arg(m_name, toText(parameter.source));
+    m_editor->setToolTip(tip);
+    m_caption->setToolTip(tip);
     QSizePolicy keepsItsPlace = m_reset->sizePolicy();
     keepsItsPlace.setRetainSizeWhenHidden(true);
     m_reset->setSizePolicy(keepsItsPlace);
     m_reset->setObjectName(QStringLiteral("default ") + m_name);
-    const QString normally = fallback().isValid() ? fallback().toString() : tr("not set", "a parameter");
+    const QString normally = fallbackText();
     m_reset->setToolTip(tr("Back to the default: %1").arg(normally.isEmpty() ? QString(words::kUnknown) : normally));
-    m_reset->setAccessibleName(tr("%1: back to the default").arg(m_name));
+    m_reset->setAccessibleName(tr("%1: back to the default").arg(word));
     connect(m_reset, &QPushButton::clicked, this, [this] {
         setValue({});
         emit changed();
@@ -99,9 +118,9 @@ QWidget* ParameterField::makeEditor()
     case ParameterType::Choice: {
         auto* combo = new QComboBox;
         for (const std::string_view choice : m_parameter.choices)
-            combo->addItem(toText(choice));
+            combo->addItem(words::choiceWord(toText(choice)), toText(choice));
         combo->setFixedHeight(scaled(28));
-        connect(combo, &QComboBox::currentTextChanged, this, [this](const QString& text) { edited(text); });
+        connect(combo, &QComboBox::currentIndexChanged, this, [this, combo] { edited(combo->currentData().toString()); });
         return combo;
     }
     case ParameterType::Text: {
@@ -135,6 +154,19 @@ QWidget* ParameterField::makeEditor()
     return spin;
 }
 
+QString ParameterField::fallbackText() const
+{
+    const QVariant normally = fallback();
+    if (!normally.isValid())
+        return tr("not set", "a parameter");
+    switch (m_parameter.type) {
+    case ParameterType::Flag: return normally.toBool() ? tr("on") : tr("off");
+    case ParameterType::Choice: return words::choiceWord(normally.toString());
+    case ParameterType::Text: return normally.toString();
+    default: return QLocale().toString(normally.toDouble());
+    }
+}
+
 QVariant ParameterField::fallback() const
 {
     return std::visit(
@@ -163,7 +195,7 @@ void ParameterField::show(const QVariant& value)
     if (auto* box = qobject_cast<QCheckBox*>(m_editor)) {
         box->setChecked(value.toBool());
     } else if (auto* combo = qobject_cast<QComboBox*>(m_editor)) {
-        combo->setCurrentIndex(combo->findText(value.toString()));
+        combo->setCurrentIndex(combo->findData(value.toString()));
     } else if (auto* line = qobject_cast<QLineEdit*>(m_editor)) {
         line->setText(value.toString());
     } else if (auto* spin = qobject_cast<QDoubleSpinBox*>(m_editor)) {

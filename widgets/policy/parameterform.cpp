@@ -39,7 +39,7 @@ void ParameterForm::addSection(const QString& title, const QString& help, const 
     }
     for (const policy::Parameter& parameter : schema) {
         const QString name = QString::fromUtf8(parameter.name.data(), qsizetype(parameter.name.size()));
-        auto* field = new ParameterField(parameter, words::parameterHelp(owner, name));
+        auto* field = new ParameterField(parameter, words::parameterWord(owner, name), words::parameterHelp(owner, name));
         connect(field, &ParameterField::changed, this, &ParameterForm::changed);
         m_fields.append(field);
         add(field);
