@@ -84,7 +84,7 @@ Where lineWhere(const ports::LedgerQuery& query)
         conditions.add(u"e.kind IN (%1)"_s.arg(marks(kinds.size())), kinds);
     }
     if (!query.unsent) {
-        conditions.add(u"e.status NOT IN (?, ?)"_s, {domain::nameText(domain::lineStatusName(domain::LineStatus::Refused)), domain::nameText(domain::lineStatusName(domain::LineStatus::TakenBack))});
+        conditions.add(u"e.status NOT IN (?, ?)"_s, {domain::toText(domain::lineStatusName(domain::LineStatus::Refused)), domain::toText(domain::lineStatusName(domain::LineStatus::TakenBack))});
     }
     const QString text = query.text.trimmed();
     if (!text.isEmpty())
