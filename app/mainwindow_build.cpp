@@ -90,6 +90,8 @@ void MainWindow::build()
 
     auto* lasting = new widgets::BarStack;
     lasting->addBar(m_banner);
+    lasting->addBar(m_storage);
+    lasting->addBar(m_left);
     m_banner->hide();
     auto* area = new QWidget;
     auto* content = new QVBoxLayout(area);
@@ -102,8 +104,6 @@ void MainWindow::build()
     passing->addBar(m_takeBack);
     passing->addBar(m_result);
     passing->addBar(m_alert);
-    passing->addBar(m_storage);
-    passing->addBar(m_left);
     passing->floatOver(m_pages);
     auto* middle = new QHBoxLayout;
     middle->setSpacing(0);
