@@ -2883,7 +2883,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>The autopilot was cut off at %1 and goes on with %2. It keeps the target it found for a minute before it changes anything.</source>
-        <translation>Der Autopilot brach um %1 ab und macht mit %2 weiter. Eine Minute lang lässt er das Ziel, wie er es vorfand.</translation>
+        <translation>Der Autopilot brach um %1 ab und macht mit %2 weiter. Eine Minute lang ändert er nichts.</translation>
     </message>
     <message>
         <source>Stop</source>

@@ -6,7 +6,9 @@
 #include "session/ledgerrecorder.h"
 #include "session/leftpilot.h"
 #include "widgets/common/messagebar.h"
+#include "widgets/frame/modecontrols.h"
 #include "widgets/frame/resultbar.h"
+#include "widgets/frame/toolbar.h"
 
 #include <QDir>
 #include <QJsonDocument>
@@ -149,6 +151,8 @@ private slots:
         QVERIFY(left->isVisible());
         QVERIFY2(left->text().contains(u"Six"_s), qPrintable(left->text()));
         QTRY_VERIFY(autopilot(stoker).isSteering());
+        auto* modes = stoker.window()->findChild<widgets::ToolBar*>()->modes();
+        QTRY_VERIFY2(modes->state().standing.startsWith(u"no change before"_s), qPrintable(modes->state().standing));
         QTRY_VERIFY_WITH_TIMEOUT(!autopilot(stoker).decisions().empty(), 10'000);
         const domain::DecisionLine& first = autopilot(stoker).decisions().front();
         QCOMPARE(first.wish.total, 6);

@@ -63,6 +63,26 @@ private slots:
         QCOMPARE(resets.size(), 0);
     }
 
+    void kindsAreChosen()
+    {
+        LedgerTableModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        LedgerLine release = line(2, 2, 3);
+        release.kind = domain::LineKind::Release;
+        release.executors = {domain::ExecutorId(u"7"_s)};
+        model.put(line(1, 1, 2));
+        model.put(release);
+        model.setKinds({domain::LineKind::Target});
+        QCOMPARE(shown(model), QStringList{u"1 → 2"_s});
+        model.put(line(3, 2, 4));
+        QCOMPARE(model.rowCount(), 2);
+        model.setKinds({});
+        QCOMPARE(model.rowCount(), 3);
+        model.setShow(LedgerTableModel::Show::None);
+        QCOMPARE(model.rowCount(), 0);
+        QCOMPARE(model.hiddenCount(), 3);
+    }
+
     void changesLeaveOutWhatNeverReachedTheApplication()
     {
         LedgerTableModel model;

@@ -132,7 +132,7 @@ void EffectLine::paintEvent(QPaintEvent*)
         for (std::size_t i = 0; i < lefts.size(); ++i) {
             painter.setPen(color(i < m_points.size() ? role : ColorRole::Text2, palette()));
             const QString& label = row[static_cast<qsizetype>(i)];
-            painter.drawText(lefts[i], base, metrics.elidedText(label, Qt::ElideRight, widths[i]));
+            painter.drawText(lefts[i], base, metrics.elidedText(label, Qt::ElideRight, widths[i] + 1));
         }
     };
     for (std::size_t i = 0; i < m_points.size(); ++i) {

@@ -13,6 +13,8 @@
 #include <QMenu>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace stoker::widgets {
 namespace {
 
@@ -23,6 +25,16 @@ using Range = LedgerChoice::Range;
 using Show = LedgerChoice::Show;
 
 constexpr auto kTyping = 250ms;
+constexpr int kAroundText = 44; ///< frame and arrow of a box; the style's own size is for another font
+
+/// Wide enough for its longest text.
+void fitBox(QComboBox* box)
+{
+    int widest = 0;
+    for (int i = 0; i < box->count(); ++i)
+        widest = std::max(widest, box->fontMetrics().horizontalAdvance(box->itemText(i)));
+    box->setFixedWidth(widest + scaled(kAroundText));
+}
 
 } // namespace
 
@@ -81,6 +93,7 @@ QWidget* LedgerHead::makeTop()
     for (QComboBox* box : {m_range, m_scope}) {
         box->setFont(textFont(12));
         box->setFixedHeight(scaled(26));
+        fitBox(box);
         row->addWidget(box);
     }
     auto* save = Button::iconOnly(u"export", tr("Export the lines that are shown as JSON or CSV..."));

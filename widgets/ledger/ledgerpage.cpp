@@ -74,7 +74,7 @@ void LedgerPage::choose()
         m_rows.sort(isStored() ? -1 : int(LedgerColumn::Time), Qt::DescendingOrder); // the store has an order of its own
         m_following = true;
     }
-    m_table->setColumnHidden(int(LedgerColumn::Application), !isStored() || !choice.allApplications);
+    fitColumns();
     m_model.setFilter(choice.text);
     m_decisions.setFilter(choice.text);
     m_model.setKinds(choice.kinds);
@@ -139,6 +139,12 @@ void LedgerPage::showEvent(QShowEvent* event)
     QWidget::showEvent(event);
     if (isStored())
         followStore();
+}
+
+void LedgerPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns();
 }
 
 void LedgerPage::selectNewest()
@@ -353,7 +359,9 @@ void LedgerPage::refreshState()
         refreshSummary();
         m_stack->setCurrentIndex(1);
         m_listStack->setCurrentIndex(shown > 0 ? 0 : 1);
-        m_detailCard->setVisible(shown > 0);
+        const LedgerChoice& choice = m_head->choice();
+        const bool filtered = !choice.text.isEmpty() || !choice.kinds.empty() || !choice.commands || !choice.decisions;
+        m_detailCard->setVisible(shown > 0 || filtered); // who types must not see the page jump
         if (shown == 0)
             refreshEmpty();
         refreshDetail();

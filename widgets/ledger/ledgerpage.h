@@ -58,10 +58,12 @@ signals:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     [[nodiscard]] QWidget* makeList();
     void makeTable();
+    void fitColumns();
     void connectParts();
     [[nodiscard]] bool isStored() const;
     void choose();

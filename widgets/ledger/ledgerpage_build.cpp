@@ -23,7 +23,9 @@ namespace {
 
 using item::LedgerColumn;
 
-constexpr int kWidths[] = {112, 146, 88, 200, 114, 140};
+constexpr int kWidths[] = {112, 146, 88, 200, 114, 130};
+constexpr int kNarrowName = 106; ///< who and which application, where there is no room for all
+constexpr int kLeastWhy = 90;
 constexpr int kRow = 30;
 
 } // namespace
@@ -135,7 +137,21 @@ void LedgerPage::makeTable()
     m_table->horizontalHeader()->setSectionResizeMode(int(LedgerColumn::Why), QHeaderView::Stretch);
     m_table->horizontalHeader()->setMinimumSectionSize(scaled(60));
     m_table->horizontalHeader()->moveSection(int(LedgerColumn::Application), 1); // whose it is, after when it was
-    m_table->setColumnHidden(int(LedgerColumn::Application), true);
+    connect(m_splitter, &QSplitter::splitterMoved, this, &LedgerPage::fitColumns);
+}
+
+/// Where the application stands beside each line and there is no room for all, what the detail says as well gives way.
+void LedgerPage::fitColumns()
+{
+    const LedgerChoice& choice = m_head->choice();
+    const bool named = isStored() && choice.allApplications;
+    const auto width = [](LedgerColumn column) { return kWidths[int(column)]; };
+    const int wanted = width(LedgerColumn::Time) + width(LedgerColumn::Application) + width(LedgerColumn::Who) + width(LedgerColumn::What) + kLeastWhy + width(LedgerColumn::Effect);
+    const bool narrow = named && m_table->viewport()->width() < scaled(wanted);
+    m_table->setColumnHidden(int(LedgerColumn::Application), !named);
+    m_table->setColumnHidden(int(LedgerColumn::Effect), narrow);
+    for (const LedgerColumn column : {LedgerColumn::Who, LedgerColumn::Application})
+        m_table->setColumnWidth(int(column), scaled(narrow ? kNarrowName : width(column)));
 }
 
 } // namespace stoker::widgets
