@@ -185,6 +185,14 @@
         <source>application changed</source>
         <translation>andere Anwendung</translation>
     </message>
+    <message>
+        <source>Autopilot stopped</source>
+        <translation>Autopilot steht</translation>
+    </message>
+    <message>
+        <source>The autopilot has not steered for %1</source>
+        <translation>Der Autopilot steuert seit %1 nicht</translation>
+    </message>
 </context>
 <context>
     <name>Capability</name>
@@ -1611,6 +1619,10 @@
         <source>No more executors than this are requested and released within an hour.</source>
         <translation>Höchstens so viele Executoren werden innerhalb einer Stunde angefordert und freigegeben.</translation>
     </message>
+    <message>
+        <source>The time between two batches of the stream. Leave it out to go by what is observed: a stream that was late from the start looks slower than it is.</source>
+        <translation>Die Zeit zwischen zwei Batches des Streams. Ohne Angabe gilt, was beobachtet wird: Ein Stream, der von Anfang an im Verzug war, sieht langsamer aus, als er ist.</translation>
+    </message>
 </context>
 <context>
     <name>ParameterName</name>
@@ -1989,6 +2001,14 @@
     <message>
         <source>Who goes when there are too many, and what may never be lost for it.</source>
         <translation>Wer geht, wenn es zu viele sind, und was dabei nie verloren gehen darf.</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Stream</translation>
+    </message>
+    <message>
+        <source>What the policy cannot always see from outside.</source>
+        <translation>Was die Strategie von außen nicht immer sehen kann.</translation>
     </message>
 </context>
 <context>
@@ -6020,6 +6040,10 @@ Quelle: %2</translation>
     <message>
         <source>Now %1: it does not hold.</source>
         <translation>Jetzt %1: trifft nicht zu.</translation>
+    </message>
+    <message>
+        <source>How long the autopilot has not steered although it should: old figures, a lost lease, refused commands, or a fall back to the shadow. What an operator holds does not count.</source>
+        <translation>Wie lange der Autopilot nicht steuert, obwohl er es sollte: alte Zahlen, die Steuerung verloren, abgelehnte Befehle oder ein Rückfall in den Schatten. Was jemand von Hand anhält, zählt nicht.</translation>
     </message>
 </context>
 <context>

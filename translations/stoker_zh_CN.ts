@@ -182,6 +182,14 @@
         <source>application changed</source>
         <translation>应用已更换</translation>
     </message>
+    <message>
+        <source>Autopilot stopped</source>
+        <translation>自动调控停止</translation>
+    </message>
+    <message>
+        <source>The autopilot has not steered for %1</source>
+        <translation>自动调控已有 %1 未进行控制</translation>
+    </message>
 </context>
 <context>
     <name>Capability</name>
@@ -1601,6 +1609,10 @@
         <source>No more executors than this are requested and released within an hour.</source>
         <translation>一小时内申请和释放的 Executor 总数不超过此数量。</translation>
     </message>
+    <message>
+        <source>The time between two batches of the stream. Leave it out to go by what is observed: a stream that was late from the start looks slower than it is.</source>
+        <translation>流的两个批次之间的时间。不填则以观察到的为准：一开始就落后的流看起来比实际更慢。</translation>
+    </message>
 </context>
 <context>
     <name>ParameterName</name>
@@ -1979,6 +1991,14 @@
     <message>
         <source>Who goes when there are too many, and what may never be lost for it.</source>
         <translation>Executor 过多时释放哪些，以及哪些绝不能因此丢失。</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>流</translation>
+    </message>
+    <message>
+        <source>What the policy cannot always see from outside.</source>
+        <translation>策略从外部不一定能看到的信息。</translation>
     </message>
 </context>
 <context>
@@ -5961,6 +5981,10 @@ Source: %2</source>
     <message>
         <source>Now %1: it does not hold.</source>
         <translation>当前 %1：条件不成立。</translation>
+    </message>
+    <message>
+        <source>How long the autopilot has not steered although it should: old figures, a lost lease, refused commands, or a fall back to the shadow. What an operator holds does not count.</source>
+        <translation>自动调控本应控制却没有控制的时长：数据陈旧、失去控制权、命令被拒绝，或退回到影子模式。由操作员暂停的不计入。</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,7 @@ constexpr std::array<AlertFigureSpec, kAlertFigureCount> kFigures{{
     {.figure = AlertFigure::LogsPerMinute, .name = "logs_per_minute", .unit = AlertUnit::LogsPerMinute, .least = 0, .most = 1e12, .usual = 1'000'000, .mayBeLow = true,
      .usualDuration = 5 * kMinute},
     {.figure = AlertFigure::CoreHoursToday, .name = "core_hours_today", .unit = AlertUnit::CoreHours, .least = 0, .most = 1e9, .usual = 10'000, .mayBeLow = false},
+    {.figure = AlertFigure::AutopilotStopped, .name = "autopilot_stopped", .unit = AlertUnit::Time, .least = 0, .most = 86'400, .usual = 60, .mayBeLow = false},
 }};
 
 } // namespace

@@ -25,8 +25,9 @@ enum class AlertFigure {
     Cpu,              ///< mean of the registered cores over one batch, or a minute
     LogsPerMinute,
     CoreHoursToday,
+    AutopilotStopped, ///< seconds for which the autopilot has not steered although it should, by no operator's wish
 };
-inline constexpr int kAlertFigureCount = 9;
+inline constexpr int kAlertFigureCount = 10;
 
 enum class AlertUnit { Count, Tasks, Executors, Time, Percent, LogsPerMinute, CoreHours }; ///< Time: seconds
 enum class AlertComparison { Above, Below };

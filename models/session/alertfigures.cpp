@@ -98,7 +98,7 @@ std::optional<double> worstBehind(const Store& store, Instant now)
 
 } // namespace
 
-std::optional<double> readFigure(const AlertRule& rule, const Store& store, Instant now, std::optional<Millis> age)
+std::optional<double> readFigure(const AlertRule& rule, const Store& store, Instant now, std::optional<Millis> age, std::optional<Millis> stopped)
 {
     if (!store.snapshot())
         return std::nullopt;
@@ -108,6 +108,8 @@ std::optional<double> readFigure(const AlertRule& rule, const Store& store, Inst
             return 0.0;
         return age ? std::optional(seconds(*age)) : std::nullopt;
     }
+    if (rule.figure == AlertFigure::AutopilotStopped)
+        return stopped ? std::optional(seconds(*stopped)) : std::nullopt;
     if (figures.stale)
         return std::nullopt;
     switch (rule.figure) {
@@ -123,7 +125,8 @@ std::optional<double> readFigure(const AlertRule& rule, const Store& store, Inst
     case AlertFigure::Cpu: return meanCpu(store, now);
     case AlertFigure::LogsPerMinute: return figures.logsPerMinute;
     case AlertFigure::CoreHoursToday: return figures.coreHoursToday;
-    case AlertFigure::StaleFor: break;
+    case AlertFigure::StaleFor:
+    case AlertFigure::AutopilotStopped: break;
     }
     return std::nullopt;
 }
@@ -159,6 +162,7 @@ domain::AlertSubject subjectOf(const AlertRule& rule, const Store& store, Instan
         if (!subject.executors.empty())
             subject.place = AlertPlace::Executors;
         break;
+    case AlertFigure::AutopilotStopped: subject.place = AlertPlace::Ledger; break;
     case AlertFigure::BacklogGrowth:
     case AlertFigure::StaleFor:
     case AlertFigure::ExecutorsMissing:

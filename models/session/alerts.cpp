@@ -52,7 +52,12 @@ std::optional<domain::AlertSeverity> AlertWatch::worstWaiting() const
     return worst;
 }
 
-std::optional<double> AlertWatch::reading(const AlertRule& rule) const { return readFigure(rule, m_session.store(), now(), m_session.age()); }
+std::optional<double> AlertWatch::reading(const AlertRule& rule) const { return readingAt(rule, now()); }
+
+std::optional<double> AlertWatch::readingAt(const AlertRule& rule, Instant time) const
+{
+    return readFigure(rule, m_session.store(), time, m_session.age(), m_session.autopilot().stoppedFor());
+}
 
 /// The application's clock, which goes on while nothing is heard.
 Instant AlertWatch::now() const
@@ -92,7 +97,7 @@ void AlertWatch::evaluate()
 
 void AlertWatch::step(Watched& watched, Instant time)
 {
-    const auto reading = readFigure(watched.rule, m_session.store(), time, m_session.age());
+    const auto reading = readingAt(watched.rule, time);
     const double worstBefore = watched.run.worst();
     // As long as a sample of the history speaks for the time after it.
     switch (watched.run.step(watched.rule, time, m_session.store().history().longestHold(), reading)) {

@@ -63,6 +63,7 @@ private:
     void finish(Watched& watched, domain::AlertEnd end, domain::Instant now);
     void restart();
     void dropOldest();
+    [[nodiscard]] std::optional<double> readingAt(const domain::AlertRule& rule, domain::Instant now) const;
     [[nodiscard]] domain::Instant now() const;
     [[nodiscard]] domain::AlertEvent* find(quint64 id);
     [[nodiscard]] domain::AlertSubject subject(const domain::AlertRule& rule, domain::Instant now) const;

@@ -17,6 +17,7 @@ Autopilot::Autopilot(const Store& store, CommandQueue& commands, ports::CommandS
     connect(&d->lease, &Lease::changed, this, [this] { d->leaseChanged(); });
     connect(&d->lease, &Lease::returned, this, &Autopilot::gaveBack);
     connect(&commands, &CommandQueue::lineAdded, this, [this](quint64 line) { d->lineAdded(line); });
+    connect(&commands, &CommandQueue::lineChanged, this, [this](quint64 line) { d->lineChanged(line); });
 }
 
 Autopilot::~Autopilot() = default;
@@ -45,8 +46,11 @@ const std::optional<policy::PilotSettings>& Autopilot::pilot() const { return d-
 
 domain::Result<bool> Autopilot::setMode(Mode mode)
 {
-    if (mode == d->mode)
+    if (mode == d->mode) {
+        d->fellBack.reset(); // somebody wants it so
+        d->look();
         return true;
+    }
     if (mode != Mode::Watch && !d->pilot)
         return domain::failure(ErrorCode::MissingArgument, {{QStringLiteral("name"), QStringLiteral("policy")}});
     if (mode == Mode::Autopilot) {
@@ -56,6 +60,7 @@ domain::Result<bool> Autopilot::setMode(Mode mode)
         if (const auto error = d->commands.blocked())
             return tl::unexpected(*error);
     }
+    d->fellBack.reset();
     d->enter(mode);
     return true;
 }
@@ -72,10 +77,14 @@ std::optional<Error> Autopilot::blocked() const
     return d->lease.isHeld() ? std::nullopt : d->lease.refusal();
 }
 
+domain::Millis Autopilot::stoppedFor() const
+{
+    return d->stoppedSince ? std::chrono::duration_cast<domain::Millis>((d->clock.steady() - *d->stoppedSince) * d->options.pace) : domain::Millis{0};
+}
+
 void Autopilot::setHold(const policy::Hold& hold)
 {
-    policy::setHold(d->state.guards, d->applicationNow(), hold);
-    d->ticked.reset();
+    d->setHold(hold);
     emit holdChanged();
 }
 
@@ -122,6 +131,7 @@ void Autopilot::setLastId(quint64 id) { d->lastId = std::max(d->lastId, id); }
 void Autopilot::resume(policy::PilotState state)
 {
     d->state = std::move(state);
+    d->wished = d->state.guards.hold;
     d->resumed = true;
 }
 
@@ -132,6 +142,9 @@ void Autopilot::wake() { d->lease.wake(); }
 
 void Autopilot::stop()
 {
+    d->fellBack.reset();
+    d->refused.reset();
+    d->stoppedSince.reset();
     if (std::exchange(d->mode, Mode::Watch) != Mode::Watch)
         emit modeChanged(Mode::Watch);
     d->lease.giveBack();

@@ -51,6 +51,9 @@ public:
     [[nodiscard]] bool isSteering() const;
     /// Why it is not steering although it should; empty when it is, or should not.
     [[nodiscard]] std::optional<domain::Error> blocked() const;
+    /// How long it has not steered although it should, by nobody's wish, on the application's clock: figures are old, the lease is lost or refused, commands are
+    /// refused, or it fell back to the shadow and nobody has chosen a mode since. 0 = it steers, or should not; an operator's command or hold counts as that.
+    [[nodiscard]] domain::Millis stoppedFor() const;
 
     void setHold(const policy::Hold& hold);
     void endHold();

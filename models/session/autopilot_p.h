@@ -11,6 +11,9 @@
 
 namespace stoker::session {
 
+/// Real time as the application's clock counts it.
+[[nodiscard]] inline domain::Millis paced(std::chrono::seconds real, double pace) { return std::chrono::duration_cast<domain::Millis>(real * pace); }
+
 /// The inside of Autopilot: its tick, and who else has a word. Nobody else includes this.
 class Autopilot::Private {
 public:
@@ -26,7 +29,13 @@ public:
     void demote(const domain::Error& because);
     void leaseChanged();
     void lineAdded(quint64 line);
+    void lineChanged(quint64 line);
+    void setHold(const policy::Hold& hold);
     void endHold();
+    /// Why it does not steer although it should, by nobody's wish.
+    [[nodiscard]] std::optional<domain::Error> fault() const;
+    /// Notes when that began.
+    void look();
 
     void observe(const domain::SnapshotDiff& diff);
     void observeStale(double ageSeconds);
@@ -48,6 +57,10 @@ public:
     Steady observedAt;
     std::optional<int> target; ///< as last seen: it changes by whomever
     std::optional<domain::ApplicationInfo> application;
+    std::optional<policy::Hold> wished; ///< what an operator set here: goes on when a shorter hold, of a command, is over
+    std::optional<domain::Error> fellBack; ///< to the shadow, by itself
+    std::optional<domain::Error> refused; ///< its last command was
+    std::optional<Steady> stoppedSince;
     std::optional<domain::Instant> foreignHold; ///< until when the driver says an operator holds
     std::map<domain::ExecutorId, Steady> leaving; ///< asked to leave by this autopilot, until when
     std::optional<quint64> lastCommand;
@@ -63,6 +76,8 @@ private:
     void keep(domain::DecisionLine line);
     void tick(bool stale, double ageSeconds);
     [[nodiscard]] std::optional<quint64> send(const policy::Tick& decided, const policy::Observation& now);
+    void holdForCommand(domain::Instant until);
+    void goOnHolding();
     void followTarget(const domain::Snapshot& snapshot);
     void followOwner(const domain::Snapshot& snapshot);
     void followApplication(const domain::Snapshot& snapshot, bool other);

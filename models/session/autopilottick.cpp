@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Autopilot, the tick: what is seen, decided and sent, and who else has a word.
+// Autopilot, the tick: what is seen, decided and sent.
 #include "session/autopilot_p.h"
 
 #include "domain/text.h"
@@ -14,7 +14,6 @@ using domain::Error;
 using domain::ErrorCode;
 using domain::Instant;
 using domain::Mode;
-using domain::OwnerKind;
 using domain::Snapshot;
 using domain::toText;
 using std::chrono::duration_cast;
@@ -29,8 +28,6 @@ bool isChange(const domain::DecisionLine& line, const domain::DecisionLine* befo
     const bool again = before && before->mode == line.mode && before->policy == line.policy && before->final == line.final && before->observed.target == line.observed.target;
     return line.final != line.observed.target && !again;
 }
-
-domain::Millis paced(std::chrono::seconds real, double pace) { return duration_cast<domain::Millis>(real * pace); }
 
 } // namespace
 
@@ -67,95 +64,10 @@ void Autopilot::Private::enter(Mode next)
     } else if (before == Mode::Autopilot) {
         lease.giveBack();
     }
+    refused.reset();
+    look();
     emit q.modeChanged(next);
     emit q.standingChanged();
-}
-
-void Autopilot::Private::demote(const Error& because)
-{
-    enter(Mode::Shadow);
-    emit q.demoted(because);
-}
-
-void Autopilot::Private::leaseChanged()
-{
-    const auto& refusal = lease.refusal();
-    if (mode == Mode::Autopilot && refusal && !lease.isHeld()) {
-        // An operator's hold ends by itself; another policy is there to stay. Of another application only a poll tells whether it is this one started again.
-        const bool otherPolicy = refusal->code == ErrorCode::Owned && refusal->values.value(QStringLiteral("owner_kind"), QStringLiteral("policy")) == QStringLiteral("policy")
-            && !(store.snapshot() && store.snapshot()->owner.kind == OwnerKind::Operator);
-        if (otherPolicy) {
-            demote(*refusal);
-            return;
-        }
-    }
-    emit q.standingChanged();
-}
-
-void Autopilot::Private::lineAdded(quint64 id)
-{
-    const domain::LedgerLine* line = commands.line(id);
-    const bool steers = line && (line->kind == domain::LineKind::Target || line->kind == domain::LineKind::Release);
-    if (mode != Mode::Autopilot || !steers || line->actor != domain::Actor::Operator)
-        return;
-    const Instant until = applicationNow() + paced(options.operatorHold, options.pace);
-    const auto& hold = state.guards.hold;
-    policy::setHold(state.guards, applicationNow(), policy::Hold{hold ? std::max(hold->until, until) : until, true, true});
-    emit q.holdChanged();
-}
-
-void Autopilot::Private::endHold()
-{
-    policy::setHold(state.guards, applicationNow(), std::nullopt);
-    ticked.reset();
-    // Where the driver holds a policy off because an operator acted, this operator may end it: they are one.
-    if (mode == Mode::Autopilot && foreignHold)
-        lease.lift();
-    foreignHold.reset();
-}
-
-void Autopilot::Private::followApplication(const Snapshot& snapshot, bool other)
-{
-    const auto before = std::exchange(application, snapshot.application);
-    if (!other || !before)
-        return;
-    witness.reset();
-    leaving.clear();
-    target.reset();
-    lastTick.reset();
-    whyNot.clear();
-    foreignHold.reset();
-    state = {};
-    if (pilot)
-        state.policy = pilot->policy.start();
-    if (mode != Mode::Autopilot)
-        return;
-    if (before->name != snapshot.application.name || before->user != snapshot.application.user) {
-        demote({ErrorCode::OtherApplication, {{QStringLiteral("expected"), before->id.text}, {QStringLiteral("found"), snapshot.application.id.text}}, false});
-        return;
-    }
-    // The same application started again: its new start is steered as the old one was, once it has settled.
-    policy::setQuiet(state.guards, snapshot.time, snapshot.time + paced(options.quiet, options.pace));
-    lease.take(snapshot.application.id);
-}
-
-void Autopilot::Private::followOwner(const Snapshot& snapshot)
-{
-    const domain::Owner& owner = snapshot.owner;
-    if (mode != Mode::Autopilot)
-        return;
-    if (owner.kind == OwnerKind::Spark) {
-        demote({ErrorCode::DynamicAllocation, {}, false});
-        return;
-    }
-    const bool lifted = foreignHold && owner.kind != OwnerKind::Operator;
-    if (lifted)
-        foreignHold.reset();
-    if (owner.kind == OwnerKind::Operator && owner.holdUntil && owner.holdUntil != foreignHold) {
-        foreignHold = owner.holdUntil;
-        policy::setHold(state.guards, snapshot.time, policy::Hold{*owner.holdUntil, true, true});
-        emit q.holdChanged();
-    }
 }
 
 void Autopilot::Private::followTarget(const Snapshot& snapshot)
@@ -174,16 +86,19 @@ void Autopilot::Private::observe(const domain::SnapshotDiff& diff)
     followApplication(snapshot, diff.otherApplication);
     followTarget(snapshot);
     followOwner(snapshot);
+    goOnHolding();
     if (std::exchange(blind, false)) // fresh again: what was held back is looked at now
         ticked.reset();
     if (isDue())
         tick(false, 0);
+    look();
 }
 
 void Autopilot::Private::observeStale(double ageSeconds)
 {
     if (store.snapshot() && isDue())
         tick(true, ageSeconds);
+    look();
 }
 
 bool Autopilot::Private::isDue() const
@@ -259,6 +174,8 @@ void Autopilot::Private::keep(domain::DecisionLine line)
 std::optional<quint64> Autopilot::Private::send(const policy::Tick& decided, const policy::Observation& now)
 {
     const bool moves = decided.total != now.numbers.target || !decided.victims.empty();
+    if (!moves)
+        refused.reset(); // what it wanted is no longer wanted
     if (!moves || !lease.isHeld() || isBusy())
         return std::nullopt;
     Intent intent;
@@ -275,6 +192,7 @@ std::optional<quint64> Autopilot::Private::send(const policy::Tick& decided, con
     intent.reason = lease.options().policy + QLatin1String(": ") + toText(domain::reasonName(because)); // untranslated: a code
     const auto sent = commands.submit(intent);
     if (!sent) {
+        refused = sent.error();
         emit q.standingChanged();
         return std::nullopt;
     }

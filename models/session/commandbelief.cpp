@@ -84,10 +84,9 @@ void CommandQueue::Private::takeForeign()
 /// A command of ours whose answer was lost turns up in the driver's memory: it did arrive.
 bool CommandQueue::Private::adopt(const LedgerLine& foreignLine)
 {
-    if (foreignLine.by != options.by)
-        return false;
     const auto place = std::find_if(uncertain.begin(), uncertain.end(), [&](const Uncertain& one) {
-        if (one.command.reason != foreignLine.reason)
+        // An operator's by the operator's name, a policy's by its own.
+        if (one.command.by != foreignLine.by || one.command.reason != foreignLine.reason)
             return false;
         if (const auto* release = std::get_if<Release>(&one.command.what)) {
             auto ids = release->ids;

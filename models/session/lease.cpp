@@ -23,6 +23,7 @@ void Lease::take(const domain::ApplicationId& application)
         return;
     m_application = application;
     m_wanted = true;
+    m_wasHeld = false;
     m_heldUntil.reset();
     m_refusal.reset();
     m_timer.start(std::max(std::chrono::milliseconds{500}, std::chrono::milliseconds(m_options.lasts) / 3));
@@ -32,6 +33,7 @@ void Lease::take(const domain::ApplicationId& application)
 void Lease::ask()
 {
     m_asked = m_clock.steady();
+    m_waits = true;
     const quint64 question = ++m_question;
     domain::Command command;
     command.what = domain::TakeLease{OwnerKind::Policy, m_options.policy, m_options.host, m_options.lasts};
@@ -51,7 +53,7 @@ void Lease::answered(quint64 question, const Answer& answer)
 {
     if (!m_wanted || question != m_question)
         return;
-    const bool was = isHeld();
+    m_waits = false;
     const auto refusalWas = m_refusal;
     if (answer) {
         // From when it was asked for: the answer may have taken its time.
@@ -64,7 +66,12 @@ void Lease::answered(quint64 question, const Answer& answer)
         if (refused)
             m_heldUntil.reset();
     }
-    if (was != isHeld() || refusalWas != m_refusal)
+    tell(refusalWas != m_refusal);
+}
+
+void Lease::tell(bool refusalChanged)
+{
+    if (std::exchange(m_wasHeld, isHeld()) != isHeld() || refusalChanged)
         emit changed();
 }
 
@@ -72,7 +79,10 @@ void Lease::wake()
 {
     if (!m_wanted)
         return;
-    if (!m_asked || m_clock.steady() - *m_asked >= std::chrono::milliseconds(m_options.lasts) / 3)
+    tell(false); // it may have run out
+    // A driver that is slow to answer is not asked again before its answer could count: else no answer ever would.
+    const auto pause = m_waits ? std::chrono::milliseconds(m_options.lasts) : std::chrono::milliseconds(m_options.lasts) / 3;
+    if (m_wanted && (!m_asked || m_clock.steady() - *m_asked >= pause))
         ask();
 }
 
@@ -86,6 +96,7 @@ void Lease::giveBack()
     ++m_question;
     m_heldUntil.reset();
     m_refusal.reset();
+    m_wasHeld = false;
     giveUp(m_options.instanceId, [this] { emit returned(); });
     emit changed();
 }

@@ -44,11 +44,13 @@ public:
     void wake();
 
 signals:
+    /// Held or not, or why not; also when it ran out because nobody answered.
     void changed();
     void returned();
 
 private:
     void ask();
+    void tell(bool refusalChanged);
     void giveUp(const QString& instanceId, const std::function<void()>& then);
     void answered(quint64 question, const domain::Result<domain::Receipt>& answer);
 
@@ -62,6 +64,8 @@ private:
     std::optional<std::chrono::steady_clock::time_point> m_asked;
     std::optional<std::chrono::steady_clock::time_point> m_heldUntil;
     std::optional<domain::Error> m_refusal;
+    bool m_waits = false;   ///< for an answer
+    bool m_wasHeld = false; ///< as last told
 };
 
 } // namespace stoker::session

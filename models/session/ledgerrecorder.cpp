@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/ledgerrecorder.h"
 
+#include "session/otherapplication.h"
+
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -20,10 +22,17 @@ LedgerRecorder::LedgerRecorder(Session& session, ports::LedgerStore& store, int 
     m_key.session = number;
     connect(&session, &Session::updated, this, [this] {
         if (m_epochs.empty())
-            begin();
+            begin(1);
     });
-    connect(&session, &Session::applicationChanged, this, &LedgerRecorder::begin);
-    connect(&session.commands(), &CommandQueue::lineAdded, this, &LedgerRecorder::storeLine);
+    connect(&session, &Session::applicationChanged, this, [this] {
+        const auto& lines = m_session.commands().lines();
+        if (m_epochs.empty() || isOtherApplication(m_application, m_session.store().snapshot()->application))
+            begin(lines.empty() || m_epochs.empty() ? 1 : lines.back().id + 1);
+    });
+    connect(&session.commands(), &CommandQueue::lineAdded, this, [this](quint64 id) {
+        followApplication(id);
+        storeLine(id);
+    });
     connect(&session.commands(), &CommandQueue::lineChanged, this, &LedgerRecorder::storeLine);
     connect(&session.autopilot(), &Autopilot::decided, this, [this](quint64 id) {
         storeDecision(id);
@@ -41,19 +50,29 @@ void LedgerRecorder::giveUpMark()
         m_store.saveMark(m_key, {domain::Mode::Watch, {}, {}, {}, m_session.store().snapshot()->time, {}});
 }
 
-void LedgerRecorder::begin()
+/// What another application's driver remembers is told with its first figures, before anybody says that it is another one.
+void LedgerRecorder::followApplication(quint64 id)
+{
+    const LedgerLine* line = m_session.commands().line(id);
+    const domain::SnapshotPtr& snapshot = m_session.store().snapshot();
+    // That it changed is the last that the ledger of the old one has to say.
+    if (!m_epochs.empty() && line && snapshot && line->kind != domain::LineKind::ApplicationChanged && isOtherApplication(m_application, snapshot->application))
+        begin(id);
+}
+
+void LedgerRecorder::begin(quint64 firstLine)
 {
     const domain::Snapshot& snapshot = *m_session.store().snapshot();
-    const auto& lines = m_session.commands().lines();
     const auto& decisions = m_session.autopilot().decisions();
     // The first takes over what there is; another application begins with what comes.
     const bool first = m_epochs.empty();
+    m_application = snapshot.application;
     m_key.application = snapshot.application.id;
     m_key.instance = snapshot.application.instance;
     m_key.name = snapshot.application.name;
     m_key.address = m_session.settings().address;
     m_began = snapshot.time;
-    m_epochs.push_back({m_key, first || lines.empty() ? 1 : lines.back().id + 1, first || decisions.empty() ? 1 : decisions.back().id + 1, {}, false});
+    m_epochs.push_back({m_key, firstLine, first || decisions.empty() ? 1 : decisions.back().id + 1, {}, false});
     const std::size_t epoch = m_epochs.size() - 1;
     m_store.lastIds(m_key).then(this, [this, epoch](const domain::Result<ports::LedgerIds>& ids) {
         // A store that cannot be read says so itself; what is put waits there for better times.

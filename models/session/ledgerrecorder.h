@@ -41,7 +41,9 @@ private:
         ports::LedgerIds base;
         bool known = false;
     };
-    void begin();
+    /// Lines from `firstLine` on are of the application that the session shows now.
+    void begin(quint64 firstLine);
+    void followApplication(quint64 line);
     void started(std::size_t epoch, const ports::LedgerIds& ids);
     void storeLine(quint64 id);
     void storeDecision(quint64 id);
@@ -52,6 +54,7 @@ private:
     ports::LedgerStore& m_store;
     ports::LedgerKey m_key;
     std::vector<Epoch> m_epochs;
+    domain::ApplicationInfo m_application; ///< of the last epoch
     bool m_steered = false;
     domain::Instant m_began; ///< the application's clock when this session saw it first
 };

@@ -51,6 +51,7 @@ QString figureWord(AlertFigure figure)
     case AlertFigure::Cpu: return translate("Alert", "CPU");
     case AlertFigure::LogsPerMinute: return translate("Alert", "Logs per minute");
     case AlertFigure::CoreHoursToday: return translate("Alert", "Core-hours today");
+    case AlertFigure::AutopilotStopped: return translate("Alert", "Autopilot stopped");
     }
     return {};
 }
@@ -134,6 +135,7 @@ QString alertText(const AlertEvent& event)
     case AlertFigure::LogsPerMinute:
         return either(event, translate("Alert", "%1 logs per minute, above %2"), translate("Alert", "%1 logs per minute, below %2"), value);
     case AlertFigure::CoreHoursToday: return translate("Alert", "%1 core-hours today, above %2").arg(alertValue(rule.figure, value), alertValue(rule.figure, rule.threshold));
+    case AlertFigure::AutopilotStopped: return translate("Alert", "The autopilot has not steered for %1").arg(alertValue(rule.figure, value));
     }
     return {};
 }

@@ -33,6 +33,8 @@ public:
             return tl::unexpected(*refuse);
         domain::Receipt receipt;
         receipt.number = ++number;
+        if (refuseCommands && !std::holds_alternative<domain::TakeLease>(command.what))
+            return tl::unexpected(*refuseCommands);
         if (const auto* lease = std::get_if<domain::TakeLease>(&command.what)) {
             ++leases;
             owner = {};
@@ -65,6 +67,7 @@ public:
 
     std::vector<domain::Command> sent;
     std::optional<domain::Error> refuse;
+    std::optional<domain::Error> refuseCommands; ///< but not the lease
     std::vector<domain::Executor> executors;
     domain::Owner owner;
     int target = 0;

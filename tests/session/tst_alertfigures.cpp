@@ -62,6 +62,10 @@ private slots:
         store.setStale(true);
         for (const domain::AlertFigureSpec& spec : domain::alertFigures()) {
             const auto value = readFigure(rule(spec.figure, spec.usualWindow), store, kNoon + 70s, 70s);
+            if (spec.figure == AlertFigure::AutopilotStopped) {
+                QCOMPARE(readFigure(rule(spec.figure), store, kNoon, {}, 70s), 70.0); // old figures are a reason for it
+                continue;
+            }
             if (spec.figure == AlertFigure::StaleFor)
                 QCOMPARE(value, 70.0);
             else

@@ -164,6 +164,26 @@ private slots:
         QCOMPARE(bench.watch->event(bench.resolved->front().front().toULongLong())->rule.id, u"stale"_s);
     }
 
+    void anAutopilotThatStopsIsAnAlert()
+    {
+        Bench bench({{.id = u"pilot"_s, .figure = AlertFigure::AutopilotStopped, .threshold = 60, .severity = AlertSeverity::Critical}});
+        bench.poll(5);
+        bench.silence(120);
+        QCOMPARE(bench.raised->size(), 0); // it should not steer
+        bench.poll(5);
+        QVERIFY(bench.session->autopilot().setPlan({{}, u"fixed"_s, {{u"executors"_s, 4}}}));
+        QVERIFY(bench.session->autopilot().setMode(domain::Mode::Autopilot));
+        bench.poll(5);
+        QCOMPARE(bench.watch->reading(bench.rules.rules().front()), 0.0);
+        bench.silence(60);
+        QCOMPARE(bench.raised->size(), 0);
+        bench.silence(10);
+        QCOMPARE(bench.raised->size(), 1);
+        QCOMPARE(bench.watch->events().front().about.place, AlertPlace::Ledger);
+        bench.poll(60);
+        QCOMPARE(bench.resolved->size(), 1);
+    }
+
     void whoWasNeverReachedIsNotStale()
     {
         Bench bench({{.id = u"stale"_s, .figure = AlertFigure::StaleFor, .threshold = 5}});

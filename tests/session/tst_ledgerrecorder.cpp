@@ -193,6 +193,37 @@ private slots:
         QCOMPARE(bench.store.lines[0].first.application.text, u"app-2"_s);
         QCOMPARE(bench.store.lines[0].second.id, 101U);
     }
+
+    /// Its driver's memory comes with the very figures by which it is known to be another one.
+    void whatAnotherApplicationRemembersIsItsOwn()
+    {
+        Bench bench;
+        bench.poll();
+        bench.store.answer(0, 0);
+        bench.click(12);
+        bench.store.lines.clear();
+        bench.poll([](domain::Snapshot& snapshot) {
+            snapshot.application.id = domain::ApplicationId(u"app-2"_s);
+            snapshot.application.instance = domain::InstanceId(u"two"_s);
+            domain::CommandRecord record;
+            record.number = 1;
+            record.kind = u"target"_s;
+            record.by = u"bob@other"_s;
+            record.time = snapshot.time - std::chrono::hours{1};
+            record.target = 8;
+            snapshot.commands = {record};
+        });
+        QCOMPARE(bench.store.asked.size(), 2U);
+        bench.store.answer(0, 0);
+        const auto by = [&](const QString& name) {
+            const auto found = std::find_if(bench.store.lines.begin(), bench.store.lines.end(), [&name](const auto& one) { return one.second.by == name; });
+            return found == bench.store.lines.end() ? QString() : found->first.application.text;
+        };
+        QCOMPARE(by(u"bob@other"_s), u"app-2"_s);
+        const auto change = std::find_if(bench.store.lines.begin(), bench.store.lines.end(), [](const auto& one) { return one.second.kind == domain::LineKind::ApplicationChanged; });
+        QVERIFY(change != bench.store.lines.end());
+        QCOMPARE(change->first.application.text, u"app-1"_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestLedgerRecorder)

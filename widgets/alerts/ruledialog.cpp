@@ -40,6 +40,7 @@ QString helpText(AlertFigure figure)
     case AlertFigure::Cpu: return RuleDialog::tr("The mean of all registered cores over one batch, and over a minute at least.");
     case AlertFigure::LogsPerMinute: return RuleDialog::tr("Input records of the last 60 s.");
     case AlertFigure::CoreHoursToday: return RuleDialog::tr("Cores times hours since midnight, as far as Stoker watched.");
+    case AlertFigure::AutopilotStopped: return RuleDialog::tr("How long the autopilot has not steered although it should: old figures, a lost lease, refused commands, or a fall back to the shadow. What an operator holds does not count.");
     }
     return {};
 }

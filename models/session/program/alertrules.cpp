@@ -12,13 +12,13 @@
 namespace stoker::session::program {
 
 using domain::AlertComparison;
-using domain::toText;
 using domain::AlertFigure;
 using domain::AlertFigureSpec;
 using domain::AlertRule;
 using domain::AlertSeverity;
 using domain::ErrorCode;
 using domain::Result;
+using domain::toText;
 
 namespace {
 
@@ -63,34 +63,36 @@ bool notifies(AlertSeverity severity, NotifyFrom from, const QuietHours& quiet, 
 
 AlertSetup defaultAlertSetup()
 {
-    AlertSetup setup;
-    setup.rules = {
-        usual(AlertFigure::StaleFor, AlertSeverity::Critical),
-        usual(AlertFigure::SecondsBehind, AlertSeverity::Critical),
-        usual(AlertFigure::MissedDeadlines, AlertSeverity::Warning),
-        usual(AlertFigure::BacklogGrowth, AlertSeverity::Warning),
-        usual(AlertFigure::ExecutorsLost, AlertSeverity::Warning),
-        usual(AlertFigure::ExecutorsLost, AlertSeverity::Critical),
-        usual(AlertFigure::ExecutorsMissing, AlertSeverity::Warning),
-        usual(AlertFigure::Cpu, AlertSeverity::Warning),
-        usual(AlertFigure::Cpu, AlertSeverity::Info),
-        usual(AlertFigure::LogsPerMinute, AlertSeverity::Warning),
-        usual(AlertFigure::CoreHoursToday, AlertSeverity::Info),
-    };
-    AlertRule& manyLost = setup.rules[5];
+    AlertRule manyLost = usual(AlertFigure::ExecutorsLost, AlertSeverity::Critical);
     manyLost.id += QStringLiteral("-2");
     manyLost.threshold = 4;
-    AlertRule& idle = setup.rules[8];
+    AlertRule idle = usual(AlertFigure::Cpu, AlertSeverity::Info);
     idle.id += QStringLiteral("-2");
     idle.comparison = AlertComparison::Below;
     idle.threshold = 20;
     idle.duration = std::chrono::minutes{30};
     // What is little and what is much for these two depends on the application: they wait for somebody who knows it.
-    AlertRule& silence = setup.rules[9];
+    AlertRule silence = usual(AlertFigure::LogsPerMinute, AlertSeverity::Warning);
     silence.comparison = AlertComparison::Below;
     silence.threshold = 1;
     silence.enabled = false;
-    setup.rules[10].enabled = false;
+    AlertRule cost = usual(AlertFigure::CoreHoursToday, AlertSeverity::Info);
+    cost.enabled = false;
+    AlertSetup setup;
+    setup.rules = {
+        usual(AlertFigure::StaleFor, AlertSeverity::Critical),
+        usual(AlertFigure::AutopilotStopped, AlertSeverity::Critical),
+        usual(AlertFigure::SecondsBehind, AlertSeverity::Critical),
+        usual(AlertFigure::MissedDeadlines, AlertSeverity::Warning),
+        usual(AlertFigure::BacklogGrowth, AlertSeverity::Warning),
+        usual(AlertFigure::ExecutorsLost, AlertSeverity::Warning),
+        manyLost,
+        usual(AlertFigure::ExecutorsMissing, AlertSeverity::Warning),
+        usual(AlertFigure::Cpu, AlertSeverity::Warning),
+        idle,
+        silence,
+        cost,
+    };
     return setup;
 }
 
