@@ -42,7 +42,7 @@ public:
     {
         QVERIFY(stoker->start());
         QVERIFY(QTest::qWaitForWindowExposed(window()));
-        QTRY_COMPARE_WITH_TIMEOUT(window()->session()->state(), session::Session::State::Live, 15'000);
+        QTRY_COMPARE_WITH_TIMEOUT(window()->session()->state(), session::Session::State::Live, 60'000);
     }
     [[nodiscard]] app::MainWindow* window() const { return stoker->windows().front(); }
     [[nodiscard]] session::Autopilot& autopilot() const { return window()->session()->autopilot(); }
