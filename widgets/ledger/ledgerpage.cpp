@@ -16,20 +16,25 @@
 #include "words/sentences.h"
 
 #include <QBoxLayout>
+#include <QCoreApplication>
+#include <QDateTime>
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QLocale>
 #include <QSaveFile>
 #include <QScopedValueRollback>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace stoker::widgets {
 namespace {
 
 using namespace Qt::StringLiterals;
-constexpr int kWidths[] = {112, 146, 88, 200, 114};
+constexpr int kWidths[] = {104, 134, 88, 200, 112}; ///< least ones
 constexpr int kRow = 30;
 
 } // namespace
@@ -139,6 +144,10 @@ QWidget* LedgerPage::makeList()
     m_table->horizontalHeader()->setFont(textFont(11));
     for (int section = 0; section < item::kLedgerColumnCount; ++section)
         m_table->setColumnWidth(section, scaled(kWidths[section]));
+    // A Chinese date is wider than an English one, and an elided one says nothing.
+    const QString widest = QLocale().toString(QDateTime({2026, 11, 26}, {22, 22, 22}), QCoreApplication::translate("stoker::item::LedgerTableModel", "d MMM HH:mm:ss"));
+    const int time = int(item::LedgerColumn::Time);
+    m_table->setColumnWidth(time, std::max(m_table->columnWidth(time), QFontMetrics(figureFont(12)).horizontalAdvance(widest) + scaled(14)));
     m_table->horizontalHeader()->setSectionResizeMode(int(item::LedgerColumn::Why), QHeaderView::Stretch);
     m_table->horizontalHeader()->setMinimumSectionSize(scaled(60));
     auto* tablePart = new QWidget;
