@@ -85,6 +85,7 @@ RangeBar::RangeBar(TimeAxis* axis, bool markers, QWidget* parent)
     layout->setContentsMargins(scaled(12), scaled(5), scaled(8), scaled(2));
     layout->setSpacing(8);
     m_ranges->setAccessibleName(tr("Time range"));
+    m_window->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Preferred); // from when to when comes before the legend
     layout->addWidget(m_ranges);
     layout->addWidget(m_window, 1);
     if (markers)

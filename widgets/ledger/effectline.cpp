@@ -127,7 +127,7 @@ void EffectLine::paintEvent(QPaintEvent*)
     const auto drawRow = [&](const QStringList& row, int base, ColorRole role) {
         std::vector<int> widths;
         for (const QString& label : row)
-            widths.push_back(metrics.horizontalAdvance(label));
+            widths.push_back(metrics.horizontalAdvance(label) + 1); // rounded down it would be elided
         const std::vector<int> lefts = placeLabels(centres, widths, width(), scaled(10));
         for (std::size_t i = 0; i < lefts.size(); ++i) {
             painter.setPen(color(i < m_points.size() ? role : ColorRole::Text2, palette()));

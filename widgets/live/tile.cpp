@@ -60,7 +60,9 @@ double Tile::paintFigure(QPainter* painter, const Measures& m) const
     x += drawTextAt(painter, QPointF(x, m.figureBase), m_value.figure) + m.gap;
     painter->setFont(textFont(m.unit));
     painter->setPen(color(ColorRole::Text2));
-    return x + drawTextAt(painter, QPointF(x, m.figureBase), m_value.unit);
+    // Rather "s …" than a word that ends in the divider.
+    const QString unit = painter->fontMetrics().elidedText(m_value.unit, Qt::ElideRight, static_cast<int>(std::max(0.0, width() - m.pad / 2 - x)));
+    return x + drawTextAt(painter, QPointF(x, m.figureBase), unit);
 }
 
 void Tile::paintFragment(QPainter* painter, const Measures& m) const
