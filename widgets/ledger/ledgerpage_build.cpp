@@ -13,17 +13,22 @@
 #include "widgets/ledger/ledgerwriting.h"
 
 #include <QBoxLayout>
+#include <QCoreApplication>
+#include <QDateTime>
 #include <QHeaderView>
+#include <QLocale>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QTableView>
+
+#include <algorithm>
 
 namespace stoker::widgets {
 namespace {
 
 using item::LedgerColumn;
 
-constexpr int kWidths[] = {112, 146, 88, 200, 114, 130};
+constexpr int kWidths[] = {104, 134, 88, 200, 112, 130}; ///< least ones
 constexpr int kNarrowName = 106; ///< who and which application, where there is no room for all
 constexpr int kLeastWhy = 90;
 constexpr int kRow = 30;
@@ -134,6 +139,10 @@ void LedgerPage::makeTable()
     m_table->horizontalHeader()->setFont(textFont(11));
     for (int section = 0; section < item::kLedgerColumnCount; ++section)
         m_table->setColumnWidth(section, scaled(kWidths[section]));
+    // A Chinese date is wider than an English one, and an elided one says nothing.
+    const QString widest = QLocale().toString(QDateTime({2026, 11, 26}, {22, 22, 22}), QCoreApplication::translate("stoker::item::LedgerTableModel", "d MMM HH:mm:ss"));
+    const int time = int(LedgerColumn::Time);
+    m_table->setColumnWidth(time, std::max(m_table->columnWidth(time), QFontMetrics(figureFont(12)).horizontalAdvance(widest) + scaled(14)));
     m_table->horizontalHeader()->setSectionResizeMode(int(LedgerColumn::Why), QHeaderView::Stretch);
     m_table->horizontalHeader()->setMinimumSectionSize(scaled(60));
     m_table->horizontalHeader()->moveSection(int(LedgerColumn::Application), 1); // whose it is, after when it was
