@@ -1874,6 +1874,10 @@
         <source>Tasks per slot</source>
         <translation>Tasks pro Slot</translation>
     </message>
+    <message>
+        <source>Interval of the stream</source>
+        <translation>Abstand der Batches</translation>
+    </message>
 </context>
 <context>
     <name>ParameterRange</name>

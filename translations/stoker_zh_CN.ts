@@ -1864,6 +1864,10 @@
         <source>Tasks per slot</source>
         <translation>每 Slot 的 Task 数</translation>
     </message>
+    <message>
+        <source>Interval of the stream</source>
+        <translation>批次间隔</translation>
+    </message>
 </context>
 <context>
     <name>ParameterRange</name>

@@ -62,6 +62,7 @@ constexpr std::array kNames{
     ParameterName{"spark-streaming-allocation", "scalingUpRatio", QT_TRANSLATE_NOOP("ParameterName", "Grows from")},
     ParameterName{"spark-streaming-allocation", "scalingDownRatio", QT_TRANSLATE_NOOP("ParameterName", "Shrinks from")},
     ParameterName{"spark-streaming-allocation", "seed", QT_TRANSLATE_NOOP("ParameterName", "Random seed")},
+    ParameterName{"stream", "interval_s", QT_TRANSLATE_NOOP("ParameterName", "Interval of the stream")},
     ParameterName{"", "blackout", QT_TRANSLATE_NOOP("ParameterName", "Windows without change")},
     ParameterName{"", "time_zone", QT_TRANSLATE_NOOP("ParameterName", "Time zone")},
     ParameterName{"", "min_executors", QT_TRANSLATE_NOOP("ParameterName", "Fewest executors")},
