@@ -14,6 +14,16 @@
 
 namespace stoker::test {
 
+/// Without delays of its own, so that a test sees what it asks for.
+inline QVariantMap fixed(int executors, QVariantMap more = {})
+{
+    QVariantMap settings{{QStringLiteral("executors"), executors}, {QStringLiteral("stabilise_down_s"), 0}, {QStringLiteral("cooldown_down_s"), 0}};
+    settings.insert(more);
+    return settings;
+}
+
+inline bool isTarget(const domain::Command& command) { return std::holds_alternative<domain::SetTarget>(command.what); }
+
 /// A driver that does at once what it is told, and says who owns the target.
 class ObedientDriver final : public ports::CommandSink {
 public:
