@@ -117,12 +117,13 @@ const domain::DecisionLine* Autopilot::decision(quint64 id) const
 }
 
 const std::optional<policy::Tick>& Autopilot::lastTick() const { return d->lastTick; }
-const std::vector<policy::WhyNot>& Autopilot::whyNot() const { return d->whyNot; }
+const std::vector<policy::WhyNot>& Autopilot::whyNot() const { return d->why(); }
 
 const policy::WhyNot* Autopilot::whyNot(const domain::ExecutorId& executor) const
 {
-    const auto found = std::lower_bound(d->whyNot.begin(), d->whyNot.end(), executor, [](const policy::WhyNot& one, const domain::ExecutorId& wanted) { return one.id < wanted; });
-    return found != d->whyNot.end() && found->id == executor ? &*found : nullptr;
+    const std::vector<policy::WhyNot>& all = d->why();
+    const auto found = std::lower_bound(all.begin(), all.end(), executor, [](const policy::WhyNot& one, const domain::ExecutorId& wanted) { return one.id < wanted; });
+    return found != all.end() && found->id == executor ? &*found : nullptr;
 }
 
 policy::PilotState Autopilot::state() const { return d->state; }

@@ -69,7 +69,8 @@ public:
     /// The last tick with what it was decided from, for "why not removed"; empty before the first.
     [[nodiscard]] const std::optional<policy::Tick>& lastTick() const;
 
-    /// Of the last tick, for every executor in the order of their ids; empty before the first and while no policy runs.
+    /// Of the last tick, for every executor in the order of their ids; empty before the first and while no policy runs. Made when it is first asked for after
+    /// a tick, of the executors that there are then, and kept until the next one: a window that shows none of it pays nothing.
     [[nodiscard]] const std::vector<policy::WhyNot>& whyNot() const;
     /// Null: nothing is known of it.
     [[nodiscard]] const policy::WhyNot* whyNot(const domain::ExecutorId& executor) const;

@@ -37,6 +37,7 @@ public:
     /// Notes when that began.
     void look();
 
+    [[nodiscard]] const std::vector<policy::WhyNot>& why();
     void observe(const domain::SnapshotDiff& diff);
     void observeStale(double ageSeconds);
 
@@ -65,7 +66,7 @@ public:
     std::map<domain::ExecutorId, Steady> leaving; ///< asked to leave by this autopilot, until when
     std::optional<quint64> lastCommand;
     std::optional<policy::Tick> lastTick;
-    std::vector<policy::WhyNot> whyNot;
+    std::optional<std::vector<policy::WhyNot>> whyNot = std::vector<policy::WhyNot>(); ///< empty: not asked for since the last tick
     std::vector<domain::DecisionLine> decisions;
     std::vector<domain::DecisionLine> changes;
     quint64 lastId = 0;

@@ -126,7 +126,7 @@ void Autopilot::Private::followApplication(const Snapshot& snapshot, bool other)
     leaving.clear();
     target.reset();
     lastTick.reset();
-    whyNot.clear();
+    whyNot.emplace();
     foreignHold.reset();
     lastCommand.reset();
     refused.reset();

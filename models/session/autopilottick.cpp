@@ -55,7 +55,7 @@ void Autopilot::Private::enter(Mode next)
     const Mode before = std::exchange(mode, next);
     ticked.reset();
     leaving.clear();
-    whyNot.clear();
+    whyNot.emplace();
     if (next == Mode::Autopilot) {
         // What it finds is what somebody wanted: it takes its time before it changes anything, above all when it was killed in the middle of something.
         if (std::exchange(resumed, false))
@@ -154,7 +154,7 @@ void Autopilot::Private::tick(bool stale, double ageSeconds)
     if (mode == Mode::Autopilot && !stale)
         line.command = send(decided, now);
     lastTick = decided;
-    whyNot = policy::whyNotRemoved(*pilot, now, decided);
+    whyNot.reset();
     keep(std::move(line));
     emit q.decided(lastId);
 }
@@ -169,6 +169,21 @@ void Autopilot::Private::keep(domain::DecisionLine line)
     if (isChange(line, decisions.empty() ? nullptr : &decisions.back()))
         add(changes, line);
     add(decisions, std::move(line));
+}
+
+const std::vector<policy::WhyNot>& Autopilot::Private::why()
+{
+    if (!whyNot) {
+        policy::Observation now;
+        std::vector<domain::Executor> marked;
+        now.executors = store.executors();
+        if (!leaving.empty()) {
+            marked = withoutLeaving(now.executors);
+            now.executors = marked;
+        }
+        whyNot = policy::whyNotRemoved(*pilot, now, *lastTick);
+    }
+    return *whyNot;
 }
 
 std::optional<quint64> Autopilot::Private::send(const policy::Tick& decided, const policy::Observation& now)

@@ -12,9 +12,17 @@
 #include <QPromise>
 #include <QTest>
 
-#include <algorithm>
-
 namespace stoker::test {
+
+/// Without delays of its own, so that a test sees what it asks for.
+inline QVariantMap fixed(int executors, QVariantMap more = {})
+{
+    QVariantMap settings{{QStringLiteral("executors"), executors}, {QStringLiteral("stabilise_down_s"), 0}, {QStringLiteral("cooldown_down_s"), 0}};
+    settings.insert(more);
+    return settings;
+}
+
+inline bool isTarget(const domain::Command& command) { return std::holds_alternative<domain::SetTarget>(command.what); }
 
 /// A driver that does at once what it is told, and says who owns the target.
 class ObedientDriver final : public ports::CommandSink {
@@ -162,22 +170,5 @@ struct PilotBench {
     std::vector<domain::Batch> batches;
     std::function<void(domain::Snapshot&)> change;
 };
-
-/// Without delays of its own, so that a test sees what it asks for.
-inline QVariantMap fixed(int executors, QVariantMap more = {})
-{
-    QVariantMap settings{{QStringLiteral("executors"), executors}, {QStringLiteral("stabilise_down_s"), 0}, {QStringLiteral("cooldown_down_s"), 0}};
-    settings.insert(more);
-    return settings;
-}
-
-inline bool isTarget(const domain::Command& command) { return std::holds_alternative<domain::SetTarget>(command.what); }
-inline bool isRelease(const domain::Command& command) { return std::holds_alternative<domain::Release>(command.what); }
-inline bool isCommand(const domain::Command& command) { return isTarget(command) || isRelease(command); }
-
-inline bool clampedBy(const domain::DecisionLine& line, domain::Guard guard)
-{
-    return std::any_of(line.clamps.begin(), line.clamps.end(), [guard](const domain::Clamp& clamp) { return clamp.guard == guard; });
-}
 
 } // namespace stoker::test

@@ -9,11 +9,23 @@ using domain::ErrorCode;
 using domain::Guard;
 using domain::Mode;
 using session::Autopilot;
-using test::clampedBy;
 using test::fixed;
 using test::id;
-using test::isCommand;
+using test::ids;
+using test::isTarget;
 using test::PilotBench;
+
+namespace {
+
+bool isRelease(const domain::Command& command) { return std::holds_alternative<domain::Release>(command.what); }
+bool isCommand(const domain::Command& command) { return isTarget(command) || isRelease(command); }
+
+bool clampedBy(const domain::DecisionLine& line, Guard guard)
+{
+    return std::any_of(line.clamps.begin(), line.clamps.end(), [guard](const domain::Clamp& clamp) { return clamp.guard == guard; });
+}
+
+} // namespace
 
 class TestAutopilot : public QObject {
     Q_OBJECT
@@ -236,6 +248,60 @@ private slots:
         QCOMPARE(again.driver.target, 12);
     }
 
+    void anotherApplicationIsNotSteered()
+    {
+        PilotBench bench;
+        QSignalSpy demoted(&bench.autopilot, &Autopilot::demoted);
+        QVERIFY(bench.steer(u"fixed"_s, fixed(12)));
+        bench.change = [](domain::Snapshot& snapshot) {
+            snapshot.application.id = domain::ApplicationId(u"app-2"_s);
+            snapshot.application.instance = domain::InstanceId(u"two"_s);
+            snapshot.application.name = u"somebody else's"_s;
+        };
+        bench.driver.target = 8;
+        bench.pass(20);
+        QVERIFY(bench.autopilot.mode() == Mode::Shadow);
+        QCOMPARE(demoted.count(), 1);
+    }
+
+    void theSameStartedAgainIsSteeredOnceItHasSettled()
+    {
+        PilotBench bench;
+        QVERIFY(bench.steer(u"fixed"_s, fixed(12)));
+        bench.pass(2);
+        bench.change = [](domain::Snapshot& snapshot) {
+            snapshot.application.id = domain::ApplicationId(u"app-2"_s);
+            snapshot.application.instance = domain::InstanceId(u"two"_s);
+        };
+        bench.driver.target = 3;
+        bench.driver.executors.resize(3);
+        bench.pass(50);
+        QVERIFY(bench.autopilot.mode() == Mode::Autopilot);
+        QCOMPARE(bench.driver.target, 3);
+        bench.pass(20);
+        QCOMPARE(bench.driver.target, 12);
+    }
+
+    void theLeaseMayHearOfANewStartBeforeThePollsDo()
+    {
+        PilotBench bench;
+        QSignalSpy demoted(&bench.autopilot, &Autopilot::demoted);
+        QVERIFY(bench.steer(u"fixed"_s, fixed(12)));
+        bench.pass(2);
+        bench.driver.refuse = domain::Error{ErrorCode::OtherApplication, {{u"expected"_s, u"app-1"_s}, {u"found"_s, u"app-2"_s}}, false};
+        bench.pass(12); // a renewal
+        QVERIFY(!bench.autopilot.isSteering());
+        QVERIFY(bench.autopilot.blocked()->code == ErrorCode::OtherApplication);
+        bench.driver.refuse.reset();
+        bench.change = [](domain::Snapshot& snapshot) {
+            snapshot.application.id = domain::ApplicationId(u"app-2"_s);
+            snapshot.application.instance = domain::InstanceId(u"two"_s);
+        };
+        bench.pass(2);
+        QVERIFY(bench.autopilot.isSteering());
+        QCOMPARE(demoted.count(), 0);
+    }
+
     void dynamicAllocationIsNotSteered()
     {
         PilotBench bench;
@@ -264,6 +330,15 @@ private slots:
         QVERIFY(bench.driver.owner.kind == domain::OwnerKind::None);
     }
 
+    void acceptedAndNeverEffectiveIsNotRepeatedForever()
+    {
+        PilotBench bench;
+        QVERIFY(bench.steer(u"fixed"_s, fixed(12)));
+        bench.pass(300, false); // the cluster is full: nobody comes
+        QCOMPARE(bench.driver.count(isTarget), 1);
+        QCOMPARE(bench.autopilot.decisions().back().final, 12);
+    }
+
     void settingsAreEditedWhileItRuns()
     {
         PilotBench bench;
@@ -273,45 +348,6 @@ private slots:
         bench.pass(2);
         QCOMPARE(bench.driver.target, 16);
         QVERIFY(bench.autopilot.mode() == Mode::Autopilot);
-    }
-
-    void aCommandDoesNotShortenAHold()
-    {
-        PilotBench bench;
-        QVERIFY(bench.steer(u"fixed"_s, fixed(8)));
-        bench.pass(2);
-        const domain::Instant morning = bench.clock.wall() + std::chrono::hours{8};
-        bench.autopilot.setHold({morning, true, true});
-        bench.driver.owner = {domain::OwnerKind::Operator, u"bob"_s, {}, {}, {}, bench.clock.wall() + std::chrono::minutes{5}};
-        bench.pass(8);
-        QCOMPARE(bench.autopilot.hold().value().until, morning);
-        bench.driver.owner = {};
-        bench.pass(600);
-        QCOMPARE(bench.autopilot.hold().value().until, morning);
-        bench.autopilot.endHold();
-        bench.pass(2);
-        QVERIFY(!bench.autopilot.hold());
-    }
-
-    void aHoldOfReleasesStaysOneAfterACommand()
-    {
-        PilotBench bench;
-        QVERIFY(bench.steer(u"fixed"_s, fixed(8)));
-        bench.pass(2);
-        const domain::Instant morning = bench.clock.wall() + std::chrono::hours{8};
-        bench.autopilot.setHold({morning, false, true});
-        session::Intent one;
-        one.kind = session::Intent::Kind::SetTarget;
-        one.total = 9;
-        QVERIFY(bench.commands.submit(one));
-        QVERIFY(bench.autopilot.hold() && bench.autopilot.hold()->growth); // nothing while the operator acts
-        QVERIFY(bench.autopilot.hold()->until < morning);
-        bench.pass(400);
-        QVERIFY(bench.autopilot.hold() && !bench.autopilot.hold()->growth && bench.autopilot.hold()->release);
-        QCOMPARE(bench.autopilot.hold()->until, morning);
-        QVERIFY(bench.autopilot.setPlan({{}, u"fixed"_s, fixed(14)}));
-        bench.pass(2);
-        QCOMPARE(bench.driver.target, 14); // it grows on
     }
 
     void memoryIsBounded()

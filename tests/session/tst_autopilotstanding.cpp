@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Who else has a word: holds, the lease, what stops an autopilot although nobody wants that.
 #include "session/pilotbench.h"
 
 #include <QSignalSpy>
@@ -6,79 +7,53 @@
 using namespace stoker;
 using namespace Qt::StringLiterals;
 using domain::ErrorCode;
-using domain::Guard;
 using domain::Mode;
 using session::Autopilot;
 using test::fixed;
-using test::id;
 using test::isTarget;
 using test::PilotBench;
 
-class TestAutopilotFaults : public QObject {
+class TestAutopilotStanding : public QObject {
     Q_OBJECT
 
 private slots:
-    void anotherApplicationIsNotSteered()
+    void aCommandDoesNotShortenAHold()
     {
         PilotBench bench;
-        QSignalSpy demoted(&bench.autopilot, &Autopilot::demoted);
-        QVERIFY(bench.steer(u"fixed"_s, fixed(12)));
-        bench.change = [](domain::Snapshot& snapshot) {
-            snapshot.application.id = domain::ApplicationId(u"app-2"_s);
-            snapshot.application.instance = domain::InstanceId(u"two"_s);
-            snapshot.application.name = u"somebody else's"_s;
-        };
-        bench.driver.target = 8;
-        bench.pass(20);
-        QVERIFY(bench.autopilot.mode() == Mode::Shadow);
-        QCOMPARE(demoted.count(), 1);
+        QVERIFY(bench.steer(u"fixed"_s, fixed(8)));
+        bench.pass(2);
+        const domain::Instant morning = bench.clock.wall() + std::chrono::hours{8};
+        bench.autopilot.setHold({morning, true, true});
+        bench.driver.owner = {domain::OwnerKind::Operator, u"bob"_s, {}, {}, {}, bench.clock.wall() + std::chrono::minutes{5}};
+        bench.pass(8);
+        QCOMPARE(bench.autopilot.hold().value().until, morning);
+        bench.driver.owner = {};
+        bench.pass(600);
+        QCOMPARE(bench.autopilot.hold().value().until, morning);
+        bench.autopilot.endHold();
+        bench.pass(2);
+        QVERIFY(!bench.autopilot.hold());
     }
 
-    void theSameStartedAgainIsSteeredOnceItHasSettled()
+    void aHoldOfReleasesStaysOneAfterACommand()
     {
         PilotBench bench;
-        QVERIFY(bench.steer(u"fixed"_s, fixed(12)));
+        QVERIFY(bench.steer(u"fixed"_s, fixed(8)));
         bench.pass(2);
-        bench.change = [](domain::Snapshot& snapshot) {
-            snapshot.application.id = domain::ApplicationId(u"app-2"_s);
-            snapshot.application.instance = domain::InstanceId(u"two"_s);
-        };
-        bench.driver.target = 3;
-        bench.driver.executors.resize(3);
-        bench.pass(50);
-        QVERIFY(bench.autopilot.mode() == Mode::Autopilot);
-        QCOMPARE(bench.driver.target, 3);
-        bench.pass(20);
-        QCOMPARE(bench.driver.target, 12);
-    }
-
-    void theLeaseMayHearOfANewStartBeforeThePollsDo()
-    {
-        PilotBench bench;
-        QSignalSpy demoted(&bench.autopilot, &Autopilot::demoted);
-        QVERIFY(bench.steer(u"fixed"_s, fixed(12)));
+        const domain::Instant morning = bench.clock.wall() + std::chrono::hours{8};
+        bench.autopilot.setHold({morning, false, true});
+        session::Intent one;
+        one.kind = session::Intent::Kind::SetTarget;
+        one.total = 9;
+        QVERIFY(bench.commands.submit(one));
+        QVERIFY(bench.autopilot.hold() && bench.autopilot.hold()->growth); // nothing while the operator acts
+        QVERIFY(bench.autopilot.hold()->until < morning);
+        bench.pass(400);
+        QVERIFY(bench.autopilot.hold() && !bench.autopilot.hold()->growth && bench.autopilot.hold()->release);
+        QCOMPARE(bench.autopilot.hold()->until, morning);
+        QVERIFY(bench.autopilot.setPlan({{}, u"fixed"_s, fixed(14)}));
         bench.pass(2);
-        bench.driver.refuse = domain::Error{ErrorCode::OtherApplication, {{u"expected"_s, u"app-1"_s}, {u"found"_s, u"app-2"_s}}, false};
-        bench.pass(12); // a renewal
-        QVERIFY(!bench.autopilot.isSteering());
-        QVERIFY(bench.autopilot.blocked()->code == ErrorCode::OtherApplication);
-        bench.driver.refuse.reset();
-        bench.change = [](domain::Snapshot& snapshot) {
-            snapshot.application.id = domain::ApplicationId(u"app-2"_s);
-            snapshot.application.instance = domain::InstanceId(u"two"_s);
-        };
-        bench.pass(2);
-        QVERIFY(bench.autopilot.isSteering());
-        QCOMPARE(demoted.count(), 0);
-    }
-
-    void acceptedAndNeverEffectiveIsNotRepeatedForever()
-    {
-        PilotBench bench;
-        QVERIFY(bench.steer(u"fixed"_s, fixed(12)));
-        bench.pass(300, false); // the cluster is full: nobody comes
-        QCOMPARE(bench.driver.count(isTarget), 1);
-        QCOMPARE(bench.autopilot.decisions().back().final, 12);
+        QCOMPARE(bench.driver.target, 14); // it grows on
     }
 
     void aHoldOutlivesARestartOfTheApplication()
@@ -218,5 +193,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAutopilotFaults)
-#include "tst_autopilotfaults.moc"
+QTEST_GUILESS_MAIN(TestAutopilotStanding)
+#include "tst_autopilotstanding.moc"
