@@ -28,7 +28,7 @@ namespace {
 
 using item::LedgerColumn;
 
-constexpr int kWidths[] = {104, 134, 88, 200, 112, 130}; ///< least ones
+constexpr int kWidths[] = {104, 124, 88, 200, 112, 130}; ///< least ones: together they fit into a window of 1024 px
 constexpr int kNarrowName = 106; ///< who and which application, where there is no room for all
 constexpr int kLeastWhy = 90;
 constexpr int kRow = 30;
