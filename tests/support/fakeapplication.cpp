@@ -161,6 +161,8 @@ FakeReply FakeApplication::control(const FakeRequest& request, const QString& pa
         return refuse(422, "dynamic_allocation");
     if (path == u"removals" && !refusesRemovals.isEmpty())
         return refuse(422, refusesRemovals.constData());
+    if (path == u"owner")
+        return putOwner(body);
     if (path != u"target" && path != u"removals")
         return refuse(404, "unknown_path");
     FakeReply answer = path == u"target" ? putTarget(body) : putRemovals(body);
@@ -199,6 +201,30 @@ FakeReply FakeApplication::putTarget(const QJsonObject& body)
     remember("target", body, {});
     if (obeys)
         add(std::max(0, std::min(*target, ceiling.value_or(*target)) - registered));
+    return reply(answer);
+}
+
+QJsonObject FakeApplication::ownerNow() const
+{
+    return dynamicAllocation ? QJsonObject{{QStringLiteral("kind"), QStringLiteral("spark")}} : owner;
+}
+
+FakeReply FakeApplication::putOwner(const QJsonObject& body)
+{
+    const QString kind = body.value(QStringLiteral("kind")).toString();
+    const bool held = owner.value(QStringLiteral("kind")) != QStringLiteral("none");
+    if (held && owner.value(QStringLiteral("instance_id")) != body.value(QStringLiteral("instance_id")))
+        return refuse(409, "owned", {{QStringLiteral("owner"), owner}});
+    owner = QJsonObject{{QStringLiteral("kind"), kind}};
+    if (kind != u"none") {
+        ++leases;
+        for (const QString& member : {QStringLiteral("name"), QStringLiteral("host"), QStringLiteral("instance_id")})
+            owner.insert(member, body.value(member));
+        owner.insert(QStringLiteral("expires_ms"), time() + 1000 * body.value(QStringLiteral("ttl_s")).toInteger());
+    }
+    ++revision;
+    QJsonObject answer = envelope();
+    answer.insert(QStringLiteral("owner"), owner);
     return reply(answer);
 }
 
@@ -252,7 +278,7 @@ QJsonObject FakeApplication::health(const FakeRequest& request) const
     for (auto it = because.begin(); it != because.end(); ++it)
         why.insert(it.key(), it.value());
     answer.insert(QStringLiteral("because"), why);
-    answer.insert(QStringLiteral("owner"), QJsonObject{{QStringLiteral("kind"), dynamicAllocation ? QStringLiteral("spark") : QStringLiteral("none")}});
+    answer.insert(QStringLiteral("owner"), ownerNow());
     answer.insert(QStringLiteral("dynamic_allocation"), QJsonObject{{QStringLiteral("enabled"), dynamicAllocation}});
     const bool sent = request.headers.contains("x-stoker-token");
     answer.insert(QStringLiteral("access"), QJsonObject{{QStringLiteral("token_ok"), sent ? QJsonValue(hasToken(request, {})) : QJsonValue()},
@@ -273,7 +299,7 @@ QJsonObject FakeApplication::state(std::optional<quint64> since) const
     answer.insert(QStringLiteral("target"), target ? QJsonValue(*target) : QJsonValue());
     answer.insert(QStringLiteral("target_because"), dynamicAllocation ? QStringLiteral("dynamic_allocation") : QStringLiteral("configuration"));
     answer.insert(QStringLiteral("ceiling"), fakeCeiling(ceiling));
-    answer.insert(QStringLiteral("owner"), QJsonObject{{QStringLiteral("kind"), dynamicAllocation ? QStringLiteral("spark") : QStringLiteral("none")}});
+    answer.insert(QStringLiteral("owner"), ownerNow());
     int busy = 0;
     int running = 0;
     QJsonArray rows;
