@@ -6,6 +6,7 @@
 
 #include <QFlags>
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -66,7 +67,20 @@ struct Executor {
     [[nodiscard]] bool isBusy() const { return runningTasks > 0; }
     /// Registered, but its block manager has not reported yet and it never ran a task.
     [[nodiscard]] bool isStarting() const { return isUsable() && !isBusy() && completedTasks == 0 && memoryMaxBytes == 0; }
-    friend bool operator==(const Executor&, const Executor&) = default;
+    /// All but the id, what changes most often first: lists of thousands are compared row by row every poll.
+    [[nodiscard]] bool isLike(const Executor& other) const
+    {
+        return taskTimeMs == other.taskTimeMs && runningTasks == other.runningTasks && cpuPercent == other.cpuPercent && cpuAt == other.cpuAt && state == other.state
+            && cores == other.cores && taskSlots == other.taskSlots && completedTasks == other.completedTasks && failedTasks == other.failedTasks && gcTimeMs == other.gcTimeMs
+            && cpuSeconds == other.cpuSeconds && memoryUsedBytes == other.memoryUsedBytes && memoryMaxBytes == other.memoryMaxBytes && cachedBlocks == other.cachedBlocks
+            && cachedBytes == other.cachedBytes && holdsShuffle == other.holdsShuffle && shuffleBytes == other.shuffleBytes && shuffleNeeded == other.shuffleNeeded
+            && added == other.added && idleSince == other.idleSince && leavesInSeconds == other.leavesInSeconds && pins == other.pins && gcPercent == other.gcPercent
+            && isSameList(jobs, other.jobs) && isSameList(neededBy, other.neededBy) && isSameText(host, other.host);
+    }
+    friend bool operator==(const Executor& a, const Executor& b) { return a.id == b.id && a.isLike(b); }
+
+private:
+    static bool isSameList(const std::vector<int>& a, const std::vector<int>& b) { return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin()); }
 };
 
 enum class RemovedBy { Command, Spark, Lost, Unknown };

@@ -8,6 +8,21 @@
 
 namespace stoker::domain {
 
+/// Equality inline and by units, not QString's collating call: lists of thousands are matched every poll.
+[[nodiscard]] inline bool isSameText(const QString& a, const QString& b)
+{
+    const qsizetype size = a.size();
+    if (size != b.size())
+        return false;
+    const QChar* left = a.constData();
+    const QChar* right = b.constData();
+    for (qsizetype i = 0; i < size; ++i) {
+        if (left[i] != right[i])
+            return false;
+    }
+    return true;
+}
+
 /// A text that names one kind of thing and cannot be mixed up with another kind. Ordered as an operator counts:
 /// numbers by value ("9" before "10"), everything else after them by text.
 template <class Tag>
@@ -18,19 +33,9 @@ struct StrongId {
     explicit StrongId(QString value) : text(std::move(value)) {}
 
     [[nodiscard]] bool isEmpty() const { return text.isEmpty(); }
-    /// Inline and by units, not QString's collating call: lists of thousands are matched by id every poll.
     friend bool operator==(const StrongId& a, const StrongId& b)
     {
-        const qsizetype size = a.text.size();
-        if (size != b.text.size())
-            return false;
-        const QChar* left = a.text.constData();
-        const QChar* right = b.text.constData();
-        for (qsizetype i = 0; i < size; ++i) {
-            if (left[i] != right[i])
-                return false;
-        }
-        return true;
+        return isSameText(a.text, b.text);
     }
     friend std::strong_ordering operator<=>(const StrongId& a, const StrongId& b) { return compareIds(a.text, b.text); }
     friend size_t qHash(const StrongId& id, size_t seed = 0) { return ::qHash(id.text, seed); }

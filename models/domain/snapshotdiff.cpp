@@ -1,25 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/snapshotdiff.h"
 
+#include <algorithm>
+
 namespace stoker::domain {
 
-namespace {
-/// Equality, with what changes most often looked at first.
-bool isSame(const Executor& a, const Executor& b)
+bool haveSameIds(const std::vector<Executor>& a, const std::vector<Executor>& b)
 {
-    return a.taskTimeMs == b.taskTimeMs && a.runningTasks == b.runningTasks && a.cpuPercent == b.cpuPercent && a == b;
+    return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](const Executor& left, const Executor& right) { return left.id == right.id; });
 }
-} // namespace
 
-SnapshotDiff diff(const std::vector<Executor>& before, const std::vector<Executor>& after)
+SnapshotDiff diff(const std::vector<Executor>& before, const std::vector<Executor>& after, bool sameIds)
 {
     SnapshotDiff result;
+    if (sameIds) {
+        for (std::size_t row = 0; row < after.size(); ++row) {
+            if (!before[row].isLike(after[row]))
+                result.changed.push_back(static_cast<int>(row));
+        }
+        return result;
+    }
     std::size_t i = 0;
     std::size_t j = 0;
     while (i < before.size() || j < after.size()) {
         const bool both = i < before.size() && j < after.size();
         if (both && before[i].id == after[j].id) { // nearly always, and cheaper to see than an order
-            if (!isSame(before[i], after[j]))
+            if (!before[i].isLike(after[j]))
                 result.changed.push_back(static_cast<int>(j));
             ++i;
             ++j;

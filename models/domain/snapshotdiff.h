@@ -18,8 +18,10 @@ struct SnapshotDiff {
     friend bool operator==(const SnapshotDiff&, const SnapshotDiff&) = default;
 };
 
-/// Merge walk, O(n + m).
-[[nodiscard]] SnapshotDiff diff(const std::vector<Executor>& before, const std::vector<Executor>& after);
+/// The same executors, row by row.
+[[nodiscard]] bool haveSameIds(const std::vector<Executor>& a, const std::vector<Executor>& b);
+/// Merge walk, O(n + m). `sameIds`: haveSameIds() is known to be true, so that only figures are compared.
+[[nodiscard]] SnapshotDiff diff(const std::vector<Executor>& before, const std::vector<Executor>& after, bool sameIds = false);
 
 } // namespace stoker::domain
 

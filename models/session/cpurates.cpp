@@ -75,10 +75,10 @@ bool CpuRates::Track::hasRate(Instant now) const { return count > 0 && span() > 
 
 void CpuRates::setLongestPause(Millis pause) { m_longestPause = std::max(pause, kTooOld); }
 
-CpuRates::Summary CpuRates::update(Instant now, std::vector<Executor>& executors)
+CpuRates::Summary CpuRates::update(Instant now, std::vector<Executor>& executors, bool sameIds)
 {
     std::erase_if(m_departed, [now](const Track& track) { return now - track.last.at > kWindow; });
-    m_tracks.update(executors, [this](const domain::ExecutorId&, const Track& track) { m_departed.push_back(track); });
+    m_tracks.update(executors, sameIds, [this](const domain::ExecutorId&, const Track& track) { m_departed.push_back(track); });
     double cpuSeconds = 0;
     double coreSeconds = 0;
     const Instant newcomers = now - kTooOld; ///< who was added later need not have reported yet

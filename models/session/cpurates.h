@@ -20,8 +20,8 @@ public:
         bool partial = false;       ///< some registered cores have no rate, those of newcomers aside
     };
 
-    /// Takes the executors (sorted by id) of one poll in and writes their cpuPercent. `now`: the application's clock.
-    Summary update(domain::Instant now, std::vector<domain::Executor>& executors);
+    /// Takes the executors (sorted by id) of one poll in and writes their cpuPercent. `now`: the application's clock; `sameIds`: see ByExecutor.
+    Summary update(domain::Instant now, std::vector<domain::Executor>& executors, bool sameIds = false);
     void reset();
     /// A counter that was not read for longer (and for longer than three heartbeats) starts anew: its mean would not be of now.
     void setLongestPause(domain::Millis pause);

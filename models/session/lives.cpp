@@ -22,10 +22,10 @@ bool startedBefore(const ExecutorLife& a, const ExecutorLife& b) { return a.adde
 
 } // namespace
 
-void Lives::update(const domain::Snapshot& snapshot)
+void Lives::update(const domain::Snapshot& snapshot, bool sameIds)
 {
     rememberWhoAsked(snapshot.commands);
-    const auto& joined = m_tracks.update(snapshot.executors, [&](const domain::ExecutorId&, const Track& track) {
+    const auto& joined = m_tracks.update(snapshot.executors, sameIds, [&](const domain::ExecutorId&, const Track& track) {
         // The driver's own word on it (snapshot.departed) replaces this as soon as it comes.
         if (!m_lives[track.life].removed)
             m_lives[track.life].removed = snapshot.time;

@@ -17,7 +17,7 @@ public:
     static constexpr std::size_t kMaxDeparted = 4'000; ///< about half a kilobyte each, beside 7 days of figures and 10,000 living ones
     static constexpr std::size_t kMaxMinutes = 1'000'000; ///< a byte each, over all: 7 days of 100 executors, 100 minutes of 10,000
 
-    void update(const domain::Snapshot& snapshot);
+    void update(const domain::Snapshot& snapshot, bool sameIds = false); ///< `sameIds`: see ByExecutor
     void reset();
     /// By time added.
     [[nodiscard]] const std::vector<domain::ExecutorLife>& all() const { return m_lives; }

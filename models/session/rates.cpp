@@ -60,7 +60,7 @@ void Rates::fillBatch(const Snapshot& snapshot, Figures& figures)
     figures.batchDeadlineSeconds = m_deadline ? m_deadline : figures.batchIntervalSeconds;
 }
 
-Figures Rates::update(const Snapshot& snapshot, std::vector<Executor>& executors)
+Figures Rates::update(const Snapshot& snapshot, std::vector<Executor>& executors, bool sameIds)
 {
     const Instant now = snapshot.time;
     if (m_last && now < *m_last - kJitter) { // the clock was set back: the past cannot be compared with
@@ -85,7 +85,7 @@ Figures Rates::update(const Snapshot& snapshot, std::vector<Executor>& executors
         m_last = now;
     }
     m_first = m_first.value_or(now);
-    m_summary = m_cpu.update(*m_last, executors);
+    m_summary = m_cpu.update(*m_last, executors, sameIds);
 
     Figures figures;
     figures.time = now;

@@ -12,8 +12,8 @@ namespace stoker::session {
 /// A repeated snapshot, or one slightly older than the last, changes no rate; a clock set back starts them anew.
 class Rates {
 public:
-    /// Takes one poll in; fills cpuPercent and gcPercent of `executors`, which are those of the snapshot.
-    domain::Figures update(const domain::Snapshot& snapshot, std::vector<domain::Executor>& executors);
+    /// Takes one poll in; fills cpuPercent and gcPercent of `executors`, which are those of the snapshot. `sameIds`: see ByExecutor.
+    domain::Figures update(const domain::Snapshot& snapshot, std::vector<domain::Executor>& executors, bool sameIds = false);
     void reset();
 
     /// Two polls gave logs per minute, and CPU as well (or executors had the time of a heartbeat to report any).

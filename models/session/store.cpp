@@ -90,14 +90,16 @@ SnapshotDiff Store::apply(const SnapshotPtr& snapshot)
     if (other)
         d->forget();
     std::swap(d->executors, d->previous);
+    // Nearly always: found once here, for all who keep something for each of them.
+    const bool sameIds = !other && domain::haveSameIds(d->previous, snapshot->executors);
     d->executors = snapshot->executors;
-    d->figures = d->rates.update(*snapshot, d->executors);
+    d->figures = d->rates.update(*snapshot, d->executors, sameIds);
     d->remember(d->figures);
-    d->lives.update(*snapshot);
+    d->lives.update(*snapshot, sameIds);
     d->work.update(*snapshot);
     d->snapshot = snapshot;
     if (!other)
-        return domain::diff(d->previous, d->executors);
+        return domain::diff(d->previous, d->executors, sameIds);
     SnapshotDiff all;
     all.otherApplication = true;
     all.removed.resize(d->previous.size());

@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+#include <functional>
 #include <map>
 #include <random>
 
@@ -14,6 +15,7 @@ private slots:
     void sameIsEmpty();
     void saysRowsOfBothLists();
     void agreesWithAMap();
+    void everyFigureCounts();
 };
 
 namespace {
@@ -68,6 +70,55 @@ void tst_SnapshotDiff::agreesWithAMap()
             b.push_back(executor(number, tasks));
         }
         QVERIFY(diff(a, b) == expected);
+        if (haveSameIds(a, b))
+            QVERIFY(diff(a, b, true) == expected);
+        QCOMPARE(haveSameIds(a, b), expected.added.empty() && expected.removed.empty());
+    }
+}
+
+/// Equality is written by hand: what is added to an executor must be added there and here.
+void tst_SnapshotDiff::everyFigureCounts()
+{
+    const std::vector<std::function<void(Executor&)>> changes{
+        [](Executor& e) { e.host = QStringLiteral("h"); },
+        [](Executor& e) { e.state = ExecutorState::Draining; },
+        [](Executor& e) { e.cores = 1; },
+        [](Executor& e) { e.taskSlots = 1; },
+        [](Executor& e) { e.runningTasks = 1; },
+        [](Executor& e) { e.completedTasks = 1; },
+        [](Executor& e) { e.failedTasks = 1; },
+        [](Executor& e) { e.taskTimeMs = 1; },
+        [](Executor& e) { e.gcTimeMs = 1; },
+        [](Executor& e) { e.cpuSeconds = 0; },
+        [](Executor& e) { e.cpuAt = Instant{}; },
+        [](Executor& e) { e.memoryUsedBytes = 1; },
+        [](Executor& e) { e.memoryMaxBytes = 1; },
+        [](Executor& e) { e.cachedBlocks = 1; },
+        [](Executor& e) { e.cachedBytes = 0; },
+        [](Executor& e) { e.holdsShuffle = true; },
+        [](Executor& e) { e.shuffleBytes = 0; },
+        [](Executor& e) { e.shuffleNeeded = false; },
+        [](Executor& e) { e.jobs = {1}; },
+        [](Executor& e) { e.neededBy = {1}; },
+        [](Executor& e) { e.added = Instant{}; },
+        [](Executor& e) { e.idleSince = Instant{}; },
+        [](Executor& e) { e.leavesInSeconds = 0; },
+        [](Executor& e) { e.pins = Pin::Cached; },
+        [](Executor& e) { e.cpuPercent = 0; },
+        [](Executor& e) { e.gcPercent = 0; },
+    };
+    const auto& [id, host, state, cores, taskSlots, runningTasks, completedTasks, failedTasks, taskTimeMs, gcTimeMs, cpuSeconds, cpuAt, memoryUsedBytes, memoryMaxBytes, cachedBlocks,
+                 cachedBytes, holdsShuffle, shuffleBytes, shuffleNeeded, jobs, neededBy, added, idleSince, leavesInSeconds, pins, cpuPercent, gcPercent] = executor(1, 0); // does not compile with one more
+    QCOMPARE(id.text, QStringLiteral("1"));
+    QCOMPARE(changes.size(), 26U);
+    for (const auto& change : changes) {
+        const std::vector<Executor> before{executor(1, 0)};
+        std::vector<Executor> after = before;
+        change(after[0]);
+        QCOMPARE(diff(before, after).changed.size(), 1U);
+        QVERIFY(!(before[0] == after[0]));
+        change(after[0]);
+        QVERIFY(diff(after, after).isEmpty());
     }
 }
 

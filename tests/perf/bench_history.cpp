@@ -132,7 +132,7 @@ int main(int argc, char** argv)
                                Case{"query_7d", 6, 20, 120, frame(week)},
                                Case{"query_1h", 0, 20, 120, frame(hour)},
                                Case{"append_hour", 0, 2, 12, append},
-                               Case{"take_in_10000", 6.5, 2, 12, takeIn(0)},
+                               Case{"take_in_10000", 5.6, 2, 12, takeIn(0)},
                                Case{"take_in_10000_5_come_and_go", 0, 2, 12, takeIn(5)},
                            },
                            // The frame's own ratio of 2 (design) is held where it is painted; of a frame's 110 M the query is the smaller part.

@@ -227,6 +227,30 @@ FakeReply FakeApplication::putTarget(const QJsonObject& body)
     return reply(answer);
 }
 
+QJsonObject FakeApplication::ownerNow() const
+{
+    return dynamicAllocation ? QJsonObject{{QStringLiteral("kind"), QStringLiteral("spark")}} : owner;
+}
+
+FakeReply FakeApplication::putOwner(const QJsonObject& body)
+{
+    const QString kind = body.value(QStringLiteral("kind")).toString();
+    const bool held = owner.value(QStringLiteral("kind")) != QStringLiteral("none");
+    if (held && owner.value(QStringLiteral("instance_id")) != body.value(QStringLiteral("instance_id")))
+        return refuse(409, "owned", {{QStringLiteral("owner"), owner}});
+    owner = QJsonObject{{QStringLiteral("kind"), kind}};
+    if (kind != u"none") {
+        ++leases;
+        for (const QString& member : {QStringLiteral("name"), QStringLiteral("host"), QStringLiteral("instance_id")})
+            owner.insert(member, body.value(member));
+        owner.insert(QStringLiteral("expires_ms"), time() + 1000 * body.value(QStringLiteral("ttl_s")).toInteger());
+    }
+    ++revision;
+    QJsonObject answer = envelope();
+    answer.insert(QStringLiteral("owner"), owner);
+    return reply(answer);
+}
+
 FakeReply FakeApplication::putRemovals(const QJsonObject& body)
 {
     QJsonArray unknown;

@@ -28,6 +28,8 @@ public:
     bool obeys = true;           ///< false: accepts commands, and nothing happens
     bool ended = false;          ///< as a history server shows it
     bool losesAnswers = false;   ///< true: carries commands out, and hangs up instead of answering
+    QJsonObject owner{{QStringLiteral("kind"), QStringLiteral("none")}}; ///< who has the lease; another policy than that gets 409 "owned"
+    int leases = 0;              ///< asked for and granted, renewals too
     QByteArray refusesRemovals;  ///< code of the 422 that PUT /removals answers; empty: it takes them
     QMap<QString, bool> capabilities;
     QMap<QString, QString> because;
@@ -76,6 +78,8 @@ private:
     [[nodiscard]] QJsonObject ownerNow() const;
     [[nodiscard]] FakeReply putOwner(const QJsonObject& body);
     [[nodiscard]] FakeReply putTarget(const QJsonObject& body);
+    [[nodiscard]] FakeReply putOwner(const QJsonObject& body);
+    [[nodiscard]] QJsonObject ownerNow() const;
     [[nodiscard]] FakeReply putRemovals(const QJsonObject& body);
     [[nodiscard]] FakeReply refuse(int status, const char* code, const QJsonObject& values = {}) const;
     [[nodiscard]] bool hasToken(const FakeRequest& request, const QJsonObject& body) const;
