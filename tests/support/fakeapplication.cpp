@@ -195,11 +195,16 @@ FakeReply FakeApplication::putOwner(const QJsonObject& body)
     const bool others = owner.value(QStringLiteral("kind")) == QStringLiteral("policy") && owner.value(QStringLiteral("instance_id")) != body.value(QStringLiteral("instance_id"));
     if (others && kind == u"policy")
         return refuse(409, "owned", {{QStringLiteral("owner"), owner}});
-    if (!others)
-        owner = kind == u"none" ? QJsonObject{} : QJsonObject{{QStringLiteral("kind"), kind},
-                                                              {QStringLiteral("name"), body.value(QStringLiteral("name"))},
-                                                              {QStringLiteral("host"), body.value(QStringLiteral("host"))},
-                                                              {QStringLiteral("instance_id"), body.value(QStringLiteral("instance_id"))}};
+    if (!others) {
+        owner = {};
+        if (kind != u"none") {
+            ++leases;
+            for (const QString& member : {QStringLiteral("kind"), QStringLiteral("name"), QStringLiteral("host"), QStringLiteral("instance_id")})
+                owner.insert(member, body.value(member));
+            owner.insert(QStringLiteral("expires_ms"), time() + 1000 * body.value(QStringLiteral("ttl_s")).toInteger());
+        }
+        ++revision;
+    }
     QJsonObject answer = envelope();
     answer.insert(QStringLiteral("command"), static_cast<qint64>(commands.size() + 1));
     answer.insert(QStringLiteral("owner"), ownerNow());
@@ -224,30 +229,6 @@ FakeReply FakeApplication::putTarget(const QJsonObject& body)
     remember("target", body, {});
     if (obeys)
         add(std::max(0, std::min(*target, ceiling.value_or(*target)) - registered));
-    return reply(answer);
-}
-
-QJsonObject FakeApplication::ownerNow() const
-{
-    return dynamicAllocation ? QJsonObject{{QStringLiteral("kind"), QStringLiteral("spark")}} : owner;
-}
-
-FakeReply FakeApplication::putOwner(const QJsonObject& body)
-{
-    const QString kind = body.value(QStringLiteral("kind")).toString();
-    const bool held = owner.value(QStringLiteral("kind")) != QStringLiteral("none");
-    if (held && owner.value(QStringLiteral("instance_id")) != body.value(QStringLiteral("instance_id")))
-        return refuse(409, "owned", {{QStringLiteral("owner"), owner}});
-    owner = QJsonObject{{QStringLiteral("kind"), kind}};
-    if (kind != u"none") {
-        ++leases;
-        for (const QString& member : {QStringLiteral("name"), QStringLiteral("host"), QStringLiteral("instance_id")})
-            owner.insert(member, body.value(member));
-        owner.insert(QStringLiteral("expires_ms"), time() + 1000 * body.value(QStringLiteral("ttl_s")).toInteger());
-    }
-    ++revision;
-    QJsonObject answer = envelope();
-    answer.insert(QStringLiteral("owner"), owner);
     return reply(answer);
 }
 

@@ -28,7 +28,6 @@ public:
     bool obeys = true;           ///< false: accepts commands, and nothing happens
     bool ended = false;          ///< as a history server shows it
     bool losesAnswers = false;   ///< true: carries commands out, and hangs up instead of answering
-    QJsonObject owner{{QStringLiteral("kind"), QStringLiteral("none")}}; ///< who has the lease; another policy than that gets 409 "owned"
     int leases = 0;              ///< asked for and granted, renewals too
     QByteArray refusesRemovals;  ///< code of the 422 that PUT /removals answers; empty: it takes them
     QMap<QString, bool> capabilities;
@@ -36,7 +35,7 @@ public:
     bool dynamicAllocation = false;
     domain::Instant started;
     std::optional<domain::Instant> now; ///< the application's clock; absent = the machine's
-    QJsonObject owner; ///< as /owner has it; empty = Spark's with dynamicAllocation, else nobody's
+    QJsonObject owner; ///< as /owner has it; empty = Spark's with dynamicAllocation, else nobody's. A policy's: another one gets 409 "owned"
     std::vector<domain::Executor> executors;
     std::vector<domain::Departed> departed;
     std::optional<int> target;
@@ -78,8 +77,6 @@ private:
     [[nodiscard]] QJsonObject ownerNow() const;
     [[nodiscard]] FakeReply putOwner(const QJsonObject& body);
     [[nodiscard]] FakeReply putTarget(const QJsonObject& body);
-    [[nodiscard]] FakeReply putOwner(const QJsonObject& body);
-    [[nodiscard]] QJsonObject ownerNow() const;
     [[nodiscard]] FakeReply putRemovals(const QJsonObject& body);
     [[nodiscard]] FakeReply refuse(int status, const char* code, const QJsonObject& values = {}) const;
     [[nodiscard]] bool hasToken(const FakeRequest& request, const QJsonObject& body) const;
