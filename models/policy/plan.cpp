@@ -6,6 +6,8 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace stoker::policy {
 
 using namespace Qt::StringLiterals;
@@ -84,10 +86,12 @@ QJsonObject toJson(const Plan& plan)
 
 domain::Result<Plan> planFromJson(const QByteArray& document)
 {
-    QJsonParseError parse;
-    const QJsonDocument read = QJsonDocument::fromJson(document, &parse);
+    const QJsonDocument read = QJsonDocument::fromJson(document);
     if (!read.isObject()) {
-        return badParameter("stoker_policy", parse.error == QJsonParseError::NoError ? u"[]"_s : parse.errorString(),
+        // As the file begins: what a parser says of it ("illegal value") names nothing that its author wrote.
+        QString beginning = QString::fromUtf8(document.left(40)).simplified();
+        std::replace_if(beginning.begin(), beginning.end(), [](QChar one) { return !one.isPrint(); }, u'?');
+        return badParameter("stoker_policy", beginning,
                             u"{\"stoker_policy\": 1, \"policy\": \"deadline\", \"settings\": {}}"_s);
     }
     const QJsonObject json = read.object();
