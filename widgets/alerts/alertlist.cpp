@@ -6,6 +6,7 @@
 #include "widgets/common/card.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/label.h"
+#include "widgets/common/listlook.h"
 #include "widgets/common/stateview.h"
 #include "words/alertwords.h"
 #include "words/sentences.h"
@@ -60,22 +61,8 @@ AlertList::AlertList(QWidget* parent)
 
     m_table->setModel(&m_model);
     m_table->setItemDelegate(new AlertDelegate(m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setShowGrid(false);
-    m_table->setMouseTracking(true);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    showAsList(*m_table, kRow);
     m_table->setAccessibleName(tr("Alerts, active ones first"));
-    m_table->verticalHeader()->hide();
-    // Before the default size, or rows stay at the style's minimum.
-    m_table->verticalHeader()->setMinimumSectionSize(scaled(kRow));
-    m_table->verticalHeader()->setDefaultSectionSize(scaled(kRow));
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setFont(textFont(11));
-    m_table->horizontalHeader()->setMinimumSectionSize(scaled(60));
     for (int section = 0; section < item::kAlertColumnCount; ++section)
         m_table->setColumnWidth(section, scaled(kWidths[section]));
     m_table->horizontalHeader()->setSectionResizeMode(int(item::AlertColumn::What), QHeaderView::Stretch);

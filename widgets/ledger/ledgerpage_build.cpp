@@ -5,6 +5,7 @@
 #include "item/roles.h"
 #include "widgets/common/card.h"
 #include "widgets/common/fonts.h"
+#include "widgets/common/listlook.h"
 #include "widgets/common/stateview.h"
 #include "widgets/ledger/decisiondetail.h"
 #include "widgets/ledger/ledgerdelegate.h"
@@ -121,22 +122,9 @@ void LedgerPage::makeTable()
 {
     m_table->setModel(&m_rows);
     m_table->setItemDelegate(new LedgerDelegate(m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setShowGrid(false);
-    m_table->setMouseTracking(true);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    showAsList(*m_table, kRow);
     m_table->setAccessibleName(tr("Ledger lines, newest first"));
-    m_table->verticalHeader()->hide();
-    // Before the default size, or rows stay at the style's minimum.
-    m_table->verticalHeader()->setMinimumSectionSize(scaled(kRow));
-    m_table->verticalHeader()->setDefaultSectionSize(scaled(kRow));
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setFont(textFont(11));
     for (int section = 0; section < item::kLedgerColumnCount; ++section)
         m_table->setColumnWidth(section, scaled(kWidths[section]));
     // A Chinese date is wider than an English one, and an elided one says nothing.
@@ -144,7 +132,6 @@ void LedgerPage::makeTable()
     const int time = int(LedgerColumn::Time);
     m_table->setColumnWidth(time, std::max(m_table->columnWidth(time), QFontMetrics(figureFont(12)).horizontalAdvance(widest) + scaled(14)));
     m_table->horizontalHeader()->setSectionResizeMode(int(LedgerColumn::Why), QHeaderView::Stretch);
-    m_table->horizontalHeader()->setMinimumSectionSize(scaled(60));
     m_table->horizontalHeader()->moveSection(int(LedgerColumn::Application), 1); // whose it is, after when it was
     connect(m_splitter, &QSplitter::splitterMoved, this, &LedgerPage::fitColumns);
 }
