@@ -39,7 +39,7 @@ double quantile(std::vector<double>& values, double q)
 
 CpuRates::Track::Tick::Tick(const Point& point)
     : millis(static_cast<std::uint32_t>(point.at.time_since_epoch().count()))
-    , cpuTicks(static_cast<std::uint32_t>(static_cast<std::uint64_t>(std::llround(point.seconds * 1e4))))
+    , cpuTicks(static_cast<std::uint32_t>(static_cast<std::uint64_t>(point.seconds * 1e4 + 0.5)))
 {
 }
 
@@ -54,9 +54,10 @@ void CpuRates::Track::add(Point point, Millis longestPause)
     if (count > 0 && point.at - last.at > longestPause)
         count = 0;
     last = point;
+    lastTick = Tick(point);
     if (count == 0) {
         first = 0;
-        points[0] = Tick(point);
+        points[0] = lastTick;
         count = 1;
         return;
     }
@@ -66,7 +67,7 @@ void CpuRates::Track::add(Point point, Millis longestPause)
         --count;
     }
     if (count < kPoints && since(next(first + count - 1)) >= kSpacing) {
-        points[next(first + count)] = Tick(point);
+        points[next(first + count)] = lastTick;
         ++count;
     }
 }

@@ -44,14 +44,15 @@ private:
         };
         int cores = 0;
         Point last;
+        Tick lastTick; ///< of `last`
         std::array<Tick, kPoints> points; ///< a ring of `count` from `first` on
         std::uint8_t first = 0;
         std::uint8_t count = 0;
 
         void add(Point point, domain::Millis longestPause);
-        [[nodiscard]] domain::Millis since(std::size_t place) const { return domain::Millis{Tick(last).millis - points[place].millis}; }
+        [[nodiscard]] domain::Millis since(std::size_t place) const { return domain::Millis{lastTick.millis - points[place].millis}; }
         [[nodiscard]] double span() const { return domain::seconds(since(first)); }
-        [[nodiscard]] double used() const { return (Tick(last).cpuTicks - points[first].cpuTicks) / 1e4; }
+        [[nodiscard]] double used() const { return (lastTick.cpuTicks - points[first].cpuTicks) / 1e4; }
         [[nodiscard]] bool hasRate(domain::Instant now) const;
     };
 
