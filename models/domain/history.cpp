@@ -31,7 +31,7 @@ struct History::Data {
     }
     [[nodiscard]] float valueAt(Metric metric, std::size_t index) const
     {
-        return chunkOf(index).values[static_cast<std::size_t>(metric)][index % kChunkSamples];
+        return chunkOf(index).value(static_cast<std::size_t>(metric), index % kChunkSamples);
     }
 
     /// The first sample in [lo, end) that is not before `time`. `step`: where it is likely to be, counted from lo.
@@ -128,7 +128,7 @@ bool History::append(Instant time, const Sample& sample)
         chunk.base = toEpochMs(time);
     chunk.times[offset] = static_cast<std::uint32_t>(toEpochMs(time) - chunk.base);
     for (std::size_t metric = 0; metric < kMetricCount; ++metric)
-        chunk.values[metric][offset] = sample[metric];
+        chunk.put(metric, offset, sample[metric]);
     chunk.closeBlocks(offset);
     d.notePause(d.end);
     ++d.end;
@@ -142,7 +142,7 @@ void History::amendLast(Metric metric, float value)
         return;
     Chunk& chunk = d.chunkOf(d.end - 1);
     const std::size_t offset = (d.end - 1) % kChunkSamples;
-    chunk.values[static_cast<std::size_t>(metric)][offset] = value;
+    chunk.put(static_cast<std::size_t>(metric), offset, value);
     chunk.closeBlocks(offset); // where the newest sample completes one
 }
 
@@ -267,7 +267,10 @@ Millis History::longestHold() const { return m_data->hold; }
 
 std::size_t History::memoryBytes() const
 {
-    return m_data->chunks.size() * (sizeof(Chunk) + sizeof(void*)) + sizeof(Data) + sizeof(History);
+    std::size_t series = 0;
+    for (const std::unique_ptr<Chunk>& chunk : m_data->chunks)
+        series += static_cast<std::size_t>(std::count_if(chunk->series.begin(), chunk->series.end(), [](const auto& one) { return one != nullptr; }));
+    return series * sizeof(detail::Series) + m_data->chunks.size() * (sizeof(Chunk) + sizeof(void*)) + sizeof(Data) + sizeof(History);
 }
 
 } // namespace stoker::domain

@@ -30,7 +30,7 @@ struct Gap {
 
 /// All metrics of one application on one time axis, with a min/max pyramid (fan-out 8, performance 1e) so that a query costs by
 /// pixels, not by samples. Append-only, times ascending; a time that is not later is refused. NaN = unknown at that moment.
-/// Costs about 7 bytes a sample and metric. After a pause of more than 49 days within a chunk it starts anew. Capacity: the oldest eighth is dropped when `maxSamples` is reached (default 7 days at 1 Hz). Not thread-safe; lives with session::Store.
+/// Costs about 7 bytes a sample and metric; one that is unknown for thousands of samples costs nothing there. After a pause of more than 49 days within a chunk it starts anew. Capacity: the oldest eighth is dropped when `maxSamples` is reached (default 7 days at 1 Hz). Not thread-safe; lives with session::Store.
 class History {
 public:
     static constexpr std::size_t kDefaultMaxSamples = 604'800;

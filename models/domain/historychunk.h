@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <memory>
 
 /// The inside of domain::History: a fixed run of samples with its share of the pyramid. Nobody else includes this.
 namespace stoker::domain::detail {
@@ -126,13 +127,40 @@ struct Blocks {
     }
 };
 
+/// One metric in one chunk.
+struct Series {
+    std::array<float, kChunkSamples> values;
+    Blocks blocks;
+
+    /// Nothing known yet: all that was written before it came.
+    Series()
+    {
+        values.fill(std::numeric_limits<float>::quiet_NaN());
+        for (std::size_t block = 0; block < kBlockCount; ++block)
+            blocks.set(block, {});
+    }
+};
+
 struct Chunk {
     std::int64_t base; ///< epoch ms of its first sample
     std::array<std::uint32_t, kChunkSamples> times; ///< ms after it: 49 days
     std::array<std::uint32_t, kChunkSamples / kPauseSpan> longestPause; ///< ms before a sample of that span
     std::uint32_t longestPauseOfAll;
-    std::array<std::array<float, kChunkSamples>, kMetricCount> values;
-    std::array<Blocks, kMetricCount> blocks;
+    std::array<std::unique_ptr<Series>, kMetricCount> series; ///< null: not known once, as a policy's wish where none runs
+
+    void put(std::size_t metric, std::size_t offset, float value)
+    {
+        if (!series[metric]) {
+            if (std::isnan(value))
+                return;
+            series[metric] = std::make_unique<Series>();
+        }
+        series[metric]->values[offset] = value;
+    }
+    [[nodiscard]] float value(std::size_t metric, std::size_t offset) const
+    {
+        return series[metric] ? series[metric]->values[offset] : std::numeric_limits<float>::quiet_NaN();
+    }
 
     /// Sample `offset` was just written: closes every block that it completes.
     void closeBlocks(std::size_t offset)
@@ -140,13 +168,15 @@ struct Chunk {
         std::size_t width = kFanOut;
         for (int level = 1; level <= kLevels && (offset + 1) % width == 0; ++level, width *= kFanOut) {
             const std::size_t block = offset / width;
-            for (std::size_t metric = 0; metric < kMetricCount; ++metric) {
+            for (const std::unique_ptr<Series>& one : series) {
+                if (!one)
+                    continue;
                 Tally tally;
                 if (level == 1)
-                    tally.addSamples(values[metric].data() + block * kFanOut, kFanOut);
+                    tally.addSamples(one->values.data() + block * kFanOut, kFanOut);
                 else
-                    blocks[metric].addTo(tally, kLevelOffset[level - 1] + block * kFanOut, kLevelOffset[level - 1] + (block + 1) * kFanOut, values[metric].data());
-                blocks[metric].set(kLevelOffset[level] + block, tally);
+                    one->blocks.addTo(tally, kLevelOffset[level - 1] + block * kFanOut, kLevelOffset[level - 1] + (block + 1) * kFanOut, one->values.data());
+                one->blocks.set(kLevelOffset[level] + block, tally);
             }
         }
     }
@@ -154,8 +184,10 @@ struct Chunk {
     /// Adds samples [lo, hi), which all exist, with the widest blocks that fit, from left to right.
     void addTo(Tally& tally, std::size_t metric, std::size_t lo, std::size_t hi) const
     {
-        const float* samples = values[metric].data();
-        const Blocks& pyramid = blocks[metric];
+        if (!series[metric])
+            return;
+        const float* samples = series[metric]->values.data();
+        const Blocks& pyramid = series[metric]->blocks;
         int level = 0;
         const auto takeTo = [&](std::size_t end) {
             if (level == 0)

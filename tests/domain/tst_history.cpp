@@ -130,6 +130,7 @@ private slots:
     void agreesWithBruteForce();
     void dropsTheOldestEighth();
     void theNewestIsSaidAnew();
+    void whatIsNeverKnownCostsNothing();
     void forgetsTheFuture();
     void speaksForALittleWhile();
     void givesSamplesOfShortSpans();
@@ -243,6 +244,37 @@ void tst_History::theNewestIsSaidAnew()
                 QVERIFY2(same(got[column], wanted[column]), qPrintable(QStringLiteral("column %1 of %2").arg(column).arg(columns)));
         }
     }
+}
+
+void tst_History::whatIsNeverKnownCostsNothing()
+{
+    std::mt19937 random(17);
+    History history;
+    History complete;
+    Oracle oracle{{}, History::kDefaultMaxSamples};
+    const auto wished = static_cast<std::size_t>(Metric::Wished);
+    for (int i = 0; i < 20'000; ++i) {
+        auto sample = randomSample(random, 20);
+        complete.append(kStart + Millis{1000LL * i}, sample);
+        // Known from the middle of one chunk to the middle of the next, and once, last of all, in a later one.
+        if (!((i > 3'001 && i < 5'003) || i == 16'383))
+            sample[wished] = kNaN;
+        history.append(kStart + Millis{1000LL * i}, sample);
+        oracle.append(kStart + Millis{1000LL * i}, sample);
+        if (i % 1'999 == 0)
+            QCOMPARE(difference(history, oracle, random), QString());
+    }
+    const Instant end = kStart + Millis{20'000'000};
+    for (const int columns : {1, 7, 300, 3'000}) {
+        const auto got = history.query(Metric::Wished, kStart, end, columns);
+        const auto wanted = oracle.query(wished, kStart, end, columns);
+        for (std::size_t column = 0; column < wanted.size(); ++column)
+            QVERIFY2(same(got[column], wanted[column]), qPrintable(QStringLiteral("column %1 of %2").arg(column).arg(columns)));
+    }
+    QVERIFY(!history.at(Metric::Wished, kStart + Millis{10'000}));
+    QVERIFY(history.at(Metric::Wished, kStart + Millis{16'383'000}));
+    // Two of its five chunks have nothing of it.
+    QVERIFY(complete.memoryBytes() - history.memoryBytes() >= 2 * 4'096 * sizeof(float));
 }
 
 void tst_History::forgetsTheFuture()
