@@ -9,6 +9,7 @@ from threading import Thread
 from typing import NamedTuple
 
 from case import SparkTest
+from rest import WaitFailed
 
 DONE, REFUSED, USAGE, UNREACHABLE, NOT_ALLOWED = range(5)
 WATCH_MEMBERS = {"time_ms", "application", "logs_per_minute", "cpu_percent", "executors", "tasks", "batch", "owner",
@@ -71,6 +72,11 @@ class Running:
 
     def is_running(self):
         return self._process.poll() is None
+
+    def told(self):
+        """What it printed last, for a failure's message."""
+        rows = "\n".join(json.dumps(row) for row in self.rows[-3:])
+        return f"{len(self.rows)} rows, the last:\n{rows}\nstandard error:\n{self.err}"
 
     def find(self, wanted):
         """The last row that is `wanted`, or None."""
@@ -139,6 +145,13 @@ class StokerctlTest(SparkTest):
     def row(self, what, running, wanted, seconds=60):
         """The last row of a run that is `wanted`, once there is one."""
         def found():
-            self.assertTrue(running.is_running(), running.err)
+            self.assertTrue(running.is_running(), running.told())
             return running.find(wanted)
-        return self.wait(what, found, seconds)
+        return self.of(running, what, found, seconds)
+
+    def of(self, running, what, condition, seconds):
+        """Waits for what a run brings about; what it printed goes into the failure."""
+        try:
+            return self.wait(what, condition, seconds)
+        except WaitFailed as failed:
+            raise WaitFailed(f"{failed}\n{running.told()}") from None

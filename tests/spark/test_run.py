@@ -24,8 +24,8 @@ class RunTest(StokerctlTest):
     def steering(self, executors, *more):
         """A run of `fixed` that holds the lease."""
         running = self.fixed(executors, *more)
-        self.wait("the lease", lambda: self.owner()["kind"] == "policy", 30)
-        self.assertTrue(running.is_running(), running.err)
+        self.of(running, "the lease", lambda: self.owner()["kind"] == "policy", 30)
+        self.assertTrue(running.is_running(), running.told())
         return running
 
     def test_raises_and_lowers_the_application(self):
