@@ -61,8 +61,11 @@ BatchTime timeOf(const Batch& batch)
 
 double secondsBehind(const BatchTime& last, double interval, Instant now, bool nextRuns)
 {
+    if (isSilent(last, interval, now))
+        return 0;
     const Instant next = last.due + millisOf(interval);
-    double behind = std::max(0.0, seconds(last.ended - next));
+    // One that ended late left the next one waiting; where nothing has run since, nothing waits.
+    double behind = nextRuns || now < last.ended + millisOf(interval) ? std::max(0.0, seconds(last.ended - next)) : 0;
     if (nextRuns) {
         const Instant afterNext = (last.planned ? next : std::max(last.ended, next)) + millisOf(interval);
         behind = std::max(behind, seconds(now - afterNext));

@@ -31,7 +31,8 @@ struct BatchTime {
 
 /// How long the next batch after `last`, the newest that ended, has waited to start, seconds: max(0, ended - (due + interval)).
 /// `nextRuns`: that next one is under way, so the one behind it counts too once it is due: at due + 2 x interval, or without a plan one interval after
-/// the next one started, which was at max(ended, due + interval). 0 = it keeps up.
+/// the next one started, which was at max(ended, due + interval). 0 = it keeps up, or nothing has run for an interval, or the stream is silent: one that was
+/// stopped while it was late must not count as late for ever.
 [[nodiscard]] double secondsBehind(const BatchTime& last, double interval, domain::Instant now, bool nextRuns);
 /// No batch has ended for so many intervals that the stream says nothing any more: it has probably ended itself.
 [[nodiscard]] bool isSilent(const BatchTime& last, double interval, domain::Instant now);

@@ -222,6 +222,12 @@ private slots:
         QCOMPARE(secondsBehind(trigger, 10, at(19), true), 8.0);
         QCOMPARE(secondsBehind(trigger, 10, at(35), true), 8.0); // the next began at 18, the one behind it is due at 28
         QCOMPARE(secondsBehind(trigger, 10, at(40), true), 12.0);
+        // Stopped while it was late: nothing waits any more. Found on real Spark, where no executor was ever released again.
+        QCOMPARE(secondsBehind(trigger, 10, at(27), false), 8.0);
+        QCOMPARE(secondsBehind(trigger, 10, at(28), false), 0.0);
+        QCOMPARE(secondsBehind(late, 10, at(28), false), 0.0);
+        QVERIFY(secondsBehind(late, 10, at(300), true) > 200); // another job may run, or this one hangs
+        QCOMPARE(secondsBehind(late, 10, at(400), true), 0.0);
         QVERIFY(!session::isSilent(kept, 10, at(310)));
         QVERIFY(session::isSilent(kept, 10, at(320)));
     }
