@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/instant.h"
+
+#include <QMetaType>
+#include <QString>
+#include <QVariantMap>
+
+#include <optional>
+#include <vector>
+
+/// What-if: one policy on one trace, and what came of it. Values; any thread.
+namespace stoker::domain {
+
+enum class EngineKind {
+    Exact,  ///< task by task, as Spark schedules
+    Cohort, ///< seconds and quantiles of task times
+    Fluid,  ///< batches as amounts of work
+};
+
+/// A cluster that does not exist: how executors come, how many may, what a log costs. Absent = from the trace, or the default of a trace that does not say.
+struct ClusterModel {
+    std::optional<int> cores;             ///< of an executor
+    std::optional<int> taskCpus;
+    std::optional<double> startupSeconds; ///< mean, from asked for to registered
+    std::optional<double> startupSpread;  ///< half the width of the uniform interval about it; 0 = always the mean
+    std::optional<double> costPerLogSeconds; ///< core seconds
+    std::optional<double> serialSeconds;  ///< of each batch
+    std::optional<double> intervalSeconds;
+    std::optional<int> cap;               ///< executors that the cluster gives at most
+    std::optional<int> allocationBatch;   ///< executors asked of the cluster at a time
+    friend bool operator==(const ClusterModel&, const ClusterModel&) = default;
+};
+
+struct Scenario {
+    QString name;         ///< as its user calls it; empty = the policy's name
+    QString policy;       ///< "deadline"
+    QVariantMap settings; ///< as in policy::Plan
+    EngineKind engine = EngineKind::Exact;
+    ClusterModel model;
+    std::optional<double> deadlineSeconds; ///< empty = the batch interval
+    quint64 seed = 1;
+    friend bool operator==(const Scenario&, const Scenario&) = default;
+};
+
+/// One moment of a run; one a minute.
+struct ScenarioPoint {
+    double seconds = 0; ///< since the origin of the trace
+    double executors = 0;
+    double target = 0;
+    double backlog = 0; ///< logs that wait where the trace has logs, else tasks without a slot
+    std::optional<double> logsPerMinute;
+    friend bool operator==(const ScenarioPoint&, const ScenarioPoint&) = default;
+};
+
+struct Latency {
+    double p50 = 0;
+    double p95 = 0;
+    double p99 = 0;
+    double max = 0;
+    friend bool operator==(const Latency&, const Latency&) = default;
+};
+
+/// What came of a scenario (design, "Command line", simulate). Of the time from the first job submitted to the last ended.
+struct ScenarioOutcome {
+    QString policy;
+    QVariantMap settings;   ///< all of them, defaults too
+    EngineKind engine = EngineKind::Exact;
+    double durationSeconds = 0;
+    double executorHours = 0; ///< of registered executors
+    double coreHours = 0;
+    std::optional<double> cpuPercent;  ///< CPU seconds of tasks / core seconds registered x 100; absent where the trace has no CPU times
+    std::optional<double> busyPercent; ///< slot seconds used / slot seconds registered x 100
+    int peakExecutors = 0;
+    double meanExecutors = 0;
+    int deadlineMisses = 0;
+    int batches = 0;        ///< jobs where there are no batches
+    std::optional<Latency> latency; ///< of batches, from due to ended; absent where none ended
+    double backlogMax = 0;
+    int scaleUps = 0;       ///< changes of the target
+    int scaleDowns = 0;
+    std::vector<double> latencies; ///< of each batch in order, seconds; < 0 = never ended
+    std::vector<ScenarioPoint> series;
+    friend bool operator==(const ScenarioOutcome&, const ScenarioOutcome&) = default;
+};
+
+/// How far a long run has come; told from the thread that runs it.
+struct Progress {
+    double done = 0; ///< 0 to 1
+    friend bool operator==(const Progress&, const Progress&) = default;
+};
+
+} // namespace stoker::domain
+
+Q_DECLARE_METATYPE(stoker::domain::ScenarioOutcome)

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/ids.h"
+#include "domain/instant.h"
+
+#include <QString>
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+/// What an application had to do, apart from who did it: what a trace is read into, and what the engines run again under another policy. Values; any thread.
+/// Every time is milliseconds since Workload::origin unless it says otherwise. Indices count from 0 within the vector they name.
+namespace stoker::domain {
+
+/// One attempt at one task, as recorded: 16 bytes, because a day holds millions.
+struct WorkTask {
+    enum class Kind : std::uint8_t {
+        Success, ///< the attempt whose result counted
+        Failed,  ///< ended without a result; the next attempt of the same index follows
+        Copy,    ///< a speculative copy, or the original that a copy overtook: it only occupied its slot
+    };
+    std::uint32_t index = 0;     ///< of the task in its stage; attempts of one index follow each other
+    std::uint32_t millis = 0;    ///< from launch to finish
+    std::uint32_t cpuMillis = 0; ///< 0 where the log does not say
+    std::uint16_t executor = 0;  ///< who ran it, index into Workload::executors; kUnknownExecutor
+    Kind kind = Kind::Success;
+    bool first = false;          ///< the first task that its executor ever ran (or the first in each of its slots): class loading, broadcasts
+    friend bool operator==(const WorkTask&, const WorkTask&) = default;
+};
+inline constexpr std::uint16_t kUnknownExecutor = 0xffff;
+
+/// Tasks that nobody recorded: of a CSV or the built-in day. Their lengths are drawn: log-normal about the mean, never all kept in memory.
+struct DrawnTasks {
+    std::uint32_t count = 0;
+    double meanSeconds = 0;
+    double sigma = 0; ///< of the logarithm; 0 = all equally long
+    friend bool operator==(const DrawnTasks&, const DrawnTasks&) = default;
+};
+
+/// One attempt at one stage. Stages that were skipped, because their shuffle output was there, are none.
+struct WorkStage {
+    int id = 0;
+    int attempt = 0;
+    QString name;
+    std::vector<std::uint32_t> parents; ///< indices into Workload::stages: they end before this one begins
+    std::vector<WorkTask> tasks;        ///< as recorded, sorted by index and launch; empty where `drawn` says them
+    DrawnTasks drawn;
+    Millis submitted{0};
+    std::optional<Millis> ended;
+    bool writesShuffle = false;
+    std::vector<int> caches;            ///< ids of the RDDs that its tasks read from the cache or put there
+    qint64 shuffleBytes = 0;            ///< written
+    qint64 inputRecords = 0;            ///< logs that its successful tasks read
+    int profile = 0;                    ///< resource profile
+    int wanted = 0;                     ///< tasks that it has by its own word; more than recorded where the log is cut off
+    bool failed = false;
+    friend bool operator==(const WorkStage&, const WorkStage&) = default;
+};
+
+/// One job. What the driver does between jobs is kept as a gap: faster executors bring the next job nearer, but not the driver's own time.
+struct WorkJob {
+    int id = 0;
+    Millis submitted{0};
+    std::optional<Millis> ended;
+    std::optional<std::uint32_t> after; ///< the job whose end the driver waited for before it submitted this one; empty = it came by the clock, at `submitted`
+    Millis gap{0};                      ///< from that end (or from the due time of its batch) to `submitted`
+    std::optional<std::uint32_t> batch; ///< index into Workload::batches
+    std::vector<std::uint32_t> stages;  ///< indices into Workload::stages, in order of submission
+    QString pool;                       ///< of the fair scheduler
+    bool failed = false;
+    friend bool operator==(const WorkJob&, const WorkJob&) = default;
+};
+
+/// One batch (trigger) of a stream: begins when it is due and the one before has ended.
+struct WorkBatch {
+    Millis due{0};
+    double logs = 0;                 ///< input records
+    Millis serial{0};                ///< driver time of the batch that no executor shortens: before its first job, between its jobs and after the last
+    std::optional<Millis> started;   ///< as recorded
+    std::optional<Millis> ended;
+    std::vector<std::uint32_t> jobs; ///< indices into Workload::jobs
+    friend bool operator==(const WorkBatch&, const WorkBatch&) = default;
+};
+
+/// One executor as it was: the recorded answer that another policy is compared with.
+struct WorkExecutor {
+    ExecutorId id;
+    std::optional<Millis> requested; ///< Spark 3.4 and later
+    Millis added{0};
+    std::optional<Millis> removed;   ///< empty = alive at the end
+    QString removedBecause;          ///< Spark's words
+    int cores = 1;
+    int profile = 0;
+    friend bool operator==(const WorkExecutor&, const WorkExecutor&) = default;
+};
+
+/// Where the logs per minute of a trace come from.
+enum class LogsSource {
+    None,
+    StreamProgress, ///< numInputRows of the triggers of structured streaming
+    TaskInput,      ///< records read by tasks that succeeded
+    Recording,      ///< what Stoker measured live
+    Csv,
+    Curve,          ///< the built-in day
+};
+
+enum class Scheduling { Fifo, Fair };
+
+struct Workload {
+    Instant origin;              ///< wall clock of time 0: the first event
+    Millis length{0};            ///< to the last event
+    int coresPerExecutor = 1;
+    int taskCpus = 1;
+    Scheduling scheduling = Scheduling::Fifo;
+    bool stream = false;         ///< its batches come by the clock
+    std::optional<Millis> interval; ///< between batches
+    std::vector<WorkStage> stages;
+    std::vector<WorkJob> jobs;   ///< in order of submission
+    std::vector<WorkBatch> batches;
+    std::vector<WorkExecutor> executors; ///< in order of `added`
+    std::vector<Millis> startUps;        ///< from requested to added, of each executor of which both are known
+    LogsSource logsSource = LogsSource::None;
+    std::vector<double> logsPerMinute;   ///< one a minute from origin on; empty where logsSource is None
+    friend bool operator==(const Workload&, const Workload&) = default;
+
+    [[nodiscard]] int slotsPerExecutor() const { return taskCpus > 0 && coresPerExecutor > taskCpus ? coresPerExecutor / taskCpus : 1; }
+};
+
+} // namespace stoker::domain
