@@ -22,14 +22,14 @@ QJsonObject payload(const Statement& row, int column) { return QJsonDocument::fr
 /// Ends the reading, whatever came of it: an open one keeps the log from being taken over.
 class Reading {
 public:
-    explicit Reading(const LedgerFile& file) : m_file(file), m_begun(file.run(u"BEGIN"_s)) {}
+    explicit Reading(const DatabaseFile& file) : m_file(file), m_begun(file.run(u"BEGIN"_s)) {}
     ~Reading() { (void)m_file.run(u"COMMIT"_s); }
     Reading(const Reading&) = delete;
     Reading& operator=(const Reading&) = delete;
     [[nodiscard]] const domain::Result<bool>& begun() const { return m_begun; }
 
 private:
-    const LedgerFile& m_file;
+    const DatabaseFile& m_file;
     domain::Result<bool> m_begun;
 };
 
@@ -91,7 +91,7 @@ bool isAbove(const Row& a, const Row& b)
 
 } // namespace
 
-LedgerReader::LedgerReader(LedgerFile::Options options) : m_options(std::move(options)) {}
+LedgerReader::LedgerReader(DatabaseFile::Options options) : m_options(std::move(options)) {}
 LedgerReader::~LedgerReader() = default;
 
 void LedgerReader::reopen() { m_file.reset(); }
@@ -100,7 +100,7 @@ domain::Result<bool> LedgerReader::open()
 {
     if (m_file)
         return true;
-    auto opened = LedgerFile::openForReading(m_options);
+    auto opened = DatabaseFile::openForReading(m_options);
     if (!opened)
         return tl::unexpected(opened.error());
     m_file = std::move(*opened);
