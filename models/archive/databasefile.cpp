@@ -222,6 +222,21 @@ DatabaseFile::Opened DatabaseFile::openOnce(const Options& options, domain::Inst
     return file;
 }
 
+domain::Result<std::optional<FileHeader>> DatabaseFile::header(const QString& path)
+{
+    std::optional<FileHeader> found;
+    const auto done = OpenFiles::whileClosed(path, [&]() -> domain::Result<bool> {
+        const auto header = readHeader(path);
+        if (!header)
+            return tl::unexpected(header.error());
+        found = *header;
+        return true;
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    return found;
+}
+
 DatabaseFile::Opened DatabaseFile::openForWriting(const Options& options, domain::Instant now, std::optional<domain::Error>* replaced, Check check)
 {
     if (const auto made = makeFile(options.path); !made)

@@ -32,6 +32,9 @@ public:
     /// An existing one, which it never changes. FileUnreadable, StorageTooNew, StorageDamaged, StorageBusy.
     [[nodiscard]] static Opened openForReading(const Options& options);
 
+    /// As readHeader(); empty: this process has it open, so it is one of ours.
+    [[nodiscard]] static domain::Result<std::optional<FileHeader>> header(const QString& path);
+
     ~DatabaseFile();
     DatabaseFile(const DatabaseFile&) = delete;
     DatabaseFile& operator=(const DatabaseFile&) = delete;

@@ -3,6 +3,7 @@
 
 #include "archive/ledgerjson.h"
 #include "archive/ledgersql.h"
+#include "archive/reading.h"
 #include "domain/names.h"
 
 #include <QJsonDocument>
@@ -18,20 +19,6 @@ using ports::LedgerEntry;
 namespace {
 
 QJsonObject payload(const Statement& row, int column) { return QJsonDocument::fromJson(row.text(column).toUtf8()).object(); }
-
-/// Ends the reading, whatever came of it: an open one keeps the log from being taken over.
-class Reading {
-public:
-    explicit Reading(const DatabaseFile& file) : m_file(file), m_begun(file.run(u"BEGIN"_s)) {}
-    ~Reading() { (void)m_file.run(u"COMMIT"_s); }
-    Reading(const Reading&) = delete;
-    Reading& operator=(const Reading&) = delete;
-    [[nodiscard]] const domain::Result<bool>& begun() const { return m_begun; }
-
-private:
-    const DatabaseFile& m_file;
-    domain::Result<bool> m_begun;
-};
 
 QJsonObject lineObject(const Statement& row, int first)
 {
