@@ -255,19 +255,25 @@ std::function<std::function<void()>()> watched(bool recorded)
         auto itsSource = std::make_unique<PushedSource>();
         PushedSource* source = itsSource.get();
         connection.source = std::move(itsSource);
-        auto clock = std::make_shared<ports::SystemClock>();
-        auto store = std::make_shared<NoStore>();
-        auto one = std::make_shared<session::Session>(domain::ConnectionSettings{}, std::move(connection), session::Session::Options{}, *clock);
-        auto recorder = recorded ? std::make_shared<session::HistoryRecorder>(*one, *store, 0) : nullptr;
-        one->start();
-        auto tick = std::make_shared<std::size_t>(0);
-        const auto next = [=] {
-            one->refresh();
-            emit source->fetched((*polls)[(*tick)++]);
+        struct Parts { // each needs those above it
+            ports::SystemClock clock;
+            NoStore store;
+            std::unique_ptr<session::Session> session;
+            std::unique_ptr<session::HistoryRecorder> recorder;
+            std::size_t tick = 0;
+        };
+        auto parts = std::make_shared<Parts>();
+        parts->session = std::make_unique<session::Session>(domain::ConnectionSettings{}, std::move(connection), session::Session::Options{}, parts->clock);
+        if (recorded)
+            parts->recorder = std::make_unique<session::HistoryRecorder>(*parts->session, parts->store, 0);
+        parts->session->start();
+        const auto next = [parts, polls, source] {
+            parts->session->refresh();
+            emit source->fetched((*polls)[parts->tick++]);
         };
         for (int i = 0; i < 4; ++i)
             next();
-        return [=, keep = std::tuple(clock, store, one, recorder)] { next(); };
+        return next;
     };
 }
 
