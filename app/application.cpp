@@ -35,7 +35,8 @@ bool isDemo(const QString& address)
 
 Application::Application(QApplication& application, Options options, const Files& files, std::unique_ptr<ports::SecretStore> secrets)
     : m_application(application), m_options(std::move(options)), m_settings(files.settings), m_book(files.connections), m_rules(files.alerts), m_plans(files.plans), m_notifier(m_settings, m_rules, m_clock), m_secrets(std::move(secrets)),
-      m_discovery(spark::makeDiscovery(m_io)), m_ledger(m_options.screenshot ? QString() : files.ledger, m_clock)
+      m_discovery(spark::makeDiscovery(m_io)), m_ledger(m_options.screenshot ? QString() : files.stored, m_clock),
+      m_history(m_options.screenshot ? QString() : files.stored, m_settings, m_clock)
 {
     widgets::applyTheme(m_application, m_options.theme.value_or(widgets::ThemeChoice(int(m_settings.value(program::key::theme)))));
     translations::install(m_application, m_options.language.isEmpty() ? m_settings.value(program::key::language) : m_options.language);
@@ -58,7 +59,7 @@ Application::~Application()
 
 Services Application::services()
 {
-    return {m_settings, m_rules, m_plans, m_ledger, {m_book, *m_secrets, *m_discovery, m_clock, &sourceFault}};
+    return {m_settings, m_rules, m_plans, m_ledger, m_history, {m_book, *m_secrets, *m_discovery, m_clock, &sourceFault}};
 }
 
 std::vector<MainWindow*> Application::windows() const { return m_windows; }

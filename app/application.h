@@ -4,6 +4,7 @@
 #include "app/alertnotifier.h"
 #include "app/commandline.h"
 #include "app/farewell.h"
+#include "app/historykeeper.h"
 #include "app/ledgerkeeper.h"
 #include "app/mainwindow.h"
 #include "ports/clock.h"
@@ -28,7 +29,7 @@ public:
         QString connections;
         QString alerts;
         QString plans;
-        QString ledger = {}; ///< a folder; empty = nothing is stored
+        QString stored = {}; ///< the folder of ledger and history; empty = nothing is stored
     };
     /// `secrets`: the keychain for the program, memory for tests.
     Application(QApplication& application, Options options, const Files& files, std::unique_ptr<ports::SecretStore> secrets);
@@ -71,6 +72,7 @@ private:
     spark::IoThread m_io;
     std::unique_ptr<ports::Discovery> m_discovery;
     LedgerKeeper m_ledger;
+    HistoryKeeper m_history;
     Farewell m_farewell; ///< its sessions need what is above
     std::vector<MainWindow*> m_windows; ///< each deletes itself when closed
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mainwindow.h"
 
+#include "app/historykeeper.h"
 #include "app/ledgerkeeper.h"
 #include "policy/victimnames.h"
 #include "widgets/alerts/alertspage.h"
@@ -60,6 +61,7 @@ MainWindow::MainWindow(const Services& services, bool remembers, QWidget* parent
     connectMenu();
     connectPolicy();
     connectLedger();
+    connectHistory();
     addShortcuts();
     connect(&m_services.settings, &session::program::Settings::changed, this, &MainWindow::applySettings);
     bind(nullptr);
@@ -77,8 +79,10 @@ void MainWindow::setSession(std::unique_ptr<session::Session> session)
     m_session = std::move(session);
     if (m_session && !session::AlertWatch::of(*m_session))
         new session::AlertWatch(*m_session, m_services.alerts);
-    if (m_session)
+    if (m_session) {
         m_services.ledger.keep(*m_session);
+        m_services.history.keep(*m_session);
+    }
     bind(m_session.get());
     if (m_session && m_session->state() == session::Session::State::Idle)
         m_session->start();
@@ -108,6 +112,7 @@ void MainWindow::bind(session::Session* session)
     bindAlerts(session);
     bindPolicy(session);
     bindLedger(session);
+    bindHistory(session);
     if (session) {
         connect(session, &session::Session::updated, this, &MainWindow::refreshBanner);
         connect(session, &session::Session::stateChanged, this, &MainWindow::refreshFrame);

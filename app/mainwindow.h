@@ -27,6 +27,7 @@ class MessageBar;
 class PageRail;
 class ProductionStrip;
 class ResultBar;
+class SettingsPage;
 class StatusLine;
 class TakeBackBar;
 class TimelinePage;
@@ -35,6 +36,7 @@ class ToolBar;
 
 namespace stoker::app {
 
+class HistoryKeeper;
 class LedgerKeeper;
 
 /// What a window works with; all outlive it.
@@ -43,6 +45,7 @@ struct Services {
     session::program::AlertRules& alerts;
     session::program::PlanBook& plans;
     LedgerKeeper& ledger;
+    HistoryKeeper& history;
     widgets::ConnectServices connect;
 };
 
@@ -135,6 +138,12 @@ private:
     void answerLeftPilot();
     void refreshLeftPilot();
 
+    void connectHistory();
+    void bindHistory(const session::Session* session);
+    void showHistoryTrouble(const domain::Error& error);
+    void exportRecording();
+    void exportRecordingTo(const QString& path);
+
     void submit(const session::Intent& intent, bool mayRelease);
     void setTotal(int total);
     void addExecutors(int count);
@@ -165,6 +174,7 @@ private:
     widgets::MessageBar* m_banner = nullptr;
     widgets::MessageBar* m_alert = nullptr;
     widgets::MessageBar* m_storage = nullptr; ///< why nothing is stored
+    widgets::MessageBar* m_historyBar = nullptr; ///< why no history is stored
     widgets::MessageBar* m_left = nullptr;    ///< a killed autopilot goes on
     domain::Mode m_leftMode = domain::Mode::Watch; ///< the mode in which it says that it does
     quint64 m_shownAlert = 0;
@@ -176,6 +186,7 @@ private:
     widgets::LedgerPage* m_ledger = nullptr;
     widgets::AlertsPage* m_alerts = nullptr;
     widgets::ConnectPage* m_connect = nullptr;
+    widgets::SettingsPage* m_settings = nullptr;
     widgets::StatusLine* m_status = nullptr;
     widgets::MainMenu* m_menu = nullptr;
     widgets::KioskView* m_kiosk = nullptr;

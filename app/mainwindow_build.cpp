@@ -61,6 +61,9 @@ void MainWindow::build()
     m_storage = new widgets::MessageBar;
     m_storage->setObjectName(u"storage"_s);
     m_storage->setDismissable(true);
+    m_historyBar = new widgets::MessageBar;
+    m_historyBar->setObjectName(u"history"_s);
+    m_historyBar->setDismissable(true);
     m_left = new widgets::MessageBar;
     m_left->setObjectName(u"leftPilot"_s);
     m_left->setDismissable(true);
@@ -71,6 +74,7 @@ void MainWindow::build()
     m_ledger = new widgets::LedgerPage;
     m_alerts = new widgets::AlertsPage(m_services.alerts);
     m_connect = new widgets::ConnectPage(m_services.connect);
+    m_settings = new widgets::SettingsPage(m_services.settings, translations::languages());
     m_status = new widgets::StatusLine;
     m_menu = new widgets::MainMenu(translations::languages(), this);
     m_kiosk = new widgets::KioskView;
@@ -85,11 +89,12 @@ void MainWindow::build()
     m_rail->addPage(u"plug", tr("Connect"), tip(tr("Which application is watched"), 5), true);
     m_rail->addPage(u"settings", tr("Settings"), tip(tr("How Stoker works"), 6), true);
     for (QWidget* one : {static_cast<QWidget*>(m_live), static_cast<QWidget*>(m_timeline), static_cast<QWidget*>(m_ledger), static_cast<QWidget*>(m_alerts), static_cast<QWidget*>(m_connect),
-                         static_cast<QWidget*>(new widgets::SettingsPage(m_services.settings, translations::languages()))})
+                         static_cast<QWidget*>(m_settings)})
         m_pages->addWidget(one);
 
     auto* bars = new widgets::BarStack;
     for (QWidget* bar : {static_cast<QWidget*>(m_banner), static_cast<QWidget*>(m_takeBack), static_cast<QWidget*>(m_result), static_cast<QWidget*>(m_alert), static_cast<QWidget*>(m_storage),
+                         static_cast<QWidget*>(m_historyBar),
                          static_cast<QWidget*>(m_left)})
         bars->addBar(bar);
     m_banner->hide();

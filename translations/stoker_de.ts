@@ -753,6 +753,26 @@
         <source>%1 is of version %2, and this Stoker knows versions up to %3. It was not touched; use the newer Stoker.</source>
         <translation>%1 hat Version %2, dieser Stoker kennt Versionen bis %3. Die Datei blieb unberührt; den neueren Stoker verwenden.</translation>
     </message>
+    <message>
+        <source>That is no recording</source>
+        <translation>Das ist keine Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>The file is there already</source>
+        <translation>Die Datei gibt es schon</translation>
+    </message>
+    <message>
+        <source>%1 is cut off or damaged, and cannot be read. It was not touched.</source>
+        <translation>%1 ist abgeschnitten oder beschädigt und lässt sich nicht lesen. Die Datei wurde nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>%1 was not made by Stoker. Recordings are made with “stokerctl record”, or exported from the window.</source>
+        <translation>%1 stammt nicht von Stoker. Aufzeichnungen entstehen mit „stokerctl record“ oder durch Export aus dem Fenster.</translation>
+    </message>
+    <message>
+        <source>%1 was not touched. Choose another name, or allow it to be overwritten.</source>
+        <translation>%1 wurde nicht angerührt. Einen anderen Namen wählen oder das Überschreiben erlauben.</translation>
+    </message>
 </context>
 <context>
     <name>Executor</name>
@@ -2580,6 +2600,10 @@
         <source>Standard output takes no more, so what was printed is not whole.</source>
         <translation>Die Standardausgabe nimmt nichts mehr an, daher ist die Ausgabe unvollständig.</translation>
     </message>
+    <message>
+        <source>%1 was not touched. Choose another name, or add --force.</source>
+        <translation>%1 wurde nicht angerührt. Einen anderen Namen wählen oder --force hinzufügen.</translation>
+    </message>
 </context>
 <context>
     <name>Text</name>
@@ -2921,6 +2945,27 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <source>Go on steering</source>
         <translation>Weiter steuern</translation>
     </message>
+    <message>
+        <source>The history is stored again, with everything that waited.</source>
+        <translation>Der Verlauf wird wieder gespeichert, mit allem, was gewartet hat.</translation>
+    </message>
+    <message>
+        <source>The history: %1 Watching goes on.</source>
+        <extracomment>an error and what to do about it</extracomment>
+        <translation>Der Verlauf: %1 Die Beobachtung geht weiter.</translation>
+    </message>
+    <message>
+        <source>Export a recording</source>
+        <translation>Aufzeichnung exportieren</translation>
+    </message>
+    <message>
+        <source>Recordings (*.stoker)</source>
+        <translation>Aufzeichnungen (*.stoker)</translation>
+    </message>
+    <message>
+        <source>%1 holds what was recorded of this application: %2.</source>
+        <translation>%1 enthält, was von dieser Anwendung aufgezeichnet wurde: %2.</translation>
+    </message>
 </context>
 <context>
     <name>stoker::app::Run</name>
@@ -3129,6 +3174,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <message>
         <source>%1 runs in the shadow only, because it sees polls and not every event as Spark does. Add --shadow.</source>
         <translation>%1 läuft nur im Schatten, denn hier sind nur Abfragen zu sehen, nicht jedes Ereignis wie in Spark. --shadow hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Record one application into one file, with its executors, batches and ledger. It ends at a signal, and the file is whole.</source>
+        <translation>Eine Anwendung in eine Datei aufzeichnen, mit ihren Executors, Batches und ihrem Protokoll. Endet bei einem Signal, und die Datei ist vollständig.</translation>
+    </message>
+    <message>
+        <source>Overwrite a file that is there.</source>
+        <translation>Eine vorhandene Datei überschreiben.</translation>
+    </message>
+    <message>
+        <source>Say the file to record into (FILE.stoker).</source>
+        <translation>Die Datei angeben, in die aufgezeichnet wird (FILE.stoker).</translation>
     </message>
 </context>
 <context>
@@ -5231,6 +5288,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <source>Policies...</source>
         <translation>Strategien …</translation>
     </message>
+    <message>
+        <source>Export recording...</source>
+        <translation>Aufzeichnung exportieren...</translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::MessageBar</name>
@@ -6310,6 +6371,42 @@ Quelle: %2</translation>
     <message>
         <source>Where the desktop has a tray, else in the window. Every alert is listed on the page Alerts, where rules and quiet hours are set.</source>
         <translation>Wo der Desktop einen Infobereich hat, sonst im Fenster. Jeder Alarm steht auf der Seite „Alarme“, wo sich auch Regeln und Ruhezeit einstellen lassen.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>Keep for</source>
+        <translation>Aufbewahren</translation>
+    </message>
+    <message>
+        <source>Every application that is watched is recorded on this machine, from its first figures on. A demo is not.</source>
+        <translation>Jede beobachtete Anwendung wird auf diesem Rechner aufgezeichnet, von den ersten Zahlen an. Eine Demo nicht.</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Then the oldest goes first.</source>
+        <translation>Dann geht das Älteste zuerst.</translation>
+    </message>
+    <message>
+        <source>On the disk now</source>
+        <translation>Jetzt auf der Platte</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
     </message>
 </context>
 <context>

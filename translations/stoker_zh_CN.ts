@@ -750,6 +750,26 @@
         <source>%1 is of version %2, and this Stoker knows versions up to %3. It was not touched; use the newer Stoker.</source>
         <translation>%1 的版本为 %2，而此 Stoker 最高支持版本 %3。文件未改动；使用更新版本的 Stoker。</translation>
     </message>
+    <message>
+        <source>That is no recording</source>
+        <translation>这不是录制文件</translation>
+    </message>
+    <message>
+        <source>The file is there already</source>
+        <translation>文件已存在</translation>
+    </message>
+    <message>
+        <source>%1 is cut off or damaged, and cannot be read. It was not touched.</source>
+        <translation>%1 被截断或已损坏，无法读取。文件未被改动。</translation>
+    </message>
+    <message>
+        <source>%1 was not made by Stoker. Recordings are made with “stokerctl record”, or exported from the window.</source>
+        <translation>%1 不是由 Stoker 生成的。录制文件由“stokerctl record”生成，或从窗口导出。</translation>
+    </message>
+    <message>
+        <source>%1 was not touched. Choose another name, or allow it to be overwritten.</source>
+        <translation>%1 未被改动。请另选名称，或允许覆盖。</translation>
+    </message>
 </context>
 <context>
     <name>Executor</name>
@@ -2555,6 +2575,10 @@
         <source>Standard output takes no more, so what was printed is not whole.</source>
         <translation>标准输出无法继续写入，输出不完整。</translation>
     </message>
+    <message>
+        <source>%1 was not touched. Choose another name, or add --force.</source>
+        <translation>%1 未被改动。请另选名称，或加上 --force。</translation>
+    </message>
 </context>
 <context>
     <name>Text</name>
@@ -2893,6 +2917,27 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Go on steering</source>
         <translation>继续调控</translation>
     </message>
+    <message>
+        <source>The history is stored again, with everything that waited.</source>
+        <translation>历史记录已恢复存储，等待中的内容也已全部存入。</translation>
+    </message>
+    <message>
+        <source>The history: %1 Watching goes on.</source>
+        <extracomment>an error and what to do about it</extracomment>
+        <translation>历史记录：%1 观察继续进行。</translation>
+    </message>
+    <message>
+        <source>Export a recording</source>
+        <translation>导出录制文件</translation>
+    </message>
+    <message>
+        <source>Recordings (*.stoker)</source>
+        <translation>录制文件 (*.stoker)</translation>
+    </message>
+    <message>
+        <source>%1 holds what was recorded of this application: %2.</source>
+        <translation>%1 包含此应用的全部录制内容：%2。</translation>
+    </message>
 </context>
 <context>
     <name>stoker::app::Run</name>
@@ -3101,6 +3146,18 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>%1 runs in the shadow only, because it sees polls and not every event as Spark does. Add --shadow.</source>
         <translation>%1 只能以影子模式运行，因为它只看到轮询结果，而不像 Spark 那样看到每个事件。加上 --shadow。</translation>
+    </message>
+    <message>
+        <source>Record one application into one file, with its executors, batches and ledger. It ends at a signal, and the file is whole.</source>
+        <translation>将一个应用录制到一个文件，包括其 Executor、批次和操作记录。收到信号时结束，文件保持完整。</translation>
+    </message>
+    <message>
+        <source>Overwrite a file that is there.</source>
+        <translation>覆盖已有的文件。</translation>
+    </message>
+    <message>
+        <source>Say the file to record into (FILE.stoker).</source>
+        <translation>请指定要录制到的文件（FILE.stoker）。</translation>
     </message>
 </context>
 <context>
@@ -5177,6 +5234,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Policies...</source>
         <translation>策略…</translation>
     </message>
+    <message>
+        <source>Export recording...</source>
+        <translation>导出录制文件...</translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::MessageBar</name>
@@ -6250,6 +6311,42 @@ Source: %2</source>
     <message>
         <source>Where the desktop has a tray, else in the window. Every alert is listed on the page Alerts, where rules and quiet hours are set.</source>
         <translation>桌面有托盘时在托盘通知，否则在窗口中通知。所有告警都列在“告警”页面，规则和静默时段也在那里设置。</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>Keep for</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Every application that is watched is recorded on this machine, from its first figures on. A demo is not.</source>
+        <translation>每个被观察的应用从首批数据起都会录制在本机上。演示除外。</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
+        <source>Then the oldest goes first.</source>
+        <translation>超出后先删除最早的内容。</translation>
+    </message>
+    <message>
+        <source>On the disk now</source>
+        <translation>当前占用磁盘</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
     </message>
 </context>
 <context>

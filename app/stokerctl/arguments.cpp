@@ -81,6 +81,11 @@ QList<Command> commands()
                                    option(u"deadline"_s, Text::tr("Seconds that a batch may take. Without it: the interval of the batches."), u"S"_s),
                                    option(u"interval"_s, Text::tr("Seconds between two decisions, 0.1 to 3600. Default: 5."), u"S"_s)},
          {u"jsonl"_s, u"table"_s}},
+        {"record"_L1, u"SOURCE FILE.stoker [--for S] [--force]"_s, // untranslated: names
+         Text::tr("Record one application into one file, with its executors, batches and ledger. It ends at a signal, and the file is whole."),
+         {option(u"for"_s, Text::tr("End after so many seconds. Without it: until you end it."), u"S"_s),
+          option(u"force"_s, Text::tr("Overwrite a file that is there."))},
+         {u"jsonl"_s}},
     };
     for (Command& command : list) {
         if (command.name == "policies"_L1) {
@@ -235,6 +240,19 @@ policy::Plan plan(const QCommandLineParser& parser, Reader& reader)
     return result;
 }
 
+RecordRequest record(const QCommandLineParser& parser, const QStringList& rest, Reader& reader)
+{
+    RecordRequest request;
+    request.file = rest.value(0);
+    request.force = parser.isSet(u"force"_s);
+    request.length = reader.secondsOption(u"for"_s, 0.1, 1e7);
+    if (request.file.isEmpty())
+        reader.complain(Text::tr("Say the file to record into (FILE.stoker)."));
+    else if (rest.size() > 1)
+        reader.complain(Text::tr("“%1” is too much.").arg(rest.mid(1).join(u' ')));
+    return request;
+}
+
 RunRequest run(const QCommandLineParser& parser, Reader& reader)
 {
     RunRequest request;
@@ -286,7 +304,7 @@ std::variant<Request, Ending> parseCommand(const Command& command, const QString
         reader.complain(Text::tr("--output %1: there is no such format. Formats: %2.").arg(format, command.formats.join(u", ")));
     request.format = formatOf(format).value_or(Format::Json);
 
-    const bool takesMore = command.name == "target"_L1 || command.name == "release"_L1;
+    const bool takesMore = command.name == "target"_L1 || command.name == "release"_L1 || command.name == "record"_L1;
     if (!takesMore && !rest.isEmpty())
         reader.complain(Text::tr("“%1” is too much.").arg(rest.join(u' ')));
     if (command.name == "watch"_L1) {
@@ -302,6 +320,8 @@ std::variant<Request, Ending> parseCommand(const Command& command, const QString
         request.what = release(parser, rest, reader);
     } else if (command.name == "run"_L1) {
         request.what = run(parser, reader);
+    } else if (command.name == "record"_L1) {
+        request.what = record(parser, rest, reader);
     } else if (asksNobody) {
         request.what = PoliciesRequest{};
     }

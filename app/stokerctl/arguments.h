@@ -42,9 +42,16 @@ struct RunRequest {
     std::chrono::milliseconds interval{5000};         ///< between two decisions
 };
 
+/// One application into one file.
+struct RecordRequest {
+    QString file;
+    std::optional<std::chrono::milliseconds> length; ///< absent = until it is ended
+    bool force = false;                              ///< over a file that is there
+};
+
 /// What the command line asks for.
 struct Request {
-    std::variant<DiscoverRequest, WatchRequest, ExecutorsRequest, SteerRequest, PoliciesRequest, RunRequest> what;
+    std::variant<DiscoverRequest, WatchRequest, ExecutorsRequest, SteerRequest, PoliciesRequest, RunRequest, RecordRequest> what;
     QString source;
     QString tokenFile; ///< "-" = standard input
     Format format = Format::Json;

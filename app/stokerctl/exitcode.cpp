@@ -32,6 +32,7 @@ ExitCode exitCodeOf(domain::ErrorCode code)
     case ErrorCode::MissingArgument:
     case ErrorCode::TokenFileEmpty:
     case ErrorCode::FileUnreadable:
+    case ErrorCode::NotRecording:
         return WrongUsage;
     case ErrorCode::OtherApplication:
     case ErrorCode::ApplicationEnded:
@@ -55,6 +56,7 @@ ExitCode exitCodeOf(domain::ErrorCode code)
     case ErrorCode::StorageBusy:
     case ErrorCode::StorageDamaged:
     case ErrorCode::StorageTooNew:
+    case ErrorCode::FileExists:
     case ErrorCode::Internal:
         return Refused;
     }

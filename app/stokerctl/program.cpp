@@ -7,6 +7,7 @@
 #include "app/stokerctl/discovertask.h"
 #include "app/stokerctl/executorstask.h"
 #include "app/stokerctl/policiestask.h"
+#include "app/stokerctl/recordtask.h"
 #include "app/stokerctl/runtask.h"
 #include "app/stokerctl/signals.h"
 #include "app/stokerctl/steertask.h"
@@ -29,6 +30,8 @@ std::unique_ptr<Task> makeTask(const Request& request, const domain::ConnectionS
         return std::make_unique<PoliciesTask>(surroundings, request.format);
     if (const auto* run = std::get_if<RunRequest>(&request.what))
         return std::make_unique<RunTask>(surroundings, settings, token, request.format, *run);
+    if (const auto* record = std::get_if<RecordRequest>(&request.what))
+        return std::make_unique<RecordTask>(surroundings, settings, token, *record);
     if (const auto* watch = std::get_if<WatchRequest>(&request.what))
         return std::make_unique<WatchTask>(surroundings, settings, token, request.format, *watch);
     if (const auto* executors = std::get_if<ExecutorsRequest>(&request.what))

@@ -3,6 +3,7 @@
 
 #include "archive/ledgerjson.h"
 #include "archive/ledgersql.h"
+#include "archive/reading.h"
 #include "domain/names.h"
 
 #include <QJsonDocument>
@@ -18,20 +19,6 @@ using ports::LedgerEntry;
 namespace {
 
 QJsonObject payload(const Statement& row, int column) { return QJsonDocument::fromJson(row.text(column).toUtf8()).object(); }
-
-/// Ends the reading, whatever came of it: an open one keeps the log from being taken over.
-class Reading {
-public:
-    explicit Reading(const LedgerFile& file) : m_file(file), m_begun(file.run(u"BEGIN"_s)) {}
-    ~Reading() { (void)m_file.run(u"COMMIT"_s); }
-    Reading(const Reading&) = delete;
-    Reading& operator=(const Reading&) = delete;
-    [[nodiscard]] const domain::Result<bool>& begun() const { return m_begun; }
-
-private:
-    const LedgerFile& m_file;
-    domain::Result<bool> m_begun;
-};
 
 QJsonObject lineObject(const Statement& row, int first)
 {
@@ -91,7 +78,7 @@ bool isAbove(const Row& a, const Row& b)
 
 } // namespace
 
-LedgerReader::LedgerReader(LedgerFile::Options options) : m_options(std::move(options)) {}
+LedgerReader::LedgerReader(DatabaseFile::Options options) : m_options(std::move(options)) {}
 LedgerReader::~LedgerReader() = default;
 
 void LedgerReader::reopen() { m_file.reset(); }
@@ -100,7 +87,7 @@ domain::Result<bool> LedgerReader::open()
 {
     if (m_file)
         return true;
-    auto opened = LedgerFile::openForReading(m_options);
+    auto opened = DatabaseFile::openForReading(m_options);
     if (!opened)
         return tl::unexpected(opened.error());
     m_file = std::move(*opened);

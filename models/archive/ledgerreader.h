@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "archive/ledgerfile.h"
+#include "archive/databasefile.h"
 #include "ports/ledgerstore.h"
 
 namespace stoker::archive {
 
 /// Reads the ledger, over a connection of its own that cannot write. Blocks; one thread. What a call answers is one picture of the file.
-/// Opens the file at the first call, and again after reopen(). Errors: those of LedgerFile::openForReading.
+/// Opens the file at the first call, and again after reopen(). Errors: those of DatabaseFile::openForReading.
 class LedgerReader {
 public:
-    explicit LedgerReader(LedgerFile::Options options);
+    explicit LedgerReader(DatabaseFile::Options options);
     ~LedgerReader();
 
     [[nodiscard]] domain::Result<ports::LedgerPage> read(const ports::LedgerQuery& query);
@@ -23,8 +23,8 @@ public:
 
 private:
     [[nodiscard]] domain::Result<bool> open();
-    LedgerFile::Options m_options;
-    std::unique_ptr<LedgerFile> m_file;
+    DatabaseFile::Options m_options;
+    std::unique_ptr<DatabaseFile> m_file;
 };
 
 } // namespace stoker::archive

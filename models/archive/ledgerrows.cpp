@@ -30,7 +30,7 @@ QString searchText(const domain::LedgerLine& line) { return (line.by + u'\n' + l
 
 class LedgerRows::Private {
 public:
-    explicit Private(LedgerFile& itsFile);
+    explicit Private(DatabaseFile& itsFile);
 
     struct Session {
         qint64 application = 0;
@@ -57,7 +57,7 @@ public:
     domain::Result<States> states(const LineOf& line, qint64 pass);
     tl::unexpected<domain::Error> failed(const Statement& statement) const { return tl::unexpected(file.error(statement.error())); }
 
-    LedgerFile& file;
+    DatabaseFile& file;
     QHash<QString, qint64> applications, runs, words;
     QHash<int, qint64> passes;
     QHash<LineOf, States> lines;
@@ -67,7 +67,7 @@ public:
     Statement findOwn, findBefore, lastState, addState, setOrigin, addLineExecutor, addDecision, addDecisionExecutor, setMark;
 };
 
-LedgerRows::Private::Private(LedgerFile& itsFile)
+LedgerRows::Private::Private(DatabaseFile& itsFile)
     : file(itsFile), findApplication(file.database(), u"SELECT id FROM application WHERE spark_id = ?"_s),
       addApplication(file.database(), u"INSERT INTO application(spark_id) VALUES(?)"_s),
       ids(file.database(), u"SELECT last_line, last_decision FROM application WHERE id = ?"_s),
@@ -176,8 +176,13 @@ domain::Result<LedgerRows::Private::States> LedgerRows::Private::states(const Li
     return found;
 }
 
-LedgerRows::LedgerRows(LedgerFile& file) : d(std::make_unique<Private>(file)) {}
+LedgerRows::LedgerRows(DatabaseFile& file, const Context&) : d(std::make_unique<Private>(file)) {}
 LedgerRows::~LedgerRows() = default;
+
+LedgerRows::Done LedgerRows::put(const Put& what, domain::Instant now)
+{
+    return std::visit([&](const auto& value) { return put(what.key, value, now); }, what.value);
+}
 
 LedgerRows::Done LedgerRows::put(const ports::LedgerKey& key, const domain::LedgerLine& line, domain::Instant now)
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "archive/ledgerfile.h"
+#include "archive/databasefile.h"
 #include "ports/ledgerstore.h"
 
 #include <QHash>
@@ -18,11 +18,25 @@ struct Retention {
 /// Puts values into rows, inside whatever transaction its owner has open. One thread, that of the file, which it does not own.
 class LedgerRows {
 public:
-    explicit LedgerRows(LedgerFile& file);
+    struct Put {
+        ports::LedgerKey key;
+        std::variant<domain::LedgerLine, domain::DecisionLine, ports::PilotMark> value;
+    };
+    using Retention = archive::Retention;
+    struct Context {};
+    static constexpr qsizetype kMostWaiting = 20'000;
+
+    explicit LedgerRows(DatabaseFile& file, const Context& context = {});
     ~LedgerRows();
+
+    /// Commands and marks are worth a disk's trouble at once; of decisions there is one every few seconds.
+    [[nodiscard]] static bool isPatient(const Put& put) { return std::holds_alternative<domain::DecisionLine>(put.value); }
+    [[nodiscard]] static bool givesWay(const Put& put) { return isPatient(put); }
+    [[nodiscard]] static qsizetype weightOf(const Put&) { return 1; }
 
     using Done = domain::Result<bool>;
     /// `now`: the machine's clock.
+    [[nodiscard]] Done put(const Put& put, domain::Instant now);
     [[nodiscard]] Done put(const ports::LedgerKey& key, const domain::LedgerLine& line, domain::Instant now);
     [[nodiscard]] Done put(const ports::LedgerKey& key, const domain::DecisionLine& decision, domain::Instant now);
     [[nodiscard]] Done put(const ports::LedgerKey& key, const ports::PilotMark& mark, domain::Instant now);

@@ -57,7 +57,7 @@ QString marks(qsizetype count) { return QStringList(count, u"?"_s).join(u','); }
 
 } // namespace
 
-domain::Result<WordIds> wordsWith(const LedgerFile& file, const QString& text)
+domain::Result<WordIds> wordsWith(const DatabaseFile& file, const QString& text)
 {
     WordIds found;
     if (text.isEmpty())

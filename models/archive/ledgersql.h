@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "archive/ledgerfile.h"
+#include "archive/databasefile.h"
 #include "archive/sql.h"
 #include "ports/ledgerstore.h"
 
@@ -20,7 +20,7 @@ struct WordIds {
 };
 
 /// Ids of the words (policies, reasons) that hold the text, whatever its case.
-[[nodiscard]] domain::Result<WordIds> wordsWith(const LedgerFile& file, const QString& text);
+[[nodiscard]] domain::Result<WordIds> wordsWith(const DatabaseFile& file, const QString& text);
 
 /// Of line_event AS e: the last states that match.
 [[nodiscard]] Where lineWhere(const ports::LedgerQuery& query);

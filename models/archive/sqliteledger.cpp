@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/sqliteledger.h"
 
+#include "archive/answer.h"
 #include "archive/ledgerexport.h"
 #include "archive/ledgerreader.h"
 #include "archive/taskthread.h"
 
 #include <QDir>
-#include <QPromise>
 #include <QSaveFile>
-
-#include <limits>
 
 namespace stoker::archive {
 
@@ -18,31 +16,6 @@ using domain::ErrorCode;
 using domain::Result;
 
 namespace {
-
-/// One answer, given at most once; if it never is, the future ends with Cancelled.
-template <class Value>
-class Answer {
-public:
-    Answer() { m_promise.start(); }
-    ~Answer() { give(domain::failure(ErrorCode::Cancelled)); }
-    Answer(const Answer&) = delete;
-    Answer& operator=(const Answer&) = delete;
-
-    [[nodiscard]] QFuture<Result<Value>> future() const { return m_promise.future(); }
-    void progress(qint64 value) { m_promise.setProgressValue(static_cast<int>(std::min<qint64>(value, std::numeric_limits<int>::max()))); }
-    [[nodiscard]] bool isCanceled() const { return m_promise.isCanceled(); }
-    void give(Result<Value> value)
-    {
-        if (std::exchange(m_given, true))
-            return;
-        m_promise.addResult(std::move(value));
-        m_promise.finish();
-    }
-
-private:
-    QPromise<Result<Value>> m_promise;
-    bool m_given = false;
-};
 
 /// An export under way.
 struct Writing {
@@ -162,9 +135,9 @@ QFuture<Result<ports::LedgerIds>> SqliteLedger::lastIds(const ports::LedgerKey& 
     return future;
 }
 
-void SqliteLedger::put(const ports::LedgerKey& key, const domain::LedgerLine& line) { d->writer->put(key, line); }
-void SqliteLedger::put(const ports::LedgerKey& key, const domain::DecisionLine& decision) { d->writer->put(key, decision); }
-void SqliteLedger::saveMark(const ports::LedgerKey& key, const ports::PilotMark& mark) { d->writer->put(key, mark); }
+void SqliteLedger::put(const ports::LedgerKey& key, const domain::LedgerLine& line) { d->writer->put({key, line}); }
+void SqliteLedger::put(const ports::LedgerKey& key, const domain::DecisionLine& decision) { d->writer->put({key, decision}); }
+void SqliteLedger::saveMark(const ports::LedgerKey& key, const ports::PilotMark& mark) { d->writer->put({key, mark}); }
 
 QFuture<Result<std::optional<ports::PilotMark>>> SqliteLedger::readMark(const domain::ApplicationId& application)
 {

@@ -58,10 +58,12 @@ enum class ErrorCode {
     // what is stored
     StorageFull,     ///< no room on the disk, or the limit is reached; what is new waits in memory: path, detail
     StorageBusy,     ///< another program holds the file: path, seconds
-    StorageDamaged,  ///< set aside as `kept`, and a new one begun: path, kept
+    StorageDamaged,  ///< set aside as `kept`, and a new one begun: path, kept; without `kept` it was only read, and stays as it is
     StorageTooNew,   ///< of a newer Stoker; not touched: path, version, accepted
+    NotRecording,    ///< a file, but no recording: path
+    FileExists,      ///< it would be overwritten: path
 };
-inline constexpr int kErrorCodeCount = static_cast<int>(ErrorCode::StorageTooNew) + 1;
+inline constexpr int kErrorCodeCount = static_cast<int>(ErrorCode::FileExists) + 1;
 
 /// A failure as a value. `retryable`: the same request may succeed later without anybody changing anything.
 struct Error {

@@ -5,6 +5,7 @@
 #include "domain/ids.h"
 #include "domain/ledgerline.h"
 #include "domain/result.h"
+#include "ports/storagehealth.h"
 
 #include <QFuture>
 #include <QObject>
@@ -93,11 +94,7 @@ struct LedgerSize {
     friend bool operator==(const LedgerSize&, const LedgerSize&) = default;
 };
 
-struct LedgerHealth {
-    std::optional<domain::Error> error; ///< why nothing is stored at the moment
-    qsizetype waiting = 0;              ///< in memory, not stored yet
-    quint64 lost = 0;                   ///< gave way in memory, or could not be stored at all
-};
+using LedgerHealth = StorageHealth;
 
 enum class LedgerFormat { Json, Csv };
 

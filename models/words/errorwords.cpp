@@ -73,6 +73,8 @@ QString headline(const Error& error)
     case ErrorCode::StorageBusy: return translate("Error", "What is stored is in use elsewhere");
     case ErrorCode::StorageDamaged: return translate("Error", "What was stored is damaged");
     case ErrorCode::StorageTooNew: return translate("Error", "A newer Stoker stored this");
+    case ErrorCode::NotRecording: return translate("Error", "That is no recording");
+    case ErrorCode::FileExists: return translate("Error", "The file is there already");
     case ErrorCode::Internal: return translate("Error", "A fault in Stoker");
     }
     return {};
@@ -174,9 +176,15 @@ QString sentence(const Error& error, Reader reader)
     case ErrorCode::StorageBusy:
         return translate("Error", "Another program has held %1 for %2. What is new waits in memory until it lets go.").arg(value(error, "path"), seconds(error));
     case ErrorCode::StorageDamaged:
+        if (!error.values.contains(QStringLiteral("kept")))
+            return translate("Error", "%1 is cut off or damaged, and cannot be read. It was not touched.").arg(value(error, "path"));
         return translate("Error", "%1 cannot be read any more. It was kept as %2, and a new one begun.").arg(value(error, "path"), value(error, "kept"));
     case ErrorCode::StorageTooNew:
         return translate("Error", "%1 is of version %2, and this Stoker knows versions up to %3. It was not touched; use the newer Stoker.").arg(value(error, "path"), value(error, "version"), value(error, "accepted"));
+    case ErrorCode::NotRecording:
+        return translate("Error", "%1 was not made by Stoker. Recordings are made with “stokerctl record”, or exported from the window.").arg(value(error, "path"));
+    case ErrorCode::FileExists:
+        return translate("Error", "%1 was not touched. Choose another name, or allow it to be overwritten.").arg(value(error, "path"));
     case ErrorCode::Internal:
         return withDetail(error, translate("Error", "Something happened that should not. What is shown may be incomplete; a restart helps, a report helps more."));
     }

@@ -50,6 +50,8 @@ QString terminalSentence(const Error& error)
         return translate("Terminal", "%1 runs without the Stoker plugin: target and release need it. Start the application with the two lines below.").arg(subject(error));
     case ErrorCode::UnknownExecutors:
         return translate("Terminal", "No executor of this application has the id %1. Nothing was done; stokerctl executors lists those that live.").arg(value(error, "ids"));
+    case ErrorCode::FileExists:
+        return translate("Terminal", "%1 was not touched. Choose another name, or add --force.").arg(value(error, "path"));
     case ErrorCode::FileUnwritable:
         if (error.values.value(QStringLiteral("path")).toString() != u"-")
             return {};

@@ -141,7 +141,7 @@ private slots:
             storedBefore = ids->decision;
         }
         QVERIFY(storedBefore > 100);
-        const auto file = LedgerFile::openForReading({folder.filePath(u"ledger.sqlite"_s), std::chrono::seconds(5), 0});
+        const auto file = DatabaseFile::openForReading({folder.filePath(u"ledger.sqlite"_s), std::chrono::seconds(5), 0});
         QVERIFY(file);
         Statement check((*file)->database(), u"PRAGMA integrity_check"_s);
         QVERIFY(check.run() && check.next());

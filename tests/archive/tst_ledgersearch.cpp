@@ -45,7 +45,7 @@ class TestLedgerSearch : public QObject {
     Q_OBJECT
 
 private:
-    [[nodiscard]] LedgerFile::Options options() const { return {m_folder.filePath(u"ledger.sqlite"_s), std::chrono::seconds(5), 0}; }
+    [[nodiscard]] DatabaseFile::Options options() const { return {m_folder.filePath(u"ledger.sqlite"_s), std::chrono::seconds(5), 0}; }
     [[nodiscard]] static ports::LedgerQuery one(const QString& application = u"app-1"_s)
     {
         ports::LedgerQuery query;
@@ -54,7 +54,7 @@ private:
     }
     [[nodiscard]] QStringList plan(const QString& select, const QVariantList& values) const
     {
-        const auto file = LedgerFile::openForReading(options());
+        const auto file = DatabaseFile::openForReading(options());
         Statement explain((*file)->database(), u"EXPLAIN QUERY PLAN "_s + select);
         QStringList steps;
         if (!explain.runWith(values))
@@ -67,7 +67,7 @@ private:
 private slots:
     void initTestCase()
     {
-        auto file = LedgerFile::openForWriting(options(), at(0), nullptr);
+        auto file = DatabaseFile::openForWriting(options(), at(0), nullptr);
         QVERIFY(file);
         LedgerRows rows(**file);
         const int count = rowCount();
@@ -91,7 +91,7 @@ private slots:
 
     void aDecisionTakesLessThan400Bytes()
     {
-        const auto file = LedgerFile::openForReading(options());
+        const auto file = DatabaseFile::openForReading(options());
         QVERIFY(file);
         Statement ask((*file)->database(), u"SELECT avg(length(payload)), max(length(payload)) FROM decision"_s);
         QVERIFY(ask.run() && ask.next());
@@ -134,7 +134,7 @@ private slots:
     {
         LedgerReader reader(options());
         QVERIFY(reader.size());
-        const auto file = LedgerFile::openForReading(options());
+        const auto file = DatabaseFile::openForReading(options());
         const double through = milliseconds(
             [&] {
                 // What a search without an index would have to do.

@@ -39,9 +39,9 @@ private:
         return made;
     }
     [[nodiscard]] QString path() const { return m_folder->filePath(u"ledger.sqlite"_s); }
-    [[nodiscard]] std::unique_ptr<LedgerFile> otherProgram() const
+    [[nodiscard]] std::unique_ptr<DatabaseFile> otherProgram() const
     {
-        auto file = LedgerFile::openForWriting({path(), std::chrono::seconds(5), 0}, at(0), nullptr);
+        auto file = DatabaseFile::openForWriting({path(), std::chrono::seconds(5), 0}, at(0), nullptr);
         return file ? std::move(*file) : nullptr;
     }
     [[nodiscard]] static qint64 countOf(SqliteLedger& ledger) { return ledger.count({}).result().value_or(-1); }
@@ -151,7 +151,7 @@ private slots:
 
     void aNewerFileIsRefusedAndEverythingWaits()
     {
-        QVERIFY(otherProgram()->run(u"PRAGMA user_version = %1"_s.arg(ledgerSchema().size() + 1)));
+        QVERIFY(otherProgram()->run(u"PRAGMA user_version = %1"_s.arg(ledgerSchema().steps.size() + 1)));
         SqliteLedger ledger(options(), m_clock);
         QSignalSpy failed(&ledger, &ports::LedgerStore::failed);
         ledger.put(keyOf(), test::targetLine(1, at(1), 4));

@@ -64,6 +64,8 @@ Promise promise(ErrorCode code)
     case ErrorCode::StorageFull: return {{{u"path"_s, u"/tmp/l.sqlite"_s}, {u"detail"_s, u"full-3"_s}}, {u"/tmp/l.sqlite"_s, u"full-3"_s}};
     case ErrorCode::StorageBusy: return {{{u"path"_s, u"/tmp/l.sqlite"_s}, {u"seconds"_s, 90}}, {u"/tmp/l.sqlite"_s, u"1\u202fm\u202f30\u202fs"_s}};
     case ErrorCode::StorageDamaged: return {{{u"path"_s, u"/tmp/l.sqlite"_s}, {u"kept"_s, u"/tmp/l.damaged-1"_s}}, {u"/tmp/l.sqlite"_s, u"/tmp/l.damaged-1"_s}};
+    case ErrorCode::NotRecording:
+    case ErrorCode::FileExists: return {{{u"path"_s, u"/tmp/l.stoker"_s}}, {u"/tmp/l.stoker"_s}};
     case ErrorCode::StorageTooNew: return {{{u"path"_s, u"/tmp/l.sqlite"_s}, {u"version"_s, 9}, {u"accepted"_s, 4}}, {u"/tmp/l.sqlite"_s, u"9"_s, u"4"_s}};
     case ErrorCode::ReadOnly:
     case ErrorCode::DynamicAllocation:

@@ -23,6 +23,7 @@ public:
     void setTheme(ThemeChoice theme);
     void setLanguage(const QString& language); ///< empty = the system's
     void setKiosk(bool possible, bool on);
+    void setCanExport(bool possible); ///< there is a history to export
     /// `possible`: which of the modes can be chosen now.
     void setMode(domain::Mode mode, const std::array<bool, 3>& possible, bool canHold, bool canChoosePolicy);
 
@@ -34,6 +35,7 @@ signals:
     void policiesRequested();
     void kioskToggled();
     void newWindowRequested();
+    void exportRecordingRequested();
     void copyDiagnosticsRequested();
     void aboutRequested();
     void quitRequested();
@@ -45,6 +47,7 @@ private:
     QAction* m_hold;
     QAction* m_policies;
     QAction* m_kiosk;
+    QAction* m_export;
 };
 
 } // namespace stoker::widgets

@@ -7,6 +7,7 @@
 #include "widgets/common/fonts.h"
 #include "widgets/common/label.h"
 #include "widgets/common/segmentedcontrol.h"
+#include "words/units.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -95,7 +96,7 @@ SettingsPage::SettingsPage(session::program::Settings& settings, const QStringLi
     column->setContentsMargins(20, 14, 20, 14);
     column->setSpacing(14);
     column->addWidget(new Label(tr("Settings"), 16, ColorRole::Text, QFont::DemiBold));
-    for (QWidget* part : {makeLook(languages), makeFigures(), makeCommands(), makeAlerts()}) {
+    for (QWidget* part : {makeLook(languages), makeFigures(), makeHistory(), makeCommands(), makeAlerts()}) {
         column->addWidget(part);
         column->addWidget(new Hairline(Qt::Horizontal));
     }
@@ -165,6 +166,48 @@ QWidget* SettingsPage::makeFigures()
     connect(m_interval, &QDoubleSpinBox::valueChanged, this, [this](double seconds) { m_settings.set(key::pollIntervalMs, qRound(seconds * 1000)); });
     connect(m_deadline, &QDoubleSpinBox::valueChanged, this, [this](double seconds) { m_settings.set(key::deadlineSeconds, seconds); });
     return part;
+}
+
+QWidget* SettingsPage::makeHistory()
+{
+    QVBoxLayout* column = nullptr;
+    QWidget* part = section(column);
+    QFormLayout* form = makeSection(column, tr("History"));
+    m_days = new QSpinBox;
+    m_days->setObjectName(QStringLiteral("historyDays"));
+    m_days->setRange(key::historyDays.least, key::historyDays.most);
+    m_days->setSuffix(tr(" days"));
+    addRow(form, tr("Keep for"), m_days, tr("Every application that is watched is recorded on this machine, from its first figures on. A demo is not."));
+    m_megabytes = new QSpinBox;
+    m_megabytes->setObjectName(QStringLiteral("historyMegabytes"));
+    m_megabytes->setRange(key::historyMegabytes.least, key::historyMegabytes.most);
+    m_megabytes->setSingleStep(100);
+    m_megabytes->setSuffix(tr(" MB"));
+    addRow(form, tr("At most"), m_megabytes, tr("Then the oldest goes first."));
+    m_stored = new Label(QString(), 13, ColorRole::Text2);
+    m_stored->setObjectName(QStringLiteral("historySize"));
+    addRow(form, tr("On the disk now"), m_stored);
+    for (QSpinBox* spin : {m_days, m_megabytes}) {
+        spin->setGroupSeparatorShown(true);
+        spin->setKeyboardTracking(false); // a number that is half typed must not cost what lies beyond it
+        spin->setFixedSize(scaled(140), scaled(28));
+        spin->setFont(figureFont(13));
+    }
+    connect(m_days, &QSpinBox::valueChanged, this, [this](int days) { m_settings.set(key::historyDays, days); });
+    connect(m_megabytes, &QSpinBox::valueChanged, this, [this](int megabytes) { m_settings.set(key::historyMegabytes, megabytes); });
+    return part;
+}
+
+void SettingsPage::setHistorySize(std::optional<qint64> bytes)
+{
+    const words::Units units;
+    m_stored->setText(bytes && *bytes == 0 ? tr("nothing") : units.text(units.bytes(bytes)));
+}
+
+void SettingsPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    emit historySizeRequested();
 }
 
 QWidget* SettingsPage::makeCommands()
@@ -269,6 +312,10 @@ void SettingsPage::refresh()
     const QSignalBlocker quietInterval(m_interval);
     const QSignalBlocker quietDeadline(m_deadline);
     const QSignalBlocker quietGrace(m_grace);
+    const QSignalBlocker quietDays(m_days);
+    const QSignalBlocker quietMegabytes(m_megabytes);
+    m_days->setValue(m_settings.value(key::historyDays));
+    m_megabytes->setValue(m_settings.value(key::historyMegabytes));
     m_interval->setValue(m_settings.value(key::pollIntervalMs) / 1000.0);
     m_deadline->setValue(m_settings.value(key::deadlineSeconds));
     m_grace->setValue(m_settings.value(key::releaseGraceSeconds));

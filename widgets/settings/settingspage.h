@@ -7,7 +7,10 @@
 #include <QStringList>
 #include <QWidget>
 
+#include <optional>
+
 class QComboBox;
+class QShowEvent;
 class QDoubleSpinBox;
 class QListWidget;
 class QSpinBox;
@@ -15,6 +18,7 @@ class QSpinBox;
 namespace stoker::widgets {
 
 class Button;
+class Label;
 class SegmentedControl;
 
 /// The settings of the program, written as they are changed; who is concerned hears of it from Settings::changed(). GUI thread.
@@ -24,9 +28,20 @@ public:
     /// `languages` as "en", "zh_CN". `settings` outlives the page.
     SettingsPage(session::program::Settings& settings, const QStringList& languages, QWidget* parent = nullptr);
 
+    /// Of the history on the disk, in bytes; empty = cannot be told.
+    void setHistorySize(std::optional<qint64> bytes);
+
+signals:
+    /// It is about to be shown, so figures should be there.
+    void historySizeRequested();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     [[nodiscard]] QWidget* makeLook(const QStringList& languages);
     [[nodiscard]] QWidget* makeFigures();
+    [[nodiscard]] QWidget* makeHistory();
     [[nodiscard]] QWidget* makeCommands();
     [[nodiscard]] QWidget* makeAlerts();
     [[nodiscard]] QWidget* makeVictims();
@@ -39,6 +54,9 @@ private:
     QComboBox* m_language = nullptr;
     QDoubleSpinBox* m_interval = nullptr;
     QDoubleSpinBox* m_deadline = nullptr;
+    QSpinBox* m_days = nullptr;
+    QSpinBox* m_megabytes = nullptr;
+    Label* m_stored = nullptr;
     QSpinBox* m_grace = nullptr;
     SegmentedControl* m_notify = nullptr;
     QListWidget* m_victims = nullptr;

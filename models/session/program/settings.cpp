@@ -14,6 +14,7 @@ constexpr const char* kKeys[] = {
     key::theme.key, key::language.key, key::timeRange.key, key::page.key, key::windowGeometry.key, key::windowState.key, key::liveSplitter.key,
     key::executorHeader.key, key::pollIntervalMs.key, key::releaseGraceSeconds.key, key::releaseWay.key, key::victimOrder.key,
     key::deadlineSeconds.key, key::costPerCoreHour.key, key::currency.key, key::notifyFrom.key,
+    key::historyDays.key, key::historyMegabytes.key,
 };
 
 const QString kVersionKey = QStringLiteral("version");

@@ -76,6 +76,8 @@ inline constexpr TextSetting victimOrder{"release/victim_order", "excluded,idle,
 inline constexpr Setting<double> deadlineSeconds{"batch/deadline_s", 0.0, 0.0, 86'400.0}; ///< 0 = the interval of the batch
 inline constexpr Setting<double> costPerCoreHour{"cost/per_core_hour", 0.0, 0.0, 1e6};     ///< 0 = not known, cost is not shown
 inline constexpr TextSetting currency{"cost/currency", ""};
+inline constexpr Setting<int> historyDays{"history/keep_days", 30, 1, 3'650};
+inline constexpr Setting<int> historyMegabytes{"history/keep_mb", 2'000, 50, 1'000'000}; ///< of 10^6 bytes; the oldest goes first
 inline constexpr Setting<NotifyFrom> notifyFrom{"alerts/notify", NotifyFrom::Critical};
 } // namespace key
 [[nodiscard]] std::span<const char* const> allSettingKeys();

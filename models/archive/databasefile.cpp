@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/ledgerfile.h"
+#include "archive/databasefile.h"
 
-#include "archive/ledgerschema.h"
 #include "archive/sql.h"
 
 #include <QDir>
@@ -28,7 +27,7 @@ constexpr qint64 kCheckedWhole = 64LL << 20;
 QString nextConnection()
 {
     static std::atomic<int> made{0};
-    return u"stoker-ledger-%1"_s.arg(++made);
+    return u"stoker-file-%1"_s.arg(++made);
 }
 
 domain::Error unwritable(const QString& path, const QString& detail) { return {ErrorCode::FileUnwritable, {{u"path"_s, path}, {u"detail"_s, detail}}, true}; }
@@ -81,21 +80,21 @@ private:
 };
 
 /// What has to be told before anything opens it: SQLite may write into what it opens.
-domain::Result<bool> checkHeader(const QString& path)
+domain::Result<bool> checkHeader(const QString& path, const Schema& schema)
 {
     const auto header = readHeader(path);
     if (!header)
         return tl::unexpected(header.error());
     if (header->size > 0 && !header->sqlite)
         return domain::failure(ErrorCode::StorageDamaged, {{u"path"_s, path}});
-    const int newest = static_cast<int>(ledgerSchema().size());
-    if (header->applicationId == kLedgerApplicationId && header->version > newest)
+    const int newest = schema.version();
+    if (header->applicationId == schema.applicationId && header->version > newest)
         return domain::failure(ErrorCode::StorageTooNew, {{u"path"_s, path}, {u"version"_s, header->version}, {u"accepted"_s, newest}});
     return true;
 }
 
 /// Only one process at a time opens, mends and migrates; else two would set aside each other's new file.
-domain::Result<std::unique_ptr<QLockFile>> lockFor(const LedgerFile::Options& options)
+domain::Result<std::unique_ptr<QLockFile>> lockFor(const DatabaseFile::Options& options)
 {
     auto lock = std::make_unique<QLockFile>(options.path + ".lock"_L1);
     lock->setStaleLockTime(0); // a large file takes long to check; only a dead owner's lock is stale
@@ -108,12 +107,12 @@ domain::Result<std::unique_ptr<QLockFile>> lockFor(const LedgerFile::Options& op
 
 } // namespace
 
-LedgerFile::LedgerFile(Options options, Access access) : m_options(std::move(options)), m_access(access), m_connection(nextConnection())
+DatabaseFile::DatabaseFile(Options options, Access access) : m_options(std::move(options)), m_access(access), m_connection(nextConnection())
 {
     OpenFiles::opened(m_options.path);
 }
 
-LedgerFile::~LedgerFile()
+DatabaseFile::~DatabaseFile()
 {
     // The handle has to be gone before the connection is.
     database().close();
@@ -121,11 +120,11 @@ LedgerFile::~LedgerFile()
     OpenFiles::closed(m_options.path);
 }
 
-QSqlDatabase LedgerFile::database() const { return QSqlDatabase::database(m_connection, false); }
+QSqlDatabase DatabaseFile::database() const { return QSqlDatabase::database(m_connection, false); }
 
-domain::Error LedgerFile::error(const QSqlError& error) const { return toError(error, m_options.path, domain::seconds(m_options.busy), m_access == Access::Write); }
+domain::Error DatabaseFile::error(const QSqlError& error) const { return toError(error, m_options.path, domain::seconds(m_options.busy), m_access == Access::Write); }
 
-domain::Result<bool> LedgerFile::run(const QString& statement) const
+domain::Result<bool> DatabaseFile::run(const QString& statement) const
 {
     QSqlError what;
     if (!runSql(database(), statement, &what))
@@ -133,7 +132,7 @@ domain::Result<bool> LedgerFile::run(const QString& statement) const
     return true;
 }
 
-domain::Result<bool> LedgerFile::open()
+domain::Result<bool> DatabaseFile::open()
 {
     QSqlDatabase made = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
     made.setDatabaseName(m_options.path);
@@ -146,7 +145,7 @@ domain::Result<bool> LedgerFile::open()
     return true;
 }
 
-domain::Result<bool> LedgerFile::setMaxBytes(qint64 bytes)
+domain::Result<bool> DatabaseFile::setMaxBytes(qint64 bytes)
 {
     m_options.maxBytes = bytes;
     Statement ask(database(), u"PRAGMA page_size"_s);
@@ -158,7 +157,7 @@ domain::Result<bool> LedgerFile::setMaxBytes(qint64 bytes)
     return run(u"PRAGMA max_page_count = %1"_s.arg(bytes > 0 ? std::max<qint64>(1, bytes / page) : qint64(4294967294)));
 }
 
-domain::Result<bool> LedgerFile::checkOwner() const
+domain::Result<bool> DatabaseFile::checkOwner() const
 {
     // Asked of the database, not of the file's header: that lags behind the log.
     Statement ask(database(), u"SELECT (SELECT application_id FROM pragma_application_id), (SELECT user_version FROM pragma_user_version), (SELECT count(*) FROM sqlite_master)"_s);
@@ -168,10 +167,10 @@ domain::Result<bool> LedgerFile::checkOwner() const
     const qint64 version = ask.integer(1);
     const bool isNew = owner == 0 && version == 0 && ask.integer(2) == 0;
     ask.finish();
-    const auto newest = static_cast<qint64>(ledgerSchema().size());
-    if (owner == kLedgerApplicationId && version > newest)
+    const qint64 newest = m_options.schema->version();
+    if (owner == m_options.schema->applicationId && version > newest)
         return domain::failure(ErrorCode::StorageTooNew, {{u"path"_s, m_options.path}, {u"version"_s, version}, {u"accepted"_s, newest}});
-    if (owner == kLedgerApplicationId || isNew)
+    if (owner == m_options.schema->applicationId || isNew)
         return true;
     // Another program's, or noise in the place of a header.
     if (const auto sound = checkWhole(Check::Suspect); !sound)
@@ -179,7 +178,7 @@ domain::Result<bool> LedgerFile::checkOwner() const
     return domain::failure(ErrorCode::FileUnwritable, {{u"path"_s, m_options.path}, {u"detail"_s, u"application_id %1"_s.arg(owner)}});
 }
 
-domain::Result<bool> LedgerFile::checkWhole(Check check) const
+domain::Result<bool> DatabaseFile::checkWhole(Check check) const
 {
     if (check == Check::Usual && QFileInfo(m_options.path).size() > kCheckedWhole)
         return true;
@@ -191,7 +190,7 @@ domain::Result<bool> LedgerFile::checkWhole(Check check) const
     return true;
 }
 
-domain::Result<bool> LedgerFile::prepareForWriting(domain::Instant now, Check check)
+domain::Result<bool> DatabaseFile::prepareForWriting(domain::Instant now, Check check)
 {
     if (const auto ours = checkOwner(); !ours)
         return ours;
@@ -206,16 +205,16 @@ domain::Result<bool> LedgerFile::prepareForWriting(domain::Instant now, Check ch
     }
     if (const auto limited = setMaxBytes(m_options.maxBytes); !limited)
         return limited;
-    if (const auto migrated = migrate(database(), ledgerSchema(), m_options.path, now); !migrated)
+    if (const auto migrated = migrate(database(), *m_options.schema, m_options.path, now); !migrated)
         return tl::unexpected(migrated.error());
     return checkWhole(check);
 }
 
-LedgerFile::Opened LedgerFile::openOnce(const Options& options, domain::Instant now, Check check)
+DatabaseFile::Opened DatabaseFile::openOnce(const Options& options, domain::Instant now, Check check)
 {
-    if (const auto header = OpenFiles::whileClosed(options.path, [&options] { return checkHeader(options.path); }); !header)
+    if (const auto header = OpenFiles::whileClosed(options.path, [&options] { return checkHeader(options.path, *options.schema); }); !header)
         return tl::unexpected(header.error());
-    std::unique_ptr<LedgerFile> file(new LedgerFile(options, Access::Write));
+    std::unique_ptr<DatabaseFile> file(new DatabaseFile(options, Access::Write));
     if (const auto opened = file->open(); !opened)
         return tl::unexpected(opened.error());
     if (const auto ready = file->prepareForWriting(now, check); !ready)
@@ -223,7 +222,22 @@ LedgerFile::Opened LedgerFile::openOnce(const Options& options, domain::Instant 
     return file;
 }
 
-LedgerFile::Opened LedgerFile::openForWriting(const Options& options, domain::Instant now, std::optional<domain::Error>* replaced, Check check)
+domain::Result<std::optional<FileHeader>> DatabaseFile::header(const QString& path)
+{
+    std::optional<FileHeader> found;
+    const auto done = OpenFiles::whileClosed(path, [&]() -> domain::Result<bool> {
+        const auto header = readHeader(path);
+        if (!header)
+            return tl::unexpected(header.error());
+        found = *header;
+        return true;
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    return found;
+}
+
+DatabaseFile::Opened DatabaseFile::openForWriting(const Options& options, domain::Instant now, std::optional<domain::Error>* replaced, Check check)
 {
     if (const auto made = makeFile(options.path); !made)
         return tl::unexpected(made.error());
@@ -250,11 +264,11 @@ LedgerFile::Opened LedgerFile::openForWriting(const Options& options, domain::In
     return openOnce(options, now, Check::Usual);
 }
 
-LedgerFile::Opened LedgerFile::openForReading(const Options& options)
+DatabaseFile::Opened DatabaseFile::openForReading(const Options& options)
 {
-    if (const auto header = OpenFiles::whileClosed(options.path, [&options] { return checkHeader(options.path); }); !header)
+    if (const auto header = OpenFiles::whileClosed(options.path, [&options] { return checkHeader(options.path, *options.schema); }); !header)
         return tl::unexpected(header.error());
-    std::unique_ptr<LedgerFile> file(new LedgerFile(options, Access::Read));
+    std::unique_ptr<DatabaseFile> file(new DatabaseFile(options, Access::Read));
     if (const auto opened = file->open(); !opened)
         return tl::unexpected(opened.error());
     if (const auto ours = file->checkOwner(); !ours)

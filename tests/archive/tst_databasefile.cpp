@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/ledgerfile.h"
+#include "archive/databasefile.h"
 
 #include "archive/ledgerschema.h"
 #include "archive/lines.h"
@@ -23,9 +23,9 @@ namespace {
 
 constexpr auto kOthers = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
 
-LedgerFile::Options optionsFor(const QString& path, std::chrono::milliseconds busy = std::chrono::milliseconds(300)) { return {path, busy, 0}; }
+DatabaseFile::Options optionsFor(const QString& path, std::chrono::milliseconds busy = std::chrono::milliseconds(300)) { return {path, busy, 0}; }
 
-QVariant ask(const LedgerFile& file, const QString& text)
+QVariant ask(const DatabaseFile& file, const QString& text)
 {
     Statement statement(file.database(), text);
     return statement.run() && statement.next() ? statement.value(0) : QVariant();
@@ -34,7 +34,7 @@ QVariant ask(const LedgerFile& file, const QString& text)
 /// Some hundred rows in one table, closed again.
 void makeFilled(const QString& path)
 {
-    const auto file = LedgerFile::openForWriting(optionsFor(path), at(0), nullptr);
+    const auto file = DatabaseFile::openForWriting(optionsFor(path), at(0), nullptr);
     QVERIFY(file);
     QVERIFY((*file)->run(u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 4000) "
                          "INSERT INTO word(text) SELECT 'word number ' || i || ' and a tail that fills the page' FROM n"_s));
@@ -60,7 +60,7 @@ void overwrite(const QString& path, qint64 from, qint64 count)
 
 } // namespace
 
-class TestLedgerFile : public QObject {
+class TestDatabaseFile : public QObject {
     Q_OBJECT
 
 private slots:
@@ -73,14 +73,14 @@ private slots:
     void aNewFileIsForItsOwnerOnly()
     {
         const QString path = m_folder->filePath(u"a/b/ledger.sqlite"_s);
-        const auto file = LedgerFile::openForWriting(optionsFor(path), at(0), nullptr);
+        const auto file = DatabaseFile::openForWriting(optionsFor(path), at(0), nullptr);
         QVERIFY(file);
         QCOMPARE(ask(**file, u"PRAGMA journal_mode"_s).toString(), u"wal"_s);
         QCOMPARE(ask(**file, u"PRAGMA synchronous"_s).toInt(), 1); // NORMAL
         QCOMPARE(ask(**file, u"PRAGMA busy_timeout"_s).toInt(), 300);
         QCOMPARE(ask(**file, u"PRAGMA auto_vacuum"_s).toInt(), 2); // incremental
-        QCOMPARE(ask(**file, u"PRAGMA user_version"_s).toInt(), static_cast<int>(ledgerSchema().size()));
-        QCOMPARE(ask(**file, u"SELECT max(version) FROM schema_version"_s).toInt(), static_cast<int>(ledgerSchema().size()));
+        QCOMPARE(ask(**file, u"PRAGMA user_version"_s).toInt(), static_cast<int>(ledgerSchema().steps.size()));
+        QCOMPARE(ask(**file, u"SELECT max(version) FROM schema_version"_s).toInt(), static_cast<int>(ledgerSchema().steps.size()));
         for (const QString& name : {path, path + u"-wal"_s, path + u"-shm"_s, m_folder->filePath(u"a/b"_s)})
             QVERIFY2((QFile::permissions(name) & kOthers) == QFile::Permissions(), qPrintable(name));
         QVERIFY(!QFile::exists(path + u".lock"_s));
@@ -89,10 +89,10 @@ private slots:
     void aReaderCannotWrite()
     {
         const QString path = m_folder->filePath(u"ledger.sqlite"_s);
-        QCOMPARE(LedgerFile::openForReading(optionsFor(path)).error().code, ErrorCode::FileUnreadable);
+        QCOMPARE(DatabaseFile::openForReading(optionsFor(path)).error().code, ErrorCode::FileUnreadable);
         QVERIFY(!QFile::exists(path));
         makeFilled(path);
-        const auto file = LedgerFile::openForReading(optionsFor(path));
+        const auto file = DatabaseFile::openForReading(optionsFor(path));
         QVERIFY(file);
         QCOMPARE(ask(**file, u"SELECT count(*) FROM word"_s).toInt(), 4000);
         const auto written = (*file)->run(u"INSERT INTO word(text) VALUES('x')"_s);
@@ -106,7 +106,7 @@ private slots:
         QFile plain(m_folder->filePath(u"plain"_s));
         QVERIFY(plain.open(QIODevice::WriteOnly));
         const QString path = m_folder->filePath(u"plain/ledger/ledger.sqlite"_s);
-        const auto file = LedgerFile::openForWriting(optionsFor(path), at(0), nullptr);
+        const auto file = DatabaseFile::openForWriting(optionsFor(path), at(0), nullptr);
         QVERIFY(!file);
         QCOMPARE(file.error().code, ErrorCode::FileUnwritable);
         QCOMPARE(file.error().values.value(u"path"_s).toString(), path);
@@ -117,27 +117,29 @@ private slots:
     {
         const QString path = m_folder->filePath(u"ledger.sqlite"_s);
         makeFilled(path);
-        std::vector<SchemaStep> steps = ledgerSchema();
+        Schema schema = ledgerSchema();
+        auto& steps = schema.steps;
         steps.push_back({u"ALTER TABLE word ADD COLUMN language TEXT NOT NULL DEFAULT 'en'"_s, u"CREATE TABLE later(id INTEGER PRIMARY KEY)"_s});
         steps.push_back({u"INSERT INTO later VALUES(5)"_s});
-        const auto file = LedgerFile::openForWriting(optionsFor(path), at(0), nullptr);
+        const auto file = DatabaseFile::openForWriting(optionsFor(path), at(0), nullptr);
         QVERIFY(file);
-        QCOMPARE(migrate((*file)->database(), steps, path, at(7)).value(), static_cast<int>(steps.size()));
+        QCOMPARE(migrate((*file)->database(), schema, path, at(7)).value(), static_cast<int>(steps.size()));
         QCOMPARE(ask(**file, u"SELECT count(*) FROM word WHERE language = 'en'"_s).toInt(), 4000);
         QCOMPARE(ask(**file, u"SELECT id FROM later"_s).toInt(), 5);
         QCOMPARE(ask(**file, u"SELECT since_ms FROM schema_version ORDER BY version DESC"_s).toLongLong(), domain::toEpochMs(at(7)));
-        QCOMPARE(migrate((*file)->database(), steps, path, at(8)).value(), static_cast<int>(steps.size())); // nothing is done twice
+        QCOMPARE(migrate((*file)->database(), schema, path, at(8)).value(), static_cast<int>(steps.size())); // nothing is done twice
     }
 
     void aStepThatFailsLeavesTheVersionBefore()
     {
         const QString path = m_folder->filePath(u"ledger.sqlite"_s);
-        const auto file = LedgerFile::openForWriting(optionsFor(path), at(0), nullptr);
+        const auto file = DatabaseFile::openForWriting(optionsFor(path), at(0), nullptr);
         QVERIFY(file);
-        std::vector<SchemaStep> steps = ledgerSchema();
+        Schema schema = ledgerSchema();
+        auto& steps = schema.steps;
         const int before = static_cast<int>(steps.size());
         steps.push_back({u"CREATE TABLE half(id INTEGER PRIMARY KEY)"_s, u"CREATE TABLE word(id INTEGER)"_s});
-        QVERIFY(!migrate((*file)->database(), steps, path, at(1)));
+        QVERIFY(!migrate((*file)->database(), schema, path, at(1)));
         QCOMPARE(ask(**file, u"PRAGMA user_version"_s).toInt(), before);
         QCOMPARE(ask(**file, u"SELECT count(*) FROM sqlite_master WHERE name = 'half'"_s).toInt(), 0);
     }
@@ -146,14 +148,14 @@ private slots:
     {
         const QString path = m_folder->filePath(u"ledger.sqlite"_s);
         makeFilled(path);
-        const int newer = static_cast<int>(ledgerSchema().size()) + 3;
+        const int newer = static_cast<int>(ledgerSchema().steps.size()) + 3;
         {
-            const auto file = LedgerFile::openForWriting(optionsFor(path), at(0), nullptr);
+            const auto file = DatabaseFile::openForWriting(optionsFor(path), at(0), nullptr);
             QVERIFY(file && (*file)->run(u"PRAGMA user_version = %1"_s.arg(newer)));
         }
         const QByteArray before = bytesOf(path);
         std::optional<domain::Error> replaced;
-        for (const auto& file : {LedgerFile::openForWriting(optionsFor(path), at(0), &replaced), LedgerFile::openForReading(optionsFor(path))}) {
+        for (const auto& file : {DatabaseFile::openForWriting(optionsFor(path), at(0), &replaced), DatabaseFile::openForReading(optionsFor(path))}) {
             QVERIFY(!file);
             QCOMPARE(file.error().code, ErrorCode::StorageTooNew);
             QCOMPARE(file.error().values.value(u"version"_s).toInt(), newer);
@@ -177,7 +179,7 @@ private slots:
         QSqlDatabase::removeDatabase(u"other"_s);
         const QByteArray before = bytesOf(path);
         std::optional<domain::Error> replaced;
-        const auto file = LedgerFile::openForWriting(optionsFor(path), at(0), &replaced);
+        const auto file = DatabaseFile::openForWriting(optionsFor(path), at(0), &replaced);
         QVERIFY(!file);
         QCOMPARE(file.error().code, ErrorCode::FileUnwritable);
         QVERIFY(!replaced);
@@ -202,7 +204,7 @@ private slots:
         overwrite(path, from, count);
         const QByteArray damaged = bytesOf(path);
         std::optional<domain::Error> replaced;
-        const auto file = LedgerFile::openForWriting(optionsFor(path), at(5), &replaced);
+        const auto file = DatabaseFile::openForWriting(optionsFor(path), at(5), &replaced);
         QVERIFY(file);
         QVERIFY(replaced);
         QCOMPARE(replaced->code, ErrorCode::StorageDamaged);
@@ -223,7 +225,7 @@ private slots:
             file.write("no database " + QByteArray::number(i));
             file.close();
             std::optional<domain::Error> replaced;
-            QVERIFY(LedgerFile::openForWriting(optionsFor(path), at(5), &replaced));
+            QVERIFY(DatabaseFile::openForWriting(optionsFor(path), at(5), &replaced));
             QVERIFY(replaced);
         }
         QCOMPARE(bytesOf(path + u".damaged-20261121T120005Z"_s), QByteArray("no database 0"));
@@ -238,7 +240,7 @@ private slots:
             QVERIFY(file.open(QIODevice::WriteOnly));
         }
         std::optional<domain::Error> replaced;
-        QVERIFY(LedgerFile::openForWriting(optionsFor(path), at(5), &replaced));
+        QVERIFY(DatabaseFile::openForWriting(optionsFor(path), at(5), &replaced));
         QVERIFY(!replaced);
     }
 
@@ -256,7 +258,7 @@ private slots:
         for (int i = 0; i < 6; ++i) {
             threads.emplace_back([&] {
                 std::optional<domain::Error> replaced;
-                const auto file = LedgerFile::openForWriting(optionsFor(path, std::chrono::seconds(20)), at(5), &replaced);
+                const auto file = DatabaseFile::openForWriting(optionsFor(path, std::chrono::seconds(20)), at(5), &replaced);
                 opened += file ? 1 : 0;
                 replacements += replaced ? 1 : 0;
             });
@@ -271,5 +273,5 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestLedgerFile)
-#include "tst_ledgerfile.moc"
+QTEST_GUILESS_MAIN(TestDatabaseFile)
+#include "tst_databasefile.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "archive/ledgerschema.h"
 #include "domain/instant.h"
 #include "domain/result.h"
 
@@ -12,17 +13,18 @@
 
 namespace stoker::archive {
 
-/// One connection to the file of a ledger; closed when destroyed. To be made, used and destroyed on one thread (QtSql).
-class LedgerFile {
+/// One connection to a file of ours; closed when destroyed. To be made, used and destroyed on one thread (QtSql).
+class DatabaseFile {
 public:
     struct Options {
         QString path;                        ///< the folder is made where there is none, for its owner only, and so is the file
         std::chrono::milliseconds busy{2000}; ///< another program's lock is waited for so long
         qint64 maxBytes = 0;                 ///< the file does not grow above it; 0 = whatever the disk has
+        const Schema* schema = &ledgerSchema();
     };
     /// Suspect: damage was met while it was used; it is read through whatever its size.
     enum class Check { Usual, Suspect };
-    using Opened = domain::Result<std::unique_ptr<LedgerFile>>;
+    using Opened = domain::Result<std::unique_ptr<DatabaseFile>>;
 
     /// Opens or makes it, in the newest version. What is damaged is set aside as <path>.damaged-<time> and a new one begun: `replaced` says so.
     /// StorageTooNew, StorageBusy, StorageFull, FileUnwritable (also for a database of another program); nothing is touched then.
@@ -30,9 +32,12 @@ public:
     /// An existing one, which it never changes. FileUnreadable, StorageTooNew, StorageDamaged, StorageBusy.
     [[nodiscard]] static Opened openForReading(const Options& options);
 
-    ~LedgerFile();
-    LedgerFile(const LedgerFile&) = delete;
-    LedgerFile& operator=(const LedgerFile&) = delete;
+    /// As readHeader(); empty: this process has it open, so it is one of ours.
+    [[nodiscard]] static domain::Result<std::optional<FileHeader>> header(const QString& path);
+
+    ~DatabaseFile();
+    DatabaseFile(const DatabaseFile&) = delete;
+    DatabaseFile& operator=(const DatabaseFile&) = delete;
 
     [[nodiscard]] QSqlDatabase database() const;
     [[nodiscard]] const QString& path() const { return m_options.path; }
@@ -43,7 +48,7 @@ public:
 
 private:
     enum class Access { Write, Read };
-    LedgerFile(Options options, Access access);
+    DatabaseFile(Options options, Access access);
     [[nodiscard]] domain::Result<bool> open();
     [[nodiscard]] domain::Result<bool> prepareForWriting(domain::Instant now, Check check);
     [[nodiscard]] domain::Result<bool> checkOwner() const;

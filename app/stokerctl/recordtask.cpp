@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/stokerctl/recordtask.h"
+
+#include "archive/databasefile.h"
+#include "archive/recordingfile.h"
+#include "words/sentences.h"
+
+#include <QFileInfo>
+#include <QJsonObject>
+
+namespace stoker::app::ctl {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using domain::ErrorCode;
+
+namespace {
+constexpr std::chrono::milliseconds kPoll = 1s;
+constexpr std::chrono::milliseconds kProgress = 5s;
+constexpr std::chrono::milliseconds kBegin = 30s; ///< a time that is shorter than this still begins
+}
+
+RecordTask::RecordTask(const Surroundings& surroundings, const domain::ConnectionSettings& settings, const QString& token, const RecordRequest& request, QObject* parent)
+    : SessionTask(surroundings, settings, token, kPoll, parent), m_request(request)
+{
+    m_time.setSingleShot(true);
+    connect(&m_time, &QTimer::timeout, this, &RecordTask::timeIsUp);
+    connect(&m_progress, &QTimer::timeout, this, &RecordTask::report);
+}
+
+RecordTask::~RecordTask() = default;
+
+void RecordTask::start()
+{
+    if (!m_request.force && QFileInfo::exists(m_request.file)) {
+        fail({ErrorCode::FileExists, {{u"path"_s, m_request.file}}, false});
+        return;
+    }
+    SessionTask::start();
+    if (!isFinished() && m_request.length)
+        m_time.start(std::max(kBegin, *m_request.length));
+}
+
+void RecordTask::interrupt()
+{
+    if (m_store)
+        end(std::nullopt);
+    else
+        finish(Refused);
+}
+
+void RecordTask::timeIsUp()
+{
+    if (m_store)
+        end(std::nullopt);
+    else
+        fail(withAddress({ErrorCode::Timeout, {{u"seconds"_s, domain::seconds(m_time.intervalAsDuration())}}, true}));
+}
+
+void RecordTask::updated()
+{
+    const domain::ApplicationInfo& now = session().store().snapshot()->application;
+    if (now.ended) {
+        fail(withAddress({ErrorCode::ApplicationEnded, {{u"application"_s, now.id.text}}, false}));
+        return;
+    }
+    if (!m_store && !now.id.isEmpty())
+        begin();
+}
+
+void RecordTask::begin()
+{
+    if (m_request.force) {
+        for (const QString& name : {m_request.file, m_request.file + "-wal"_L1, m_request.file + "-shm"_L1})
+            QFile::remove(name);
+    }
+    m_application = session().store().snapshot()->application;
+    archive::SqliteHistory::Options options{.path = m_request.file, .retention = {0, 0}};
+    m_store = std::make_unique<archive::SqliteHistory>(options, surroundings().clock);
+    m_recorder = std::make_unique<session::HistoryRecorder>(session(), *m_store, 0, session::HistoryRecorder::Ledger::Too);
+    connect(m_store.get(), &ports::HistoryStore::failed, this, &RecordTask::storingFailed);
+    connect(m_store.get(), &ports::HistoryStore::replaced, this, &RecordTask::storingFailed);
+    connect(m_store.get(), &ports::HistoryStore::recovered, this, [this] { m_trouble.reset(); });
+    // Another application answers now: a recording is of one.
+    connect(&session(), &session::Session::applicationChanged, this, [this] {
+        const domain::ApplicationInfo& now = session().store().snapshot()->application;
+        end(domain::Error{ErrorCode::OtherApplication, {{u"expected"_s, m_application.id.text}, {u"found"_s, now.id.text}}, false});
+    });
+    m_progress.start(kProgress);
+    if (m_request.length)
+        m_time.start(*m_request.length);
+}
+
+void RecordTask::storingFailed(const domain::Error& error)
+{
+    if (isFinished())
+        return;
+    // Nothing could be made there: it will not get better by waiting. What is full or held for a while may.
+    const bool hopeless = error.code != ErrorCode::StorageFull && error.code != ErrorCode::StorageBusy && m_rows == 0 && !QFileInfo::exists(m_request.file);
+    if (hopeless) {
+        m_recorder.reset();
+        m_store.reset();
+        fail(error);
+        return;
+    }
+    m_trouble = error;
+    output().warn(words::wholeText(error, words::Reader::Terminal));
+}
+
+void RecordTask::report()
+{
+    if (!m_store)
+        return;
+    m_store->runs().then(this, [this](const domain::Result<std::vector<ports::HistoryRun>>& runs) {
+        if (m_store && runs && !runs->empty())
+            print(runs->front(), false);
+    });
+}
+
+void RecordTask::print(const ports::HistoryRun& run, bool done)
+{
+    const bool known = run.samples > 0;
+    if (!known && !done)
+        return;
+    output().document(QJsonDocument(QJsonObject{{u"file"_s, m_request.file},
+                                                {u"application"_s, m_application.id.text},
+                                                {u"samples"_s, run.samples},
+                                                {u"from_ms"_s, known ? QJsonValue(domain::toEpochMs(run.first)) : QJsonValue()},
+                                                {u"to_ms"_s, known ? QJsonValue(domain::toEpochMs(run.last)) : QJsonValue()},
+                                                {u"bytes"_s, archive::bytesOnDisk(m_request.file)},
+                                                {u"done"_s, done}}),
+                      Format::JsonLines);
+    ++m_rows;
+    // Nobody reads the progress any more; the recording goes on.
+    if (output().isBroken())
+        m_progress.stop();
+}
+
+void RecordTask::end(const std::optional<domain::Error>& failure)
+{
+    if (isFinished() || !m_store)
+        return;
+    m_time.stop();
+    m_progress.stop();
+    m_recorder.reset();
+    m_store.reset(); // stores what waits
+    const auto lost = m_trouble; // nothing says that it ended
+    const auto finished = archive::finishRecording(m_request.file, surroundings().clock.wall());
+    // Read back as anybody will: what cannot be read was not recorded.
+    const auto runs = finished ? archive::recordingRuns(m_request.file) : domain::Result<std::vector<ports::HistoryRun>>(tl::unexpected(finished.error()));
+    print(runs && !runs->empty() ? runs->front() : ports::HistoryRun{}, true);
+    std::optional<domain::Error> error = failure;
+    if (!runs)
+        error = runs.error();
+    else if (lost && !error)
+        error = lost;
+    if (error)
+        fail(*error);
+    else
+        finish(Done);
+}
+
+} // namespace stoker::app::ctl

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "archive/historyrows.h"
+
+namespace stoker::archive {
+
+/// Removes what is too old, or the oldest hour of a file that is too large: at most `rows` of each table. Answers how many rows went; 0 = nothing is left to do.
+/// Inside the transaction that is open.
+[[nodiscard]] domain::Result<int> sweepHistory(DatabaseFile& file, const HistoryRetention& retention, domain::Instant now, int rows);
+
+} // namespace stoker::archive

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/windowcase.h"
+
+#include "archive/recordingfile.h"
+#include "archive/sqlitehistory.h"
+#include "session/historyrecorder.h"
+#include "widgets/common/messagebar.h"
+#include "widgets/frame/mainmenu.h"
+#include "widgets/frame/resultbar.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QLabel>
+#include <QSpinBox>
+
+using namespace stoker;
+using namespace stoker::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString historyOf(const WindowCase& stoker) { return QDir(stoker.ledgerFolder()).filePath(u"history.sqlite"_s); }
+
+QAction* exportAction(const WindowCase& stoker)
+{
+    for (QAction* action : stoker.window()->findChild<widgets::MainMenu*>()->actions()) {
+        if (action->text() == u"Export recording..."_s)
+            return action;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+/// The window records what it watches, says how much there is and where it cannot, and gives it away as one file.
+class HistoryWindowTest final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void whatIsWatchedIsRecordedFromConnectOn()
+    {
+        WindowCase stoker;
+        stoker.connectByHand();
+        QTRY_VERIFY(session::HistoryRecorder::of(*stoker.window()->session()));
+        QTRY_VERIFY_WITH_TIMEOUT(session::HistoryRecorder::of(*stoker.window()->session())->samples() >= 3, 20'000);
+        stoker.stoker.reset();
+        const auto runs = archive::recordingRuns(historyOf(stoker));
+        QVERIFY(runs);
+        QCOMPARE(runs->size(), std::size_t(1));
+        QCOMPARE(runs->front().application.id.text, u"app-1"_s);
+        QVERIFY(runs->front().samples >= 3);
+        const auto recording = archive::readRecording(historyOf(stoker));
+        QVERIFY(recording);
+        QCOMPARE((*recording)->lives.size(), std::size_t(4));
+    }
+
+    void aDemoIsNot()
+    {
+        app::Options options;
+        options.source = u"demo:?executors=5"_s;
+        WindowCase stoker(options);
+        QVERIFY(stoker.stoker->start());
+        QTRY_VERIFY_WITH_TIMEOUT(stoker.window()->session() && stoker.window()->session()->store().snapshot(), 30'000);
+        QVERIFY(!session::HistoryRecorder::of(*stoker.window()->session()));
+        QVERIFY(!exportAction(stoker)->isEnabled());
+        QVERIFY(!QFile::exists(historyOf(stoker)));
+    }
+
+    void theSettingsPageSaysHowMuchThereIs()
+    {
+        WindowCase stoker;
+        stoker.connectByHand();
+        QTRY_VERIFY_WITH_TIMEOUT(session::HistoryRecorder::of(*stoker.window()->session())->samples() >= 1, 20'000);
+        auto* size = stoker.window()->findChild<QLabel*>(u"historySize"_s);
+        QVERIFY(size);
+        stoker.window()->showPage(app::Page::Settings);
+        QTRY_VERIFY2(size->text().contains(u"kB"_s), qPrintable(size->text()));
+        auto* days = stoker.window()->findChild<QSpinBox*>(u"historyDays"_s);
+        auto* megabytes = stoker.window()->findChild<QSpinBox*>(u"historyMegabytes"_s);
+        QCOMPARE(days->value(), 30);
+        QCOMPARE(megabytes->value(), 2000);
+        days->setValue(7);
+        megabytes->setValue(500);
+        stoker.stoker.reset();
+        const session::program::Settings settings(stoker.settingsPath());
+        QCOMPARE(settings.value(session::program::key::historyDays), 7);
+        QCOMPARE(settings.value(session::program::key::historyMegabytes), 500);
+    }
+
+    void shorterRetentionRemovesWhatIsOlder()
+    {
+        WindowCase stoker;
+        {
+            // What an earlier Stoker left of three days ago.
+            const ports::SystemClock clock;
+            archive::SqliteHistory history({.path = historyOf(stoker)}, clock);
+            ports::HistoryKey key;
+            key.application.id = domain::ApplicationId{u"app-old"_s};
+            domain::History::Sample sample;
+            sample.fill(5);
+            history.put(std::make_shared<ports::HistoryKey>(key), std::pair(clock.wall() - std::chrono::days(3), sample), nullptr);
+            history.end(std::make_shared<ports::HistoryKey>(key));
+            QCOMPARE(history.runs().result()->size(), std::size_t(1));
+        }
+        stoker.connectByHand();
+        QTRY_VERIFY_WITH_TIMEOUT(session::HistoryRecorder::of(*stoker.window()->session())->samples() >= 1, 20'000);
+        const auto runs = [&stoker] { return archive::recordingRuns(historyOf(stoker)).value_or(std::vector<ports::HistoryRun>{}).size(); };
+        QTRY_COMPARE(runs(), std::size_t(2));
+        stoker.window()->showPage(app::Page::Settings);
+        stoker.window()->findChild<QSpinBox*>(u"historyDays"_s)->setValue(2);
+        QTRY_COMPARE_WITH_TIMEOUT(runs(), std::size_t(1), 10'000);
+    }
+
+    void aRecordingIsExportedWithItsLedger()
+    {
+        WindowCase stoker;
+        stoker.connectByHand();
+        session::Intent intent;
+        intent.total = 6;
+        QVERIFY(stoker.window()->session()->commands().submit(intent, std::chrono::seconds{0}));
+        QTRY_COMPARE_WITH_TIMEOUT(stoker.application.target.value_or(0), 6, 15'000);
+        QTRY_VERIFY_WITH_TIMEOUT(session::HistoryRecorder::of(*stoker.window()->session())->samples() >= 3, 20'000);
+        QTRY_VERIFY(exportAction(stoker)->isEnabled());
+        exportAction(stoker)->trigger();
+        QTRY_VERIFY(stoker.window()->findChild<QFileDialog*>(u"exportRecording"_s));
+        auto* chooser = stoker.window()->findChild<QFileDialog*>(u"exportRecording"_s);
+        const QString file = stoker.folder.filePath(u"sent.stoker"_s);
+        emit chooser->fileSelected(file);
+        chooser->close();
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file), 10'000);
+        QTRY_VERIFY(archive::readRecording(file));
+        const auto recording = *archive::readRecording(file);
+        QCOMPARE(recording->application.id.text, u"app-1"_s);
+        QVERIFY(recording->history->size() >= 3);
+        QCOMPARE(recording->lines.size(), std::size_t(1));
+        QCOMPARE(recording->lines.front().targetAfter, std::optional(6));
+    }
+
+    void whereNothingCanBeStoredItIsSaidAndWatchingGoesOn()
+    {
+        WindowCase stoker;
+        QVERIFY(QDir().mkpath(historyOf(stoker))); // a folder in the file's place
+        stoker.connectByHand();
+        auto* bar = stoker.window()->findChild<widgets::MessageBar*>(u"history"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), 10'000);
+        QCOMPARE(stoker.window()->session()->state(), session::Session::State::Live);
+        QVERIFY(QDir().rmdir(historyOf(stoker)));
+        QTRY_VERIFY_WITH_TIMEOUT(!bar->isVisible(), 10'000);
+        QTRY_VERIFY(archive::recordingRuns(historyOf(stoker)).value_or(std::vector<ports::HistoryRun>{}).size() == 1);
+    }
+};
+
+QTEST_MAIN(HistoryWindowTest)
+#include "tst_historywindow.moc"
