@@ -55,6 +55,8 @@ ExitCode exitCodeOf(domain::ErrorCode code)
     case ErrorCode::StorageBusy:
     case ErrorCode::StorageDamaged:
     case ErrorCode::StorageTooNew:
+    case ErrorCode::NotATrace:
+    case ErrorCode::TraceEmpty:
     case ErrorCode::Internal:
         return Refused;
     }

@@ -60,8 +60,11 @@ enum class ErrorCode {
     StorageBusy,     ///< another program holds the file: path, seconds
     StorageDamaged,  ///< set aside as `kept`, and a new one begun: path, kept
     StorageTooNew,   ///< of a newer Stoker; not touched: path, version, accepted
+    // what is replayed
+    NotATrace,       ///< neither an event log nor a recording nor a CSV: path
+    TraceEmpty,      ///< nothing is in it: path
 };
-inline constexpr int kErrorCodeCount = static_cast<int>(ErrorCode::StorageTooNew) + 1;
+inline constexpr int kErrorCodeCount = static_cast<int>(ErrorCode::TraceEmpty) + 1;
 
 /// A failure as a value. `retryable`: the same request may succeed later without anybody changing anything.
 struct Error {

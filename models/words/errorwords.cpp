@@ -73,6 +73,8 @@ QString headline(const Error& error)
     case ErrorCode::StorageBusy: return translate("Error", "What is stored is in use elsewhere");
     case ErrorCode::StorageDamaged: return translate("Error", "What was stored is damaged");
     case ErrorCode::StorageTooNew: return translate("Error", "A newer Stoker stored this");
+    case ErrorCode::NotATrace: return translate("Error", "That is no trace");
+    case ErrorCode::TraceEmpty: return translate("Error", "The trace is empty");
     case ErrorCode::Internal: return translate("Error", "A fault in Stoker");
     }
     return {};
@@ -177,6 +179,10 @@ QString sentence(const Error& error, Reader reader)
         return translate("Error", "%1 cannot be read any more. It was kept as %2, and a new one begun.").arg(value(error, "path"), value(error, "kept"));
     case ErrorCode::StorageTooNew:
         return translate("Error", "%1 is of version %2, and this Stoker knows versions up to %3. It was not touched; use the newer Stoker.").arg(value(error, "path"), value(error, "version"), value(error, "accepted"));
+    case ErrorCode::NotATrace:
+        return translate("Error", "%1 is neither an event log of Spark nor a recording nor a CSV of minute and logs. Choose another file, or the folder of a rolling log.").arg(value(error, "path"));
+    case ErrorCode::TraceEmpty:
+        return translate("Error", "There is nothing in %1. Spark may not have written its first event yet, or the copy of the file was cut short.").arg(value(error, "path"));
     case ErrorCode::Internal:
         return withDetail(error, translate("Error", "Something happened that should not. What is shown may be incomplete; a restart helps, a report helps more."));
     }

@@ -65,6 +65,8 @@ Promise promise(ErrorCode code)
     case ErrorCode::StorageBusy: return {{{u"path"_s, u"/tmp/l.sqlite"_s}, {u"seconds"_s, 90}}, {u"/tmp/l.sqlite"_s, u"1\u202fm\u202f30\u202fs"_s}};
     case ErrorCode::StorageDamaged: return {{{u"path"_s, u"/tmp/l.sqlite"_s}, {u"kept"_s, u"/tmp/l.damaged-1"_s}}, {u"/tmp/l.sqlite"_s, u"/tmp/l.damaged-1"_s}};
     case ErrorCode::StorageTooNew: return {{{u"path"_s, u"/tmp/l.sqlite"_s}, {u"version"_s, 9}, {u"accepted"_s, 4}}, {u"/tmp/l.sqlite"_s, u"9"_s, u"4"_s}};
+    case ErrorCode::NotATrace:
+    case ErrorCode::TraceEmpty: return {{{u"path"_s, u"/tmp/app-7"_s}}, {u"/tmp/app-7"_s}};
     case ErrorCode::ReadOnly:
     case ErrorCode::DynamicAllocation:
     case ErrorCode::LocalMode:
