@@ -187,6 +187,7 @@ domain::Trace TraceBuilder::finish()
     for (const StageBook::Retried& again : maker.stages(m_stages.entries()))
         m_taskLogs.add(m_timeline.relative(again.launched > 0 ? again.launched : again.finished), m_timeline.relative(again.finished), -static_cast<double>(again.records));
     maker.jobs(m_jobs.entries());
+    maker.guessParents(m_stages.entries());
     m_batches.build(m_jobs.entries(), m_timeline, trace.workload);
     maker.chain(m_jobs.entries());
 

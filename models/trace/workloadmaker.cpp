@@ -195,6 +195,21 @@ void WorkloadMaker::jobs(std::vector<JobBook::Entry>& entries)
     }
 }
 
+void WorkloadMaker::guessParents(const std::vector<StageBook::Entry>& entries)
+{
+    std::vector<domain::WorkStage>& stages = m_workload.stages;
+    for (const domain::WorkJob& job : m_workload.jobs) {
+        for (const std::uint32_t index : job.stages) {
+            if (entries[index].knowsParents)
+                continue;
+            for (const std::uint32_t other : job.stages) {
+                if (other < index && stages[other].writesShuffle && stages[other].ended && *stages[other].ended <= stages[index].submitted)
+                    stages[index].parents.push_back(other);
+            }
+        }
+    }
+}
+
 void WorkloadMaker::chain(const std::vector<JobBook::Entry>& entries)
 {
     std::vector<domain::WorkJob>& jobs = m_workload.jobs;

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] std::vector<StageBook::Retried> stages(std::vector<StageBook::Entry>& entries);
     /// Puts `entries` into the order of submission as well.
     void jobs(std::vector<JobBook::Entry>& entries);
+    /// Before Spark 1.4 no stage names its parents: those of its job that wrote a shuffle and had ended before it began.
+    void guessParents(const std::vector<StageBook::Entry>& entries);
     /// What each job waited for, once the batches are known.
     void chain(const std::vector<JobBook::Entry>& entries);
 
