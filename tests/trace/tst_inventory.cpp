@@ -153,9 +153,10 @@ void TestInventory::logs()
     QCOMPARE(summary.executorsAdded, number("executors"));
     QCOMPARE(summary.executorsRemoved, number("removed"));
     if (number("executors") > 0) {
-        QCOMPARE(summary.executorsPeak, number("peak"));
+        // One log was put together of two: its tasks ran in a driver that nobody announced.
+        QCOMPARE(summary.executorsPeak, number("peak") + number("only_in_tasks"));
         QCOMPARE(workload.coresPerExecutor, number("cores"));
-        QCOMPARE(qint64(workload.executors.size()), number("executors"));
+        QCOMPARE(qint64(workload.executors.size()), number("executors") + number("only_in_tasks"));
     }
     QCOMPARE(qint64(workload.startUps.size()), number("start_ups"));
     QCOMPARE(std::accumulate(workload.startUps.begin(), workload.startUps.end(), domain::Millis{0}).count(), number("start_up_ms"));

@@ -18,10 +18,10 @@ import lz4.block
 import zstandard
 
 COLUMNS = ("log kind spark application lines text_bytes malformed unknown jobs jobs_failed stages stages_failed stages_skipped parent_edges caching_stages tasks tasks_failed "
-           "tasks_killed speculative task_ms cpu_ns gc_ms input_records shuffle_bytes executors removed peak cores start_ups start_up_ms batches batch_logs log_events").split()
+           "tasks_killed speculative task_ms cpu_ns gc_ms input_records shuffle_bytes executors removed peak only_in_tasks cores start_ups start_up_ms batches batch_logs log_events").split()
 KNOWN = re.compile(r"SparkListener(LogStart|Application(Start|End)|EnvironmentUpdate|ResourceProfileAdded|Executor(Added|Removed|MetricsUpdate)|BlockManager(Added|Removed)|BlockUpdated|"
                    r"Job(Start|End)|Stage(Submitted|Completed|ExecutorMetrics)|Task(Start|End|GettingResult)|UnpersistRDD)$|"
-                   r"org\.apache\.spark\.scheduler\.|org\.apache\.spark\.sql\.(execution\.ui|streaming|catalyst\.catalog)\.|DBCEventLoggingListenerMetadata$")
+                   r"org\.apache\.spark\.scheduler\.|org\.apache\.spark\.sql\.(execution\.ui\.SparkListener(SQL|Driver)|streaming\.|catalyst\.catalog\.)|DBCEventLoggingListenerMetadata$")
 
 
 def unpack(b):
@@ -71,7 +71,7 @@ def inventory(path, kind, files):
     row["text_bytes"] = sum(map(len, texts))
     ran, skipped_of, submitted, shuffled = {}, {}, {}, {}
     order, infos, running, active, cores, success, live = [], {}, {}, {}, collections.Counter(), {}, 0
-    caching, edges, progress = set(), 0, collections.Counter()
+    caching, edges, progress, told, workers = set(), 0, collections.Counter(), set(), set()
     dstream = collections.Counter()
     for text in texts:
         for line in text.split(b"\n"):
@@ -94,6 +94,7 @@ def inventory(path, kind, files):
             elif name == "ExecutorAdded":
                 row["executors"] += 1
                 live += 1
+                told.add(e["Executor ID"])
                 row["peak"] = max(row["peak"], live)
                 info = e["Executor Info"]
                 cores[info["Total Cores"]] += 1
@@ -138,6 +139,7 @@ def inventory(path, kind, files):
             elif name == "TaskEnd":
                 reason, info, m = e["Task End Reason"]["Reason"], e["Task Info"], e.get("Task Metrics") or {}
                 row["tasks"] += 1
+                workers.add(info["Executor ID"])
                 row["tasks_killed"] += reason in ("TaskKilled", "TaskCommitDenied")
                 row["tasks_failed"] += reason not in ("Success", "TaskKilled", "TaskCommitDenied")
                 row["speculative"] += bool(info["Speculative"])
@@ -156,6 +158,7 @@ def inventory(path, kind, files):
                 progress[(p["id"], p["batchId"])] += sum(s["numInputRows"] for s in p["sources"])
         row["lines"] -= text.endswith(b"\n") or not text
     row["parent_edges"] = edges
+    row["only_in_tasks"] = len(workers - told)
     row["caching_stages"] = len(caching)
     row["cores"] = cores.most_common(1)[0][0] if cores else 0
     row["batches"] = sum(1 for rows in progress.values() if rows) + len(dstream)
