@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/stokerctl/output.h"
+#include "domain/scenario.h"
 #include "policy/plan.h"
 #include "session/steering.h"
 
@@ -42,9 +43,15 @@ struct RunRequest {
     std::chrono::milliseconds interval{5000};         ///< between two decisions
 };
 
+/// What is in a trace.
+struct InspectRequest {
+    QString path;
+    domain::ClusterModel model; ///< for a CSV, which does not say what a log costs
+};
+
 /// What the command line asks for.
 struct Request {
-    std::variant<DiscoverRequest, WatchRequest, ExecutorsRequest, SteerRequest, PoliciesRequest, RunRequest> what;
+    std::variant<DiscoverRequest, WatchRequest, ExecutorsRequest, SteerRequest, PoliciesRequest, RunRequest, InspectRequest> what;
     QString source;
     QString tokenFile; ///< "-" = standard input
     Format format = Format::Json;
