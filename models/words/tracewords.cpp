@@ -54,8 +54,7 @@ QString withLines(const Oddity& oddity, const QString& text)
         numbers.append(QString::number(line));
     if (oddity.count > static_cast<qint64>(oddity.lines.size()))
         numbers.append(QStringLiteral("…"));
-    return translate("Oddity", "%1 Line: %2.", "a sentence; line numbers", static_cast<int>(oddity.lines.size()))
-        .arg(text, numbers.join(translate("Error", ", ", "between the items of a list")));
+    return translate("Oddity", "%1 Line: %2.", "a sentence; one number of a line, or several").arg(text, numbers.join(translate("Error", ", ", "between the items of a list")));
 }
 
 QString plain(const Oddity& oddity)

@@ -25,9 +25,9 @@ public:
     struct Stage {
         int id = 0;
         int tasks = 1;
-        QList<int> parents;
+        QList<int> parents = {};
         int rdd = -1; ///< the first; -1 = its id
-        QList<int> cached;
+        QList<int> cached = {};
         int attempt = 0;
     };
     LogText& job(int id, qint64 at, const QList<Stage>& stages, const QList<std::pair<QByteArray, QByteArray>>& properties = {});

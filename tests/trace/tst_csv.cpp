@@ -21,7 +21,13 @@ class TestCsv : public QObject {
 
     QTemporaryDir m_folder;
 
-    domain::Result<domain::Trace> read(const QByteArray& bytes, domain::ClusterModel model = {.costPerLogSeconds = 0.5})
+    static domain::ClusterModel costing(double seconds)
+    {
+        domain::ClusterModel model;
+        model.costPerLogSeconds = seconds;
+        return model;
+    }
+    domain::Result<domain::Trace> read(const QByteArray& bytes, const domain::ClusterModel& model = costing(0.5))
     {
         QFile file(m_folder.filePath(u"day.csv"_s));
         if (!file.open(QFile::WriteOnly | QFile::Truncate) || file.write(bytes) != bytes.size())
@@ -63,7 +69,10 @@ private slots:
     }
     void minutesBecomeBatches()
     {
-        const auto trace = read("minute,logs\n600,40\n601,0\n602,400\n", {.cores = 4, .costPerLogSeconds = 0.5, .serialSeconds = 4});
+        domain::ClusterModel model = costing(0.5);
+        model.cores = 4;
+        model.serialSeconds = 4;
+        const auto trace = read("minute,logs\n600,40\n601,0\n602,400\n", model);
         QVERIFY(trace);
         const domain::Workload& workload = trace->workload;
         QCOMPARE(trace->summary.kind, domain::TraceKind::Csv);
@@ -84,7 +93,9 @@ private slots:
     }
     void otherIntervalsKeepTheLogs()
     {
-        const auto trace = read("0,60\n1,120\n", {.costPerLogSeconds = 1, .intervalSeconds = 25});
+        domain::ClusterModel model = costing(1);
+        model.intervalSeconds = 25;
+        const auto trace = read("0,60\n1,120\n", model);
         QVERIFY(trace);
         double sum = 0;
         for (const domain::WorkBatch& batch : trace->workload.batches)
@@ -133,11 +144,13 @@ private slots:
     }
     void whatIsMissingIsAskedFor()
     {
-        const auto none = read("0,1\n", {});
+        const auto none = read("0,1\n", domain::ClusterModel{});
         QCOMPARE(none.error().code, ErrorCode::MissingArgument);
         QCOMPARE(none.error().values.value(u"name"_s).toString(), u"cost_per_log_s"_s);
-        QCOMPARE(read("0,1\n", {.costPerLogSeconds = -1}).error().code, ErrorCode::BadArgument);
-        QCOMPARE(read("0,1\n", {.costPerLogSeconds = 1, .intervalSeconds = 0}).error().code, ErrorCode::BadArgument);
+        QCOMPARE(read("0,1\n", costing(-1)).error().code, ErrorCode::BadArgument);
+        domain::ClusterModel model = costing(1);
+        model.intervalSeconds = 0;
+        QCOMPARE(read("0,1\n", model).error().code, ErrorCode::BadArgument);
         QCOMPARE(read("minute,logs\n").error().code, ErrorCode::TraceEmpty);
     }
 };

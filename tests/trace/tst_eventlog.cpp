@@ -269,8 +269,7 @@ private slots:
     }
     void severalApplicationsKeepTheirOwnIds()
     {
-        LogText second = smallLog();
-        const QByteArray text = smallLog().end(4'000).text() + second.text().replace("app-1", "app-2") + second.end(5'000).text().split('\n').value(0) + '\n';
+        const QByteArray text = smallLog().end(4'000).text() + QByteArray(smallLog().end(5'000).text()).replace("app-1", "app-2");
         const auto trace = trace::open(write(text));
         QCOMPARE(trace->summary.application, u"app-1"_s);
         QCOMPARE(test::oddity(trace->summary, OddityKind::SeveralAttempts)->count, 2);
