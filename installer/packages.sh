@@ -7,7 +7,7 @@
 packages_build="
   g++ cmake ninja-build ccache pkg-config
   qt6-base-dev qt6-charts-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqt6opengl6-dev libgl-dev
-  qtkeychain-qt6-dev libsimdjson-dev libexpected-dev zlib1g-dev"
+  qtkeychain-qt6-dev libsimdjson-dev libexpected-dev zlib1g-dev libzstd-dev liblz4-dev libsnappy-dev"
 # What the programs need beside the libraries that the -dev packages bring.
 packages_window="
   libqt6sql6-sqlite libqt6svg6 qt6-qpa-plugins qt6-translations-l10n

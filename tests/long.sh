@@ -25,7 +25,7 @@ fuzz() {
     install_packages fuzz && packages_rt="libclang-rt-$(clang -dumpversion | cut -d. -f1)-dev" && install_packages rt || { failed "fuzz packages"; return; }
   fi
   cmake -B "$dir" -G Ninja -DCMAKE_BUILD_TYPE=RelWithDebInfo -DCMAKE_C_COMPILER=clang -DCMAKE_CXX_COMPILER=clang++ -DSTOKER_SANITIZE=address,undefined \
-    >"$out/fuzz-configure.log" 2>&1 && cmake --build "$dir" --target fuzz_sparkanswers >"$out/fuzz-build.log" 2>&1 || { tail -20 "$out/fuzz-build.log"; failed "fuzz build"; return; }
+    >"$out/fuzz-configure.log" 2>&1 && cmake --build "$dir" --target fuzz_sparkanswers fuzz_trace >"$out/fuzz-build.log" 2>&1 || { tail -20 "$out/fuzz-build.log"; failed "fuzz build"; return; }
   mkdir -p "$corpus"
   # Real answers to begin with, where they are (they are no part of this repository).
   if [ -d ../shared/data/rest ]; then find ../shared/data/rest -type f -size -150k -exec sh -c 'cp "$1" "$2/$(echo "$1" | md5sum | cut -c1-16)"' _ {} "$corpus" \;; else echo "no ../shared/data/rest here: the fuzzer begins with nothing"; fi
@@ -37,6 +37,16 @@ fuzz() {
     echo "0 passed, 1 failed" >>"$out/fuzz.log"
   fi
   reports+=("$out/fuzz.log")
+  mkdir -p "$corpus-trace"
+  if [ -d ../shared/data/eventlogs ]; then find ../shared/data/eventlogs -type f -size -150k -exec sh -c 'cp "$1" "$2/$(echo "$1" | md5sum | cut -c1-16)"' _ {} "$corpus-trace" \;; fi
+  if "$dir/tests/fuzz/fuzz_trace" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=150000 "$corpus-trace" >"$out/fuzz-trace.log" 2>&1; then
+    tail -1 "$out/fuzz-trace.log"
+    echo "1 passed, 0 failed" >>"$out/fuzz-trace.log"
+  else
+    tail -40 "$out/fuzz-trace.log"
+    echo "0 passed, 1 failed" >>"$out/fuzz-trace.log"
+  fi
+  reports+=("$out/fuzz-trace.log")
 }
 if wants fuzz; then fuzz; fi
 

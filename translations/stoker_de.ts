@@ -772,6 +772,20 @@
     <message>
         <source>%1 was not touched. Choose another name, or allow it to be overwritten.</source>
         <translation>%1 wurde nicht angerührt. Einen anderen Namen wählen oder das Überschreiben erlauben.</translation>
+        <source>That is no trace</source>
+        <translation>Das ist keine Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>The trace is empty</source>
+        <translation>Die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>%1 is neither an event log of Spark nor a recording nor a CSV of minute and logs. Choose another file, or the folder of a rolling log.</source>
+        <translation>%1 ist weder ein Ereignisprotokoll von Spark noch eine Aufzeichnung noch eine CSV-Datei mit minute und logs. Eine andere Datei wählen, oder den Ordner eines fortlaufenden Protokolls.</translation>
+    </message>
+    <message>
+        <source>There is nothing in %1. Spark may not have written its first event yet, or the copy of the file was cut short.</source>
+        <translation>In %1 steht nichts. Vielleicht hat Spark noch kein Ereignis geschrieben, oder die Kopie der Datei ist abgebrochen.</translation>
     </message>
 </context>
 <context>
@@ -1360,6 +1374,139 @@
     <message>
         <source>What the policy decides, and its guards let pass, is sent to the application.</source>
         <translation>Was die Strategie entscheidet und ihre Schutzregeln durchlassen, wird an die Anwendung gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>Oddity</name>
+    <message>
+        <source>jobs</source>
+        <translation>Jobs</translation>
+    </message>
+    <message>
+        <source>stages</source>
+        <translation>Stages</translation>
+    </message>
+    <message>
+        <source>tasks</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>executors</source>
+        <translation>Executors</translation>
+    </message>
+    <message>
+        <source>removals of executors</source>
+        <translation>Entfernungen von Executors</translation>
+    </message>
+    <message>
+        <source>exclusions of executors</source>
+        <translation>Ausschlüsse von Executors</translation>
+    </message>
+    <message>
+        <source>tasks whose output was lost</source>
+        <translation>Tasks, deren Ausgabe verloren ging</translation>
+    </message>
+    <message>
+        <source>batches</source>
+        <translation>Batches</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) cannot be read and were passed over.</source>
+        <translation>
+            <numerusform>%n Zeile ist nicht lesbar und wurde übergangen.</numerusform>
+            <numerusform>%n Zeilen sind nicht lesbar und wurden übergangen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ends in the middle of a line or a block: it was cut short, or is still being written.</source>
+        <translation>%1 endet mitten in einer Zeile oder einem Block: abgebrochen, oder noch nicht fertig geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) of a kind that Spark itself does not have: %1.</source>
+        <translation>
+            <numerusform>%n Ereignis einer Art, die Spark selbst nicht hat: %1.</numerusform>
+            <numerusform>%n Ereignisse einer Art, die Spark selbst nicht hat: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The history server has compacted it: executors and tasks that were over are missing.</source>
+        <translation>Der History Server hat es verdichtet: Executors und Tasks, die schon vorbei waren, fehlen.</translation>
+    </message>
+    <message>
+        <source>%1 is missing from its folder.</source>
+        <comment>the name of a file</comment>
+        <translation>%1 fehlt im Ordner.</translation>
+    </message>
+    <message>
+        <source>The application does not end: it was running, or it crashed.</source>
+        <translation>Die Anwendung endet nicht: Sie lief noch, oder sie ist abgestürzt.</translation>
+    </message>
+    <message>
+        <source>It tells of no executors; those that ran tasks were taken.</source>
+        <translation>Von Executors ist keine Rede; genommen wurden die, auf denen Tasks liefen.</translation>
+    </message>
+    <message>
+        <source>No task ended in it.</source>
+        <translation>Kein Task ist darin beendet.</translation>
+    </message>
+    <message>
+        <source>Without an end: %1 %2.</source>
+        <comment>a number; jobs, stages or tasks</comment>
+        <translation>Ohne Ende: %1 %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Time runs backwards %n time(s), by up to %1.</source>
+        <translation>
+            <numerusform>Die Zeit läuft %n Mal rückwärts, um %1.</numerusform>
+            <numerusform>Die Zeit läuft %n Mal rückwärts, um bis zu %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds %n applications or attempts one after another.</source>
+        <translation>
+            <numerusform>Es enthält %n Anwendung oder einen Versuch.</numerusform>
+            <numerusform>Es enthält %n Anwendungen oder Versuche nacheinander.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its stages use %n resource profiles.</source>
+        <translation>
+            <numerusform>Seine Stages nutzen %n Ressourcenprofil.</numerusform>
+            <numerusform>Seine Stages nutzen %n Ressourcenprofile.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) longer than %1 were passed over.</source>
+        <translation>
+            <numerusform>%n Zeile länger als %1 wurde übergangen.</numerusform>
+            <numerusform>%n Zeilen länger als %1 wurden übergangen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Told twice and counted once: %1 %2.</source>
+        <comment>a number; jobs, stages, executors</comment>
+        <translation>Zweimal erwähnt und einmal gezählt: %1 %2.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: nothing behind that place could be unpacked.</source>
+        <translation>%1 ist beschädigt: Was nach der Stelle kommt, ließ sich nicht entpacken.</translation>
+    </message>
+    <message>
+        <source>More %2 than the %1 that are kept: the rest is counted, but not replayed.</source>
+        <comment>a number; jobs, stages, tasks</comment>
+        <translation>Mehr %2 als die %1, die behalten werden: Der Rest ist gezählt, wird aber nicht nachgespielt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) are left out and count as without logs.</source>
+        <translation>
+            <numerusform>%n Minute fehlt und zählt als ohne Logs.</numerusform>
+            <numerusform>%n Minuten fehlen und zählen als ohne Logs.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Line: %2.</source>
+        <comment>a sentence; one number of a line, or several</comment>
+        <translation>%1 Zeile: %2.</translation>
     </message>
 </context>
 <context>
@@ -2617,6 +2764,45 @@
     </message>
 </context>
 <context>
+    <name>Trace</name>
+    <message>
+        <source>event log</source>
+        <translation>Ereignisprotokoll</translation>
+    </message>
+    <message>
+        <source>rolling event log</source>
+        <translation>fortlaufendes Ereignisprotokoll</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV-Datei</translation>
+    </message>
+    <message>
+        <source>built-in day</source>
+        <translation>eingebauter Tag</translation>
+    </message>
+    <message>
+        <source>nobody counted them</source>
+        <translation>niemand hat sie gezählt</translation>
+    </message>
+    <message>
+        <source>triggers of structured streaming</source>
+        <translation>Trigger von Structured Streaming</translation>
+    </message>
+    <message>
+        <source>records that tasks read</source>
+        <translation>von Tasks gelesene Datensätze</translation>
+    </message>
+    <message>
+        <source>measured live</source>
+        <translation>live gemessen</translation>
+    </message>
+</context>
+<context>
     <name>Units</name>
     <message>
         <source>s</source>
@@ -3186,6 +3372,16 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <message>
         <source>Say the file to record into (FILE.stoker).</source>
         <translation>Die Datei angeben, in die aufgezeichnet wird (FILE.stoker).</translation>
+        <source>What is in a trace: an event log of Spark (a file, or the folder of a rolling one, packed or not), or a CSV of minute,logs.</source>
+        <translation>Was in einer Aufzeichnung steht: ein Ereignisprotokoll von Spark (Datei, oder Ordner eines fortlaufenden, gepackt oder nicht), oder eine CSV-Datei mit minute,logs.</translation>
+    </message>
+    <message>
+        <source>What a CSV does not say: cost_per_log_s (needed), serial_s, interval_s, cores, task_cpus. May be repeated.</source>
+        <translation>Was eine CSV-Datei nicht sagt: cost_per_log_s (nötig), serial_s, interval_s, cores, task_cpus. Darf mehrmals stehen.</translation>
+    </message>
+    <message>
+        <source>--model %1: not a name, an equals sign and a value.</source>
+        <translation>--model %1: kein Name, Gleichheitszeichen und Wert.</translation>
     </message>
 </context>
 <context>
@@ -3193,6 +3389,125 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <message>
         <source>There are more than these %1 applications.</source>
         <translation>Es gibt mehr als diese %1 Anwendungen.</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::app::ctl::Inspect</name>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Spark</source>
+        <translation>Spark</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>%1 on disk, %2 of text, %3 lines</source>
+        <translation>%1 auf der Platte, %2 Text, %3 Zeilen</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Jobs</translation>
+    </message>
+    <message>
+        <source>%1, failed %2</source>
+        <translation>%1, fehlgeschlagen %2</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Stages</translation>
+    </message>
+    <message>
+        <source>%1, skipped %2, failed %3</source>
+        <translation>%1, übersprungen %2, fehlgeschlagen %3</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>%1, failed %2, killed %3, speculative %4</source>
+        <translation>%1, fehlgeschlagen %2, abgebrochen %3, spekulativ %4</translation>
+    </message>
+    <message>
+        <source>Task time</source>
+        <translation>Task-Zeit</translation>
+    </message>
+    <message>
+        <source>%1, of it CPU %2 and garbage collection %3</source>
+        <translation>%1, davon CPU %2 und Garbage Collection %3</translation>
+    </message>
+    <message>
+        <source>Executors</source>
+        <translation>Executors</translation>
+    </message>
+    <message>
+        <source>at most %1 at once, added %2, removed %3, cores each %4</source>
+        <translation>höchstens %1 zugleich, hinzugekommen %2, entfernt %3, Kerne je %4</translation>
+    </message>
+    <message>
+        <source>Start-up</source>
+        <translation>Startzeit</translation>
+    </message>
+    <message>
+        <source>10 % within %1, half within %2, 90 % within %3</source>
+        <translation>10 % binnen %1, die Hälfte binnen %2, 90 % binnen %3</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>Batches</translation>
+    </message>
+    <message>
+        <source>%1, one every %2</source>
+        <translation>%1, einer alle %2</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Logs</translation>
+    </message>
+    <message>
+        <source>Shuffle written</source>
+        <translation>Shuffle geschrieben</translation>
+    </message>
+    <message>
+        <source>Since the beginning</source>
+        <translation>Seit Beginn</translation>
+    </message>
+    <message>
+        <source>Minute</source>
+        <translation>Minute</translation>
+    </message>
+    <message>
+        <source>What is odd</source>
+        <translation>Auffälliges</translation>
     </message>
 </context>
 <context>

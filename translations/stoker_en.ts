@@ -89,6 +89,58 @@
     </message>
 </context>
 <context>
+    <name>Oddity</name>
+    <message numerus="yes">
+        <source>%n line(s) cannot be read and were passed over.</source>
+        <translation>
+            <numerusform>%n line cannot be read and was passed over.</numerusform>
+            <numerusform>%n lines cannot be read and were passed over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) of a kind that Spark itself does not have: %1.</source>
+        <translation>
+            <numerusform>%n event of a kind that Spark itself does not have: %1.</numerusform>
+            <numerusform>%n events of a kind that Spark itself does not have: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Time runs backwards %n time(s), by up to %1.</source>
+        <translation>
+            <numerusform>Time runs backwards %n time, by %1.</numerusform>
+            <numerusform>Time runs backwards %n times, by up to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds %n applications or attempts one after another.</source>
+        <translation>
+            <numerusform>It holds %n application or attempt.</numerusform>
+            <numerusform>It holds %n applications or attempts one after another.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its stages use %n resource profiles.</source>
+        <translation>
+            <numerusform>Its stages use %n resource profile.</numerusform>
+            <numerusform>Its stages use %n resource profiles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) longer than %1 were passed over.</source>
+        <translation>
+            <numerusform>%n line longer than %1 was passed over.</numerusform>
+            <numerusform>%n lines longer than %1 were passed over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) are left out and count as without logs.</source>
+        <translation>
+            <numerusform>%n minute is left out and counts as without logs.</numerusform>
+            <numerusform>%n minutes are left out and count as without logs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Reason</name>
     <message numerus="yes">
         <source>%1 executors</source>

@@ -769,6 +769,20 @@
     <message>
         <source>%1 was not touched. Choose another name, or allow it to be overwritten.</source>
         <translation>%1 未被改动。请另选名称，或允许覆盖。</translation>
+        <source>That is no trace</source>
+        <translation>这不是可回放的轨迹</translation>
+    </message>
+    <message>
+        <source>The trace is empty</source>
+        <translation>轨迹是空的</translation>
+    </message>
+    <message>
+        <source>%1 is neither an event log of Spark nor a recording nor a CSV of minute and logs. Choose another file, or the folder of a rolling log.</source>
+        <translation>%1 既不是 Spark 事件日志，也不是录制文件，也不是包含 minute 和 logs 的 CSV。请选择其他文件，或滚动日志所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>There is nothing in %1. Spark may not have written its first event yet, or the copy of the file was cut short.</source>
+        <translation>%1 中没有任何内容。Spark 可能尚未写入第一个事件，或者文件没有复制完整。</translation>
     </message>
 </context>
 <context>
@@ -1350,6 +1364,132 @@
     <message>
         <source>What the policy decides, and its guards let pass, is sent to the application.</source>
         <translation>策略的决策经防护规则放行后，发送给应用。</translation>
+    </message>
+</context>
+<context>
+    <name>Oddity</name>
+    <message>
+        <source>jobs</source>
+        <translation>Job</translation>
+    </message>
+    <message>
+        <source>stages</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>tasks</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>executors</source>
+        <translation>Executor</translation>
+    </message>
+    <message>
+        <source>removals of executors</source>
+        <translation>次 Executor 移除</translation>
+    </message>
+    <message>
+        <source>exclusions of executors</source>
+        <translation>次 Executor 排除</translation>
+    </message>
+    <message>
+        <source>tasks whose output was lost</source>
+        <translation>个输出已丢失的 Task</translation>
+    </message>
+    <message>
+        <source>batches</source>
+        <translation>批次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) cannot be read and were passed over.</source>
+        <translation>
+            <numerusform>%n 行无法读取，已跳过。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ends in the middle of a line or a block: it was cut short, or is still being written.</source>
+        <translation>%1 在一行或一个数据块中间结束：文件被截断，或仍在写入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) of a kind that Spark itself does not have: %1.</source>
+        <translation>
+            <numerusform>%n 个 Spark 本身没有的事件：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The history server has compacted it: executors and tasks that were over are missing.</source>
+        <translation>历史服务器已将其压缩合并：已结束的 Executor 和 Task 不在其中。</translation>
+    </message>
+    <message>
+        <source>%1 is missing from its folder.</source>
+        <comment>the name of a file</comment>
+        <translation>文件夹中缺少 %1。</translation>
+    </message>
+    <message>
+        <source>The application does not end: it was running, or it crashed.</source>
+        <translation>应用没有结束记录：当时仍在运行，或已崩溃。</translation>
+    </message>
+    <message>
+        <source>It tells of no executors; those that ran tasks were taken.</source>
+        <translation>其中没有 Executor 记录；采用运行过 Task 的那些。</translation>
+    </message>
+    <message>
+        <source>No task ended in it.</source>
+        <translation>其中没有任何 Task 结束。</translation>
+    </message>
+    <message>
+        <source>Without an end: %1 %2.</source>
+        <comment>a number; jobs, stages or tasks</comment>
+        <translation>没有结束记录：%1 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Time runs backwards %n time(s), by up to %1.</source>
+        <translation>
+            <numerusform>时间倒退 %n 次，最多 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds %n applications or attempts one after another.</source>
+        <translation>
+            <numerusform>其中依次包含 %n 个应用或尝试。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its stages use %n resource profiles.</source>
+        <translation>
+            <numerusform>其 Stage 使用 %n 个资源配置。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) longer than %1 were passed over.</source>
+        <translation>
+            <numerusform>%n 行超过 %1，已跳过。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Told twice and counted once: %1 %2.</source>
+        <comment>a number; jobs, stages, executors</comment>
+        <translation>重复记录，只计一次：%1 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: nothing behind that place could be unpacked.</source>
+        <translation>%1 已损坏：该处之后的内容无法解压。</translation>
+    </message>
+    <message>
+        <source>More %2 than the %1 that are kept: the rest is counted, but not replayed.</source>
+        <comment>a number; jobs, stages, tasks</comment>
+        <translation>%2 超过可保留的 %1：其余只计数，不回放。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) are left out and count as without logs.</source>
+        <translation>
+            <numerusform>缺少 %n 分钟，按没有日志计。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Line: %2.</source>
+        <comment>a sentence; one number of a line, or several</comment>
+        <translation>%1 行号：%2。</translation>
     </message>
 </context>
 <context>
@@ -2592,6 +2732,45 @@
     </message>
 </context>
 <context>
+    <name>Trace</name>
+    <message>
+        <source>event log</source>
+        <translation>事件日志</translation>
+    </message>
+    <message>
+        <source>rolling event log</source>
+        <translation>滚动事件日志</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>录制文件</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV 文件</translation>
+    </message>
+    <message>
+        <source>built-in day</source>
+        <translation>内置示例日</translation>
+    </message>
+    <message>
+        <source>nobody counted them</source>
+        <translation>无人统计</translation>
+    </message>
+    <message>
+        <source>triggers of structured streaming</source>
+        <translation>Structured Streaming 的触发</translation>
+    </message>
+    <message>
+        <source>records that tasks read</source>
+        <translation>Task 读取的记录</translation>
+    </message>
+    <message>
+        <source>measured live</source>
+        <translation>实时测得</translation>
+    </message>
+</context>
+<context>
     <name>Units</name>
     <message>
         <source>s</source>
@@ -3158,6 +3337,16 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Say the file to record into (FILE.stoker).</source>
         <translation>请指定要录制到的文件（FILE.stoker）。</translation>
+        <source>What is in a trace: an event log of Spark (a file, or the folder of a rolling one, packed or not), or a CSV of minute,logs.</source>
+        <translation>查看轨迹内容：Spark 事件日志（文件，或滚动日志的文件夹，压缩与否均可），或 minute,logs 格式的 CSV。</translation>
+    </message>
+    <message>
+        <source>What a CSV does not say: cost_per_log_s (needed), serial_s, interval_s, cores, task_cpus. May be repeated.</source>
+        <translation>CSV 中没有的信息：cost_per_log_s（必需）、serial_s、interval_s、cores、task_cpus。可重复使用。</translation>
+    </message>
+    <message>
+        <source>--model %1: not a name, an equals sign and a value.</source>
+        <translation>--model %1：不是“名称=值”的形式。</translation>
     </message>
 </context>
 <context>
@@ -3165,6 +3354,125 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>There are more than these %1 applications.</source>
         <translation>应用不止这 %1 个。</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::app::ctl::Inspect</name>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>轨迹</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Spark</source>
+        <translation>Spark</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>%1 on disk, %2 of text, %3 lines</source>
+        <translation>磁盘 %1，文本 %2，%3 行</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Job</translation>
+    </message>
+    <message>
+        <source>%1, failed %2</source>
+        <translation>%1，失败 %2</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>%1, skipped %2, failed %3</source>
+        <translation>%1，跳过 %2，失败 %3</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>%1, failed %2, killed %3, speculative %4</source>
+        <translation>%1，失败 %2，终止 %3，推测执行 %4</translation>
+    </message>
+    <message>
+        <source>Task time</source>
+        <translation>Task 时间</translation>
+    </message>
+    <message>
+        <source>%1, of it CPU %2 and garbage collection %3</source>
+        <translation>%1，其中 CPU %2，垃圾回收 %3</translation>
+    </message>
+    <message>
+        <source>Executors</source>
+        <translation>Executor</translation>
+    </message>
+    <message>
+        <source>at most %1 at once, added %2, removed %3, cores each %4</source>
+        <translation>同时最多 %1，新增 %2，移除 %3，每个 %4 核</translation>
+    </message>
+    <message>
+        <source>Start-up</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>10 % within %1, half within %2, 90 % within %3</source>
+        <translation>10 % 在 %1 内，一半在 %2 内，90 % 在 %3 内</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>%1, one every %2</source>
+        <translation>%1，每 %2 一个</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Shuffle written</source>
+        <translation>写入的 Shuffle</translation>
+    </message>
+    <message>
+        <source>Since the beginning</source>
+        <translation>自开始</translation>
+    </message>
+    <message>
+        <source>Minute</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>What is odd</source>
+        <translation>异常情况</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "app/common/source.h"
 #include "app/stokerctl/exitcode.h"
+#include "trace/modelsettings.h"
 #include "words/sentences.h"
 
 #include <QCommandLineParser>
@@ -86,11 +87,15 @@ QList<Command> commands()
          {option(u"for"_s, Text::tr("End after so many seconds. Without it: until you end it."), u"S"_s),
           option(u"force"_s, Text::tr("Overwrite a file that is there."))},
          {u"jsonl"_s}},
+        {"inspect"_L1, u"TRACE [--model k=v]..."_s, // untranslated: names
+         Text::tr("What is in a trace: an event log of Spark (a file, or the folder of a rolling one, packed or not), or a CSV of minute,logs."),
+         {option(u"model"_s, Text::tr("What a CSV does not say: cost_per_log_s (needed), serial_s, interval_s, cores, task_cpus. May be repeated."), u"k=v"_s)},
+         {u"table"_s, u"json"_s, u"jsonl"_s}},
     };
     for (Command& command : list) {
-        if (command.name == "policies"_L1) {
-            command.synopsis = u"[--output %1]"_s.arg(command.formats.join(u'|')); // untranslated: names
-            command.options = {option(u"output"_s, Text::tr("How to print it: %1.").arg(command.formats.join(u", ")), u"FORMAT"_s), option(u"help"_s, Text::tr("Show this text."))};
+        if (command.name == "policies"_L1 || command.name == "inspect"_L1) {
+            command.synopsis += (command.synopsis.isEmpty() ? QString() : u" "_s) + u"[--output %1]"_s.arg(command.formats.join(u'|')); // untranslated: names
+            command.options += {option(u"output"_s, Text::tr("How to print it: %1.").arg(command.formats.join(u", ")), u"FORMAT"_s), option(u"help"_s, Text::tr("Show this text."))};
             continue;
         }
         command.synopsis += u" [--token-file F] [--output %1]"_s.arg(command.formats.join(u'|')); // untranslated: names
@@ -267,6 +272,25 @@ RunRequest run(const QCommandLineParser& parser, Reader& reader)
     return request;
 }
 
+InspectRequest inspect(const QCommandLineParser& parser, const QString& path, Reader& reader)
+{
+    InspectRequest request{path, {}};
+    for (const QString& pair : parser.values(u"model"_s)) {
+        const qsizetype equals = pair.indexOf(u'=');
+        if (equals <= 0) {
+            reader.complain(Text::tr("--model %1: not a name, an equals sign and a value.").arg(pair));
+            break;
+        }
+        const auto model = trace::withModelSetting(request.model, pair.left(equals).trimmed(), pair.mid(equals + 1).trimmed());
+        if (!model) {
+            reader.complain(words::wholeText(model.error(), words::Reader::Terminal));
+            break;
+        }
+        request.model = *model;
+    }
+    return request;
+}
+
 std::optional<Format> formatOf(const QString& name)
 {
     static const QHash<QString, Format> formats{{u"json"_s, Format::Json}, {u"jsonl"_s, Format::JsonLines}, {u"table"_s, Format::Table}, {u"csv"_s, Format::Csv}};
@@ -293,11 +317,13 @@ std::variant<Request, Ending> parseCommand(const Command& command, const QString
 
     Request request;
     Reader reader(parser);
-    if (!asksNobody) {
+    const bool asksFile = command.name == "inspect"_L1;
+    if (!asksNobody)
         request.source = rest.takeFirst();
+    const bool asksDriver = !asksNobody && !asksFile;
+    if (asksDriver)
         request.tokenFile = parser.value(u"token-file"_s);
-    }
-    if (!asksNobody && parser.isSet(u"token-file"_s) && request.tokenFile.isEmpty())
+    if (asksDriver && parser.isSet(u"token-file"_s) && request.tokenFile.isEmpty())
         reader.complain(Text::tr("--token-file needs the name of a file."));
     const QString format = parser.isSet(u"output"_s) ? parser.value(u"output"_s) : command.formats.first();
     if (!command.formats.contains(format))
@@ -322,12 +348,14 @@ std::variant<Request, Ending> parseCommand(const Command& command, const QString
         request.what = run(parser, reader);
     } else if (command.name == "record"_L1) {
         request.what = record(parser, rest, reader);
+    } else if (asksFile) {
+        request.what = inspect(parser, request.source, reader);
     } else if (asksNobody) {
         request.what = PoliciesRequest{};
     }
     if (!reader.complaint().isEmpty())
         return wrong(reader.complaint(), usage);
-    if (asksNobody)
+    if (!asksDriver)
         return request;
     if (const auto fault = sourceFault(request.source))
         return wrong(words::wholeText(*fault), usage);

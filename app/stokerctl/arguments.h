@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/stokerctl/output.h"
+#include "domain/scenario.h"
 #include "policy/plan.h"
 #include "session/steering.h"
 
@@ -49,9 +50,15 @@ struct RecordRequest {
     bool force = false;                              ///< over a file that is there
 };
 
+/// What is in a trace.
+struct InspectRequest {
+    QString path;
+    domain::ClusterModel model; ///< for a CSV, which does not say what a log costs
+};
+
 /// What the command line asks for.
 struct Request {
-    std::variant<DiscoverRequest, WatchRequest, ExecutorsRequest, SteerRequest, PoliciesRequest, RunRequest, RecordRequest> what;
+    std::variant<DiscoverRequest, WatchRequest, ExecutorsRequest, SteerRequest, PoliciesRequest, RunRequest, RecordRequest, InspectRequest> what;
     QString source;
     QString tokenFile; ///< "-" = standard input
     Format format = Format::Json;

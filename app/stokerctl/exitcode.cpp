@@ -57,6 +57,8 @@ ExitCode exitCodeOf(domain::ErrorCode code)
     case ErrorCode::StorageDamaged:
     case ErrorCode::StorageTooNew:
     case ErrorCode::FileExists:
+    case ErrorCode::NotATrace:
+    case ErrorCode::TraceEmpty:
     case ErrorCode::Internal:
         return Refused;
     }

@@ -6,6 +6,7 @@
 #include "app/stokerctl/arguments.h"
 #include "app/stokerctl/discovertask.h"
 #include "app/stokerctl/executorstask.h"
+#include "app/stokerctl/inspecttask.h"
 #include "app/stokerctl/policiestask.h"
 #include "app/stokerctl/recordtask.h"
 #include "app/stokerctl/runtask.h"
@@ -28,6 +29,8 @@ std::unique_ptr<Task> makeTask(const Request& request, const domain::ConnectionS
         return std::make_unique<DiscoverTask>(surroundings, settings, token, request.format);
     if (std::holds_alternative<PoliciesRequest>(request.what))
         return std::make_unique<PoliciesTask>(surroundings, request.format);
+    if (const auto* inspect = std::get_if<InspectRequest>(&request.what))
+        return std::make_unique<InspectTask>(surroundings, request.format, *inspect);
     if (const auto* run = std::get_if<RunRequest>(&request.what))
         return std::make_unique<RunTask>(surroundings, settings, token, request.format, *run);
     if (const auto* record = std::get_if<RecordRequest>(&request.what))

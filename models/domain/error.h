@@ -62,8 +62,11 @@ enum class ErrorCode {
     StorageTooNew,   ///< of a newer Stoker; not touched: path, version, accepted
     NotRecording,    ///< a file, but no recording: path
     FileExists,      ///< it would be overwritten: path
+    // what is replayed
+    NotATrace,       ///< neither an event log nor a recording nor a CSV: path
+    TraceEmpty,      ///< nothing is in it: path
 };
-inline constexpr int kErrorCodeCount = static_cast<int>(ErrorCode::FileExists) + 1;
+inline constexpr int kErrorCodeCount = static_cast<int>(ErrorCode::TraceEmpty) + 1;
 
 /// A failure as a value. `retryable`: the same request may succeed later without anybody changing anything.
 struct Error {

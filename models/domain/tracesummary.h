@@ -17,7 +17,7 @@ enum class TraceKind { EventLog, RollingEventLog, Recording, Csv, Demo };
 /// Something in a trace that is not as it should be. It does not stop the reading.
 enum class OddityKind {
     MalformedLine,     ///< no JSON, or not of the form its event has
-    CutOff,            ///< the last line or the last frame is incomplete
+    CutOff,            ///< the last line or the last frame is incomplete; values: part
     UnknownEvent,      ///< skipped; values: event
     PartialHistory,    ///< compacted: executors and tasks that were gone are missing
     MissingPart,       ///< a file of a rolling log; values: part
@@ -30,7 +30,11 @@ enum class OddityKind {
     SeveralProfiles,   ///< several resource profiles; values: count
     LineTooLong,       ///< skipped; values: limit_bytes
     Duplicate,         ///< told twice, counted once; values: what
+    Damaged,           ///< a file cannot be unpacked from some place on, and nothing behind it was read; values: part
+    TooMany,           ///< more than is kept: those beyond are counted in the summary, but are not in the workload; values: what, limit
+    Gap,               ///< minutes that a CSV leaves out, taken as without logs
 };
+inline constexpr int kOddityKindCount = static_cast<int>(OddityKind::Gap) + 1;
 
 struct Oddity {
     OddityKind kind = OddityKind::MalformedLine;
@@ -61,9 +65,9 @@ struct TraceSummary {
     int stages = 0;               ///< attempts that ran
     int stagesSkipped = 0;
     int stagesFailed = 0;
-    qint64 tasks = 0;             ///< attempts that ended
+    qint64 tasks = 0;             ///< attempts that ended; one whose output was lost later ("Resubmitted") did not end twice
     qint64 tasksFailed = 0;
-    qint64 tasksKilled = 0;
+    qint64 tasksKilled = 0;       ///< or not allowed to commit, as Spark counts
     qint64 tasksSpeculative = 0;
     double taskSeconds = 0;       ///< from launch to finish, summed
     double cpuSeconds = 0;
@@ -71,7 +75,8 @@ struct TraceSummary {
     int executorsAdded = 0;
     int executorsRemoved = 0;
     int executorsPeak = 0;
-    qint64 inputRecords = 0;
+    int exclusions = 0;           ///< of executors and nodes, by a stage or altogether
+    qint64 inputRecords = 0;      ///< of tasks that succeeded, each index of a stage once; shuffleBytesWritten likewise
     qint64 shuffleBytesWritten = 0;
     int batches = 0;
     std::map<QString, QString> settings; ///< of spark.* those that bear on executors and scheduling; secrets left out

@@ -67,7 +67,7 @@ struct WorkJob {
     std::optional<std::uint32_t> after; ///< the job whose end the driver waited for before it submitted this one; empty = it came by the clock, at `submitted`
     Millis gap{0};                      ///< from that end (or from the due time of its batch) to `submitted`
     std::optional<std::uint32_t> batch; ///< index into Workload::batches
-    std::vector<std::uint32_t> stages;  ///< indices into Workload::stages, in order of submission
+    std::vector<std::uint32_t> stages;  ///< indices into Workload::stages, in order of submission; none where all were skipped
     QString pool;                       ///< of the fair scheduler
     bool failed = false;
     friend bool operator==(const WorkJob&, const WorkJob&) = default;
@@ -81,6 +81,7 @@ struct WorkBatch {
     std::optional<Millis> started;   ///< as recorded
     std::optional<Millis> ended;
     std::vector<std::uint32_t> jobs; ///< indices into Workload::jobs
+    int stream = 0;                  ///< which query: only batches of the same stream wait for each other
     friend bool operator==(const WorkBatch&, const WorkBatch&) = default;
 };
 
@@ -115,7 +116,7 @@ struct Workload {
     int taskCpus = 1;
     Scheduling scheduling = Scheduling::Fifo;
     bool stream = false;         ///< its batches come by the clock
-    std::optional<Millis> interval; ///< between batches
+    std::optional<Millis> interval; ///< between batches, of the stream with the most of them; empty = as soon as the one before has ended
     std::vector<WorkStage> stages;
     std::vector<WorkJob> jobs;   ///< in order of submission
     std::vector<WorkBatch> batches;

@@ -75,6 +75,8 @@ QString headline(const Error& error)
     case ErrorCode::StorageTooNew: return translate("Error", "A newer Stoker stored this");
     case ErrorCode::NotRecording: return translate("Error", "That is no recording");
     case ErrorCode::FileExists: return translate("Error", "The file is there already");
+    case ErrorCode::NotATrace: return translate("Error", "That is no trace");
+    case ErrorCode::TraceEmpty: return translate("Error", "The trace is empty");
     case ErrorCode::Internal: return translate("Error", "A fault in Stoker");
     }
     return {};
@@ -185,6 +187,10 @@ QString sentence(const Error& error, Reader reader)
         return translate("Error", "%1 was not made by Stoker. Recordings are made with “stokerctl record”, or exported from the window.").arg(value(error, "path"));
     case ErrorCode::FileExists:
         return translate("Error", "%1 was not touched. Choose another name, or allow it to be overwritten.").arg(value(error, "path"));
+    case ErrorCode::NotATrace:
+        return translate("Error", "%1 is neither an event log of Spark nor a recording nor a CSV of minute and logs. Choose another file, or the folder of a rolling log.").arg(value(error, "path"));
+    case ErrorCode::TraceEmpty:
+        return translate("Error", "There is nothing in %1. Spark may not have written its first event yet, or the copy of the file was cut short.").arg(value(error, "path"));
     case ErrorCode::Internal:
         return withDetail(error, translate("Error", "Something happened that should not. What is shown may be incomplete; a restart helps, a report helps more."));
     }

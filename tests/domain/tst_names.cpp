@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/names.h"
+#include "domain/tracenames.h"
 
 #include <QTest>
 
@@ -53,9 +54,28 @@ private slots:
         const std::pair<ErrorCode, const char*> errors[] = {
             {ErrorCode::Unreachable, "unreachable"}, {ErrorCode::RedirectRefused, "redirect_refused"}, {ErrorCode::ReadOnly, "read_only"}, {ErrorCode::Protected, "protected"},
             {ErrorCode::Cancelled, "cancelled"}, {ErrorCode::SecretStoreFailed, "secret_store_failed"}, {ErrorCode::AnswerLost, "answer_lost"}, {ErrorCode::Internal, "internal"},
-            {ErrorCode::MissingArgument, "missing_argument"}, {ErrorCode::StorageFull, "storage_full"}, {ErrorCode::StorageTooNew, "storage_too_new"}};
+            {ErrorCode::MissingArgument, "missing_argument"}, {ErrorCode::StorageFull, "storage_full"}, {ErrorCode::StorageTooNew, "storage_too_new"},
+            {ErrorCode::NotATrace, "not_a_trace"}, {ErrorCode::TraceEmpty, "trace_empty"}};
         for (const auto& [code, name] : errors)
             QCOMPARE(toText(errorName(code)), QString::fromLatin1(name));
+    }
+
+    void whatIsInATraceHasNames()
+    {
+        std::set<std::string_view> names;
+        for (int i = 0; i < kOddityKindCount; ++i)
+            names.insert(oddityKindName(static_cast<OddityKind>(i)));
+        QCOMPARE(names.size(), std::size_t(kOddityKindCount));
+        QVERIFY(!names.contains(""));
+        QCOMPARE(toText(oddityKindName(OddityKind::MalformedLine)), QStringLiteral("malformed_line"));
+        QCOMPARE(toText(oddityKindName(OddityKind::NoEnd)), QStringLiteral("no_end"));
+        QCOMPARE(toText(oddityKindName(OddityKind::Duplicate)), QStringLiteral("duplicate"));
+        QCOMPARE(toText(oddityKindName(OddityKind::Gap)), QStringLiteral("gap"));
+        QCOMPARE(toText(traceKindName(TraceKind::RollingEventLog)), QStringLiteral("rolling_event_log"));
+        QCOMPARE(toText(traceKindName(TraceKind::Demo)), QStringLiteral("demo"));
+        QCOMPARE(toText(logsSourceName(LogsSource::None)), QStringLiteral("none"));
+        QCOMPARE(toText(logsSourceName(LogsSource::Curve)), QStringLiteral("curve"));
+        QVERIFY(oddityKindName(static_cast<OddityKind>(kOddityKindCount)).empty());
     }
 };
 

@@ -67,6 +67,8 @@ Promise promise(ErrorCode code)
     case ErrorCode::NotRecording:
     case ErrorCode::FileExists: return {{{u"path"_s, u"/tmp/l.stoker"_s}}, {u"/tmp/l.stoker"_s}};
     case ErrorCode::StorageTooNew: return {{{u"path"_s, u"/tmp/l.sqlite"_s}, {u"version"_s, 9}, {u"accepted"_s, 4}}, {u"/tmp/l.sqlite"_s, u"9"_s, u"4"_s}};
+    case ErrorCode::NotATrace:
+    case ErrorCode::TraceEmpty: return {{{u"path"_s, u"/tmp/app-7"_s}}, {u"/tmp/app-7"_s}};
     case ErrorCode::ReadOnly:
     case ErrorCode::DynamicAllocation:
     case ErrorCode::LocalMode:

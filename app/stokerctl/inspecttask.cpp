@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/stokerctl/inspecttask.h"
+
+#include "app/stokerctl/inspectdocument.h"
+#include "trace/open.h"
+
+#include <QLocale>
+
+#include <memory>
+
+namespace stoker::app::ctl {
+
+void InspectTask::start()
+{
+    m_reader = std::jthread([this, request = m_request](const std::stop_token& stop) {
+        trace::OpenOptions options;
+        options.model = request.model;
+        options.stop = stop;
+        auto read = std::make_shared<domain::Result<domain::Trace>>(trace::open(request.path, options));
+        QMetaObject::invokeMethod(this, [this, read] { onRead(*read); }, Qt::QueuedConnection);
+    });
+}
+
+void InspectTask::onRead(const domain::Result<domain::Trace>& trace)
+{
+    using domain::ErrorCode;
+    if (!trace) {
+        if (trace.error().code == ErrorCode::Cancelled)
+            return finish(Refused); // whoever ended it knows
+        output().complain(trace.error());
+        // A file that is not as it should be is no mistake on the command line, whose values were checked before; one that is missing is.
+        const bool isFile = trace.error().code == ErrorCode::FileUnreadable || trace.error().code == ErrorCode::BadArgument;
+        return finish(isFile ? Refused : exitCodeOf(trace.error().code));
+    }
+    if (m_format == Format::Table)
+        output().text(inspectText(*trace, QLocale()));
+    else
+        output().document(QJsonDocument(inspectDocument(*trace)), m_format);
+    finish(Done);
+}
+
+} // namespace stoker::app::ctl
