@@ -55,8 +55,11 @@ int JobBook::started(const JobStart& event, qint64 time, qint64 line)
     }
     std::sort(entry.listed.begin(), entry.listed.end());
     entry.listed.erase(std::unique(entry.listed.begin(), entry.listed.end()), entry.listed.end());
-    for (const int stage : entry.listed)
-        m_running[stage].push_back(index);
+    for (const int stage : entry.listed) {
+        std::vector<int>& running = m_running[stage];
+        if (running.size() < kMostSharing)
+            running.push_back(index);
+    }
     return index;
 }
 

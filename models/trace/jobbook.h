@@ -28,6 +28,7 @@ public:
     };
     static constexpr std::size_t kMostJobs = 2'000'000;
     static constexpr int kMostStreams = 10'000;
+    static constexpr std::size_t kMostSharing = 1'000; ///< jobs that run at once and list the same stage: beyond, none is looked at
 
     explicit JobBook(Oddities& oddities) : m_oddities(oddities) {}
 

@@ -7,6 +7,8 @@ namespace stoker::trace {
 
 namespace {
 constexpr qint64 kMinute = 60'000;
+/// No task reads for longer than a week; one that says so counts in its last minute.
+constexpr qint64 kLongestSpread = 7 * 24 * 60 * kMinute;
 }
 
 void LogMeter::add(domain::Millis from, domain::Millis to, double records)
@@ -17,7 +19,7 @@ void LogMeter::add(domain::Millis from, domain::Millis to, double records)
     if (m_minutes.size() <= last)
         m_minutes.resize(last + 1);
     m_total += records;
-    if (begin / kMinute == end / kMinute) {
+    if (begin / kMinute == end / kMinute || end - begin > kLongestSpread) {
         m_minutes[last] += records;
         return;
     }

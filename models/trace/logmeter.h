@@ -8,7 +8,7 @@ namespace stoker::trace {
 /// Input records by the minute of the trace.
 class LogMeter final {
 public:
-    /// Spread evenly over the time in which they were read. Negative takes them back.
+    /// Spread evenly over the time in which they were read, up to a week. Negative takes them back.
     void add(domain::Millis from, domain::Millis to, double records);
     [[nodiscard]] double total() const { return m_total; }
     /// One figure for each minute of a trace of this length.

@@ -134,6 +134,8 @@ std::vector<StageBook::Retried> WorkloadMaker::stages(std::vector<StageBook::Ent
             stage.ended = std::max(stage.submitted, m_timeline.relative(entry.completed));
         std::vector<StageBook::Task>& tasks = entry.tasks;
         std::sort(tasks.begin(), tasks.end(), [](const StageBook::Task& a, const StageBook::Task& b) { return std::tie(a.index, a.launched) < std::tie(b.index, b.launched); });
+        std::stable_sort(entry.retried.begin(), entry.retried.end(), [](const StageBook::Retried& a, const StageBook::Retried& b) { return a.index < b.index; });
+        auto again = entry.retried.begin();
         kinds.assign(tasks.size(), WorkTask::Kind::Failed);
         for (std::size_t from = 0; from < tasks.size();) {
             std::size_t to = from;
@@ -141,14 +143,13 @@ std::vector<StageBook::Retried> WorkloadMaker::stages(std::vector<StageBook::Ent
             while (to < tasks.size() && tasks[to].index == tasks[from].index)
                 successes += tasks[to++].outcome == TaskOutcome::Success;
             classify(tasks, from, to, kinds);
-            // Twins read the same, so it does not matter which of them is taken back.
-            for (std::size_t i = 0; successes > 1 && i < entry.retried.size(); ++i) {
-                if (entry.retried[i].index != tasks[from].index)
-                    continue;
-                --successes;
-                stage.inputRecords = std::max<qint64>(0, stage.inputRecords - entry.retried[i].records);
-                stage.shuffleBytes = std::max<qint64>(0, stage.shuffleBytes - entry.retried[i].shuffleBytes);
-                twice.push_back(entry.retried[i]);
+            // Twins read the same, so it does not matter which of them is taken back. Both lists are in the order of their indices.
+            while (again != entry.retried.end() && again->index < tasks[from].index)
+                ++again;
+            for (; successes > 1 && again != entry.retried.end() && again->index == tasks[from].index; ++again, --successes) {
+                stage.inputRecords = std::max<qint64>(0, stage.inputRecords - again->records);
+                stage.shuffleBytes = std::max<qint64>(0, stage.shuffleBytes - again->shuffleBytes);
+                twice.push_back(*again);
             }
             from = to;
         }
@@ -198,7 +199,10 @@ void WorkloadMaker::jobs(std::vector<JobBook::Entry>& entries)
 void WorkloadMaker::guessParents(const std::vector<StageBook::Entry>& entries)
 {
     std::vector<domain::WorkStage>& stages = m_workload.stages;
+    constexpr std::size_t kMostStages = 1'000; // of one job of that time
     for (const domain::WorkJob& job : m_workload.jobs) {
+        if (job.stages.size() > kMostStages)
+            continue;
         for (const std::uint32_t index : job.stages) {
             if (entries[index].knowsParents)
                 continue;
@@ -223,15 +227,13 @@ void WorkloadMaker::chain(const std::vector<JobBook::Entry>& entries)
         std::sort(byEnd.begin(), byEnd.end(), [&jobs](auto a, auto b) { return std::pair(*jobs[a].ended, a) < std::pair(*jobs[b].ended, b); });
         for (const std::uint32_t index : group) {
             domain::WorkJob& job = jobs[index];
-            auto found = std::upper_bound(byEnd.begin(), byEnd.end(), job.submitted, [&jobs](Millis time, std::uint32_t other) { return time < *jobs[other].ended; });
-            while (found != byEnd.begin()) {
-                --found;
-                if (*found >= index)
-                    continue; // it ended in the millisecond in which it began
-                job.after = *found;
-                job.gap = job.submitted - *jobs[*found].ended;
-                break;
-            }
+            // Of those that ended in the millisecond in which it began, only the earlier ones.
+            const std::pair before(job.submitted, index);
+            const auto found = std::lower_bound(byEnd.begin(), byEnd.end(), before, [&jobs](std::uint32_t other, const auto& than) { return std::pair(*jobs[other].ended, other) < than; });
+            if (found == byEnd.begin())
+                continue;
+            job.after = *std::prev(found);
+            job.gap = job.submitted - *jobs[*job.after].ended;
         }
     };
     std::vector<std::uint32_t> free;

@@ -50,6 +50,16 @@ private slots:
         QVERIFY(std::get<ExecutorsRequest>(request.what).all);
         QCOMPARE(request.format, Format::Csv);
     }
+    void inspectTakesAFileAndAModel()
+    {
+        const Request request = good(QStringLiteral("inspect day.csv --model cost_per_log_s=0.5 --model cores=4"));
+        const auto inspect = std::get<InspectRequest>(request.what);
+        QCOMPARE(request.format, Format::Table);
+        QCOMPARE(inspect.path, QStringLiteral("day.csv"));
+        QCOMPARE(inspect.model.costPerLogSeconds, std::optional(0.5));
+        QCOMPARE(inspect.model.cores, std::optional(4));
+        QVERIFY(!inspect.model.cap);
+    }
     void targetByNumber()
     {
         const session::Intent wish = intent(QStringLiteral("target demo: 12 --reason noon --keep"));
@@ -105,7 +115,12 @@ private slots:
         QTest::addColumn<QString>("named");
         QTest::newRow("nothing") << "" << "stokerctl watch";
         QTest::newRow("unknown command") << "stoke demo:" << "stoke";
-        QTest::newRow("of a later issue") << "inspect log" << "inspect";
+        QTest::newRow("of a later issue") << "tune log" << "tune";
+        QTest::newRow("inspect nothing") << "inspect" << "TRACE";
+        QTest::newRow("inspect in a form it has not") << "inspect log --output csv" << "csv";
+        QTest::newRow("a model without a value") << "inspect log --model cores" << "--model";
+        QTest::newRow("a model that nobody knows") << "inspect log --model speed=1" << "speed";
+        QTest::newRow("a token where nobody is asked") << "inspect log --token-file t" << "token-file";
         QTest::newRow("policies of something") << "policies demo:" << "demo:";
         QTest::newRow("run without a policy") << "run demo:" << "--policy";
         QTest::newRow("run with a policy that is none") << "run demo: --policy luck" << "deadline";

@@ -262,6 +262,31 @@ private slots:
         QCOMPARE(logs[1], 200.0);
         QCOMPARE(logs[2], 100.0);
     }
+    void manyAtOnceAreNotComparedWithEachOther()
+    {
+        // Each of these would take hours if every one looked at every other.
+        LogText jobs;
+        for (int i = 0; i < 60'000; ++i)
+            jobs.job(i, 1'000, {{0}}).jobEnd(i, 1'000);
+        QCOMPARE(read(jobs).workload.jobs[59'999].after, std::optional(59'998u));
+        LogText twins;
+        twins.job(0, 100, {{0, 100'000}}).submitted({0, 100'000}, 101);
+        for (int i = 0; i < 60'000; ++i)
+            twins.taskEnd({.stage = 0, .index = i, .from = 200, .to = 300, .records = 1}).taskEnd({.stage = 0, .index = i, .from = 210, .to = 310, .attempt = 1, .speculative = true, .records = 1});
+        QCOMPARE(read(twins).workload.stages[0].inputRecords, 60'000);
+        LogText running;
+        for (int i = 0; i < 5'000; ++i)
+            running.job(i, 1'000, {{0}, {i + 1}});
+        for (int i = 0; i < 5'000; ++i)
+            running.submitted({.id = 0, .attempt = i}, 2'000);
+        QCOMPARE(read(running).workload.jobs[0].stages.size(), std::size_t(5'000));
+        LogText years;
+        years.job(0, 100, {{0, 10}}).submitted({0, 10}, 101);
+        for (int i = 0; i < 3'000; ++i)
+            years.taskEnd({.stage = 0, .index = i, .from = 200, .to = 300'000'000'000, .records = 1});
+        const std::vector<double> logs = read(years).workload.logsPerMinute;
+        QCOMPARE(std::accumulate(logs.begin(), logs.end(), 0.0), 3'000.0);
+    }
     void cachedRddsAreNamed()
     {
         LogText log;
