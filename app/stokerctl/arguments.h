@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/stokerctl/output.h"
+#include "domain/scenario.h"
 #include "policy/plan.h"
 #include "session/steering.h"
 
@@ -42,10 +43,19 @@ struct RunRequest {
     std::chrono::milliseconds interval{5000};         ///< between two decisions
 };
 
+/// simulate, compare and tune.
+struct WhatIfRequest {
+    enum class Kind { Simulate, Compare, Tune };
+    Kind kind = Kind::Simulate;
+    std::vector<domain::Scenario> scenarios; ///< one, but for compare; each as pilotOf() accepts it
+    double costWeight = 0;                   ///< tune
+    int budget = 1'000;                      ///< tune: candidates
+};
+
 /// What the command line asks for.
 struct Request {
-    std::variant<DiscoverRequest, WatchRequest, ExecutorsRequest, SteerRequest, PoliciesRequest, RunRequest> what;
-    QString source;
+    std::variant<DiscoverRequest, WatchRequest, ExecutorsRequest, SteerRequest, PoliciesRequest, RunRequest, WhatIfRequest> what;
+    QString source; ///< or the trace
     QString tokenFile; ///< "-" = standard input
     Format format = Format::Json;
 };

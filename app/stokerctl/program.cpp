@@ -11,6 +11,7 @@
 #include "app/stokerctl/signals.h"
 #include "app/stokerctl/steertask.h"
 #include "app/stokerctl/watchtask.h"
+#include "app/stokerctl/whatiftask.h"
 #include "translations/catalogue.h"
 
 #include <QCoreApplication>
@@ -27,6 +28,8 @@ std::unique_ptr<Task> makeTask(const Request& request, const domain::ConnectionS
         return std::make_unique<DiscoverTask>(surroundings, settings, token, request.format);
     if (std::holds_alternative<PoliciesRequest>(request.what))
         return std::make_unique<PoliciesTask>(surroundings, request.format);
+    if (const auto* whatIf = std::get_if<WhatIfRequest>(&request.what))
+        return std::make_unique<WhatIfTask>(surroundings, request.source, request.format, *whatIf);
     if (const auto* run = std::get_if<RunRequest>(&request.what))
         return std::make_unique<RunTask>(surroundings, settings, token, request.format, *run);
     if (const auto* watch = std::get_if<WatchRequest>(&request.what))

@@ -286,6 +286,7 @@ domain::Result<Program> makeProgram(const domain::Workload& workload, const doma
         program.knowsCpu = program.knowsCpu || stage.cpuShare > 0;
     }
     program.initialExecutors = initialOf(program, workload);
+    program.plan = planOf(program);
     return program;
 }
 

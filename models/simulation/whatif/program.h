@@ -2,6 +2,7 @@
 #pragma once
 
 #include "simulation/whatif/clustermodel.h"
+#include "simulation/whatif/workplan.h"
 
 #include <span>
 #include <string>
@@ -72,6 +73,7 @@ struct Program {
     std::vector<ProgramBatch> batches;
     std::vector<double> logsPerMinute;
     std::int64_t tasks = 0;
+    WorkPlan plan;
     int initialExecutors = 1; ///< what a policy that steers takes over: those alive when the first job came, else what finishes the first batch in 50 of 60 parts
 
     [[nodiscard]] bool hasBatches() const { return !batches.empty(); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulation/whatif/whatif.h"
 
+#include "simulation/whatif/aggregate.h"
 #include "simulation/whatif/exact.h"
 #include "simulation/whatif/prepared.h"
 
@@ -33,7 +34,9 @@ domain::Result<domain::ScenarioOutcome> runProgram(const Program& program, const
     auto choice = steeringOf(scenario);
     if (!choice)
         return tl::unexpected(choice.error());
-    auto outcome = runExact(program, *choice, scenario.seed, options);
+    auto outcome = scenario.engine == EngineKind::Fluid    ? runFluid(program, *choice, options)
+                   : scenario.engine == EngineKind::Cohort ? runCohort(program, *choice, options)
+                                                           : runExact(program, *choice, scenario.seed, options);
     if (outcome) {
         outcome->policy = scenario.policy;
         outcome->settings = std::move(choice->settings);

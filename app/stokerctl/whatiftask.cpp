@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/stokerctl/whatiftask.h"
+
+#include "app/stokerctl/opentrace.h"
+#include "app/stokerctl/outcomedocument.h"
+#include "simulation/whatif/whatif.h"
+
+#include <QJsonArray>
+
+#include <future>
+
+namespace stoker::app::ctl {
+
+namespace {
+
+domain::Result<std::vector<domain::ScenarioOutcome>> runAll(const QString& name, const std::vector<domain::Scenario>& scenarios, const std::stop_token& stop)
+{
+    const auto trace = openTrace(name);
+    if (!trace)
+        return tl::unexpected(trace.error());
+    std::vector<std::future<domain::Result<domain::ScenarioOutcome>>> runs;
+    for (const domain::Scenario& scenario : scenarios)
+        runs.push_back(std::async(std::launch::async, [&] { return simulation::run(trace->workload, scenario, {.progress = {}, .stop = stop}); }));
+    std::vector<domain::ScenarioOutcome> outcomes;
+    std::optional<domain::Error> fault;
+    for (auto& run : runs) {
+        auto outcome = run.get();
+        if (outcome)
+            outcomes.push_back(std::move(*outcome));
+        else if (!fault)
+            fault = outcome.error();
+    }
+    if (fault)
+        return tl::unexpected(std::move(*fault));
+    return outcomes;
+}
+
+} // namespace
+
+void WhatIfTask::start()
+{
+    m_thread = std::jthread([this] {
+        auto outcomes = runAll(m_trace, m_request.scenarios, m_stop.get_token());
+        QMetaObject::invokeMethod(this, [this, outcomes = std::move(outcomes)] { show(outcomes); }, Qt::QueuedConnection);
+    });
+}
+
+void WhatIfTask::show(const domain::Result<Outcomes>& outcomes)
+{
+    if (!outcomes) {
+        fail(outcomes.error());
+        return;
+    }
+    const bool single = m_request.kind == WhatIfRequest::Kind::Simulate;
+    if (m_format == Format::Table) {
+        output().text(outcomesTable(*outcomes, QLocale()));
+    } else if (m_format == Format::Csv) {
+        output().text(single ? seriesCsv(outcomes->front()) : outcomesCsv(*outcomes));
+    } else if (single) {
+        output().document(QJsonDocument(toJson(outcomes->front())), m_format);
+    } else {
+        QJsonArray all;
+        for (const domain::ScenarioOutcome& outcome : *outcomes)
+            all.append(toJson(outcome));
+        output().document(QJsonDocument(all), m_format);
+    }
+    finish(Done);
+}
+
+} // namespace stoker::app::ctl
