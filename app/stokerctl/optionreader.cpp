@@ -69,7 +69,14 @@ policy::Plan Reader::plan()
     return planOf(named, m_parser.values(u"set"_s));
 }
 
-policy::Plan Reader::planOf(const QString& named, const QStringList& pairs)
+policy::Plan Reader::planToTune()
+{
+    if (m_parser.value(u"policy"_s).isEmpty())
+        return plan();
+    return planOf(m_parser.value(u"policy"_s), m_parser.values(u"set"_s), true);
+}
+
+policy::Plan Reader::planOf(const QString& named, const QStringList& pairs, bool mayLack)
 {
     policy::Plan result;
     result.policy = named;
@@ -94,7 +101,8 @@ policy::Plan Reader::planOf(const QString& named, const QStringList& pairs)
         }
         result.settings.insert(pair.left(equals).trimmed(), pair.mid(equals + 1).trimmed());
     }
-    if (const auto pilot = policy::pilotOf(result); !pilot)
+    const auto pilot = policy::pilotOf(result);
+    if (!pilot && !(mayLack && pilot.error().code == domain::ErrorCode::MissingArgument))
         complain(words::wholeText(pilot.error(), words::Reader::Terminal));
     return result;
 }

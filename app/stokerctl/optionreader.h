@@ -21,8 +21,10 @@ public:
     [[nodiscard]] std::optional<std::chrono::milliseconds> secondsOption(const QString& name, double least, double most);
     /// The plan of `--policy` and `--set`. A file holds one whole; `--set` changes it.
     [[nodiscard]] policy::Plan plan();
+    /// As plan(), but what a policy requires may be missing: it is what is looked for.
+    [[nodiscard]] policy::Plan planToTune();
     /// As plan(), of this name or file, changed by these "k=v".
-    [[nodiscard]] policy::Plan planOf(const QString& named, const QStringList& pairs);
+    [[nodiscard]] policy::Plan planOf(const QString& named, const QStringList& pairs, bool mayLack = false);
 
     void complain(const QString& text)
     {

@@ -80,6 +80,25 @@ QJsonObject toJson(const domain::ScenarioOutcome& outcome)
             {u"series"_s, series}};
 }
 
+QJsonObject toJson(const simulation::TuneResult& result)
+{
+    QJsonArray pareto;
+    for (const domain::ScenarioOutcome& outcome : result.pareto)
+        pareto.append(toJson(outcome));
+    QJsonArray sensitivity;
+    for (const simulation::Sensitivity& one : result.sensitivity) {
+        sensitivity.append(QJsonObject{{u"parameter"_s, one.parameter},
+                                       {u"low"_s, one.low},
+                                       {u"high"_s, one.high},
+                                       {u"core_hours_low"_s, one.coreHoursLow},
+                                       {u"core_hours_high"_s, one.coreHoursHigh},
+                                       {u"misses_low"_s, one.missesLow},
+                                       {u"misses_high"_s, one.missesHigh}});
+    }
+    const QJsonValue optimum = result.optimum ? QJsonValue(QJsonObject{{u"core_hours"_s, result.optimum->coreHours}}) : QJsonValue();
+    return {{u"best"_s, toJson(result.best)}, {u"pareto"_s, pareto}, {u"evaluated"_s, result.evaluated}, {u"optimum"_s, optimum}, {u"sensitivity"_s, sensitivity}};
+}
+
 QString seriesCsv(const domain::ScenarioOutcome& outcome)
 {
     QString text = u"t_s,executors,target,backlog,logs_per_minute\n"_s;

@@ -79,7 +79,14 @@ QList<WhatIfCommand> whatIfCommands()
             {"compare"_L1, u"TRACE --policy A[,k=v...] --policy B[,k=v...]... [--engine exact|cohort|fluid] [--deadline S] [--seed N] [--model k=v]..."_s, // untranslated: names
              Text::tr("The same for several policies, side by side."),
              QList<QCommandLineOption>{option(u"policy"_s, Text::tr("A policy and what is set of it: deadline,band=0.2. Repeat it for each."), u"NAME[,k=v...]"_s), engine} + commonOptions(),
-             {u"table"_s, u"json"_s, u"csv"_s}}};
+             {u"table"_s, u"json"_s, u"csv"_s}},
+            {"tune"_L1, u"TRACE --policy NAME|FILE [--set k=v]... [--cost-weight W] [--budget N] [--deadline S] [--seed N] [--model k=v]..."_s, // untranslated: names
+             Text::tr("The best settings of a policy on a trace. What --set sets stays as it is."),
+             QList<QCommandLineOption>{policy, set,
+                                       option(u"cost-weight"_s, Text::tr("0, the default: no missed deadline if any settings can do that, then the least core-hours. Up to 1: core-hours alone."), u"W"_s),
+                                       option(u"budget"_s, Text::tr("Settings to try, 1 to 1000000. Default: 1000."), u"N"_s)}
+                 + commonOptions(),
+             {u"json"_s, u"table"_s}}};
 }
 
 bool isWhatIf(QLatin1StringView command) { return command == "simulate"_L1 || command == "compare"_L1 || command == "tune"_L1; }
@@ -107,8 +114,13 @@ WhatIfRequest whatIf(QLatin1StringView command, const QCommandLineParser& parser
         scenario.settings = plan.settings;
         request.scenarios.push_back(std::move(scenario));
     };
+    if (request.kind == WhatIfRequest::Kind::Tune) {
+        if (parser.isSet(u"cost-weight"_s))
+            request.costWeight = reader.number(u"--cost-weight"_s, parser.value(u"cost-weight"_s), 0, 1).value_or(0);
+        request.budget = reader.wholeOption(u"budget"_s, 1, 1'000'000).value_or(request.budget);
+    }
     if (request.kind != WhatIfRequest::Kind::Compare) {
-        add(reader.plan());
+        add(request.kind == WhatIfRequest::Kind::Tune ? reader.planToTune() : reader.plan());
         return request;
     }
     const QStringList named = parser.values(u"policy"_s);

@@ -35,14 +35,45 @@ domain::Result<std::vector<domain::ScenarioOutcome>> runAll(const QString& name,
     return outcomes;
 }
 
+domain::Result<simulation::TuneResult> tuneOn(const QString& name, const WhatIfRequest& request, const std::stop_token& stop)
+{
+    const auto trace = openTrace(name);
+    if (!trace)
+        return tl::unexpected(trace.error());
+    simulation::TuneOptions options;
+    options.budget = request.budget;
+    options.costWeight = request.costWeight;
+    options.run.stop = stop;
+    return simulation::tune(trace->workload, request.scenarios.front(), options);
+}
+
 } // namespace
 
 void WhatIfTask::start()
 {
     m_thread = std::jthread([this] {
+        if (m_request.kind == WhatIfRequest::Kind::Tune) {
+            auto result = tuneOn(m_trace, m_request, m_stop.get_token());
+            QMetaObject::invokeMethod(this, [this, result = std::move(result)] { show(result); }, Qt::QueuedConnection);
+            return;
+        }
         auto outcomes = runAll(m_trace, m_request.scenarios, m_stop.get_token());
         QMetaObject::invokeMethod(this, [this, outcomes = std::move(outcomes)] { show(outcomes); }, Qt::QueuedConnection);
     });
+}
+
+void WhatIfTask::show(const domain::Result<simulation::TuneResult>& result)
+{
+    if (!result) {
+        fail(result.error());
+        return;
+    }
+    if (m_format == Format::Table)
+        output().text(outcomesTable(result->pareto, QLocale()));
+    else
+        output().document(QJsonDocument(toJson(*result)), m_format);
+    const bool missed = std::all_of(result->pareto.begin(), result->pareto.end(), [](const domain::ScenarioOutcome& one) { return one.deadlineMisses > 0; });
+    finish(missed ? Refused : Done);
 }
 
 void WhatIfTask::show(const domain::Result<Outcomes>& outcomes)

@@ -4,12 +4,13 @@
 #include "app/stokerctl/arguments.h"
 #include "app/stokerctl/task.h"
 #include "domain/result.h"
+#include "simulation/whatif/tuner.h"
 
 #include <thread>
 
 namespace stoker::app::ctl {
 
-/// `stokerctl simulate` and `compare`: the engines run on threads of their own, one a scenario, so that a signal can end them.
+/// `stokerctl simulate`, `compare` and `tune`: the engines run on threads of their own, one a scenario, so that a signal can end them.
 class WhatIfTask final : public Task {
     Q_OBJECT
 public:
@@ -22,6 +23,7 @@ public:
 
 private:
     using Outcomes = std::vector<domain::ScenarioOutcome>;
+    void show(const domain::Result<simulation::TuneResult>& result);
     void show(const domain::Result<Outcomes>& outcomes);
 
     QString m_trace;
