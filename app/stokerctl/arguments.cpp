@@ -3,12 +3,13 @@
 
 #include "app/common/source.h"
 #include "app/stokerctl/exitcode.h"
-#include "trace/modelsettings.h"
+#include "app/stokerctl/modelarguments.h"
+#include "app/stokerctl/optionreader.h"
+#include "app/stokerctl/whatifarguments.h"
 #include "words/sentences.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QFile>
 
 #include <cmath>
 
@@ -24,7 +25,6 @@ class Text {
 
 constexpr int kMostExecutors = 1'000'000;
 constexpr double kLongestWait = 3'600;
-constexpr qint64 kMostOfAPlan = 1'000'000;
 /// How long the driver goes on asking busy executors when nobody here waits for them.
 constexpr std::chrono::seconds kPatience{60};
 
@@ -38,6 +38,9 @@ struct Command {
 };
 
 QCommandLineOption option(const QString& name, const QString& text, const QString& value = {}) { return QCommandLineOption(name, text, value); }
+
+/// The others need no driver: no token either.
+bool asksApplication(QLatin1StringView command) { return command != "policies"_L1 && command != "inspect"_L1 && !isWhatIf(command); }
 
 QList<QCommandLineOption> steeringOptions()
 {
@@ -92,9 +95,11 @@ QList<Command> commands()
          {option(u"model"_s, Text::tr("What a CSV does not say: cost_per_log_s (needed), serial_s, interval_s, cores, task_cpus. May be repeated."), u"k=v"_s)},
          {u"table"_s, u"json"_s, u"jsonl"_s}},
     };
+    for (const WhatIfCommand& whatIf : whatIfCommands())
+        list.append({whatIf.name, whatIf.synopsis, whatIf.purpose, whatIf.options, whatIf.formats});
     for (Command& command : list) {
-        if (command.name == "policies"_L1 || command.name == "inspect"_L1) {
-            command.synopsis += (command.synopsis.isEmpty() ? QString() : u" "_s) + u"[--output %1]"_s.arg(command.formats.join(u'|')); // untranslated: names
+        if (!asksApplication(command.name)) {
+            command.synopsis = u"%1 [--output %2]"_s.arg(command.synopsis, command.formats.join(u'|')).trimmed(); // untranslated: names
             command.options += {option(u"output"_s, Text::tr("How to print it: %1.").arg(command.formats.join(u", ")), u"FORMAT"_s), option(u"help"_s, Text::tr("Show this text."))};
             continue;
         }
@@ -115,52 +120,12 @@ QString generalUsage()
         text += u"  stokerctl %1 %2\n      %3\n"_s.arg(command.name, command.synopsis, command.purpose);
     text += u'\n' + Text::tr("SOURCE is the address of a driver UI (http://host:4040, with or without a path), or demo: for a simulation in this process "
                              "(demo:day?speed=60).") + u'\n';
+    text += Text::tr("TRACE is demo:day, the built-in day (demo:day?noise=0&seed=2).") + u'\n';
     text += Text::tr("stokerctl COMMAND --help tells more. Exit codes: 0 done, 1 refused or failed, 2 wrong usage, 3 unreachable or not a Spark UI, 4 not allowed.") + u'\n';
     return text;
 }
 
 Ending wrong(const QString& complaint, const QString& usage) { return {WrongUsage, u"stokerctl: "_s + complaint + u'\n' + usage}; }
-
-/// Reads values and collects the first complaint.
-class Reader final {
-public:
-    explicit Reader(const QCommandLineParser& parser) : m_parser(parser) {}
-
-    [[nodiscard]] std::optional<int> whole(const QString& name, const QString& text, int least, int most)
-    {
-        bool ok = false;
-        const int value = text.toInt(&ok);
-        if (ok && value >= least && value <= most)
-            return value;
-        complain(Text::tr("%1 %2: not a whole number from %3 to %4.").arg(name, text).arg(least).arg(most));
-        return std::nullopt;
-    }
-    [[nodiscard]] std::optional<int> wholeOption(const QString& name, int least, int most)
-    {
-        return m_parser.isSet(name) ? whole(u"--"_s + name, m_parser.value(name), least, most) : std::nullopt;
-    }
-    [[nodiscard]] std::optional<std::chrono::milliseconds> secondsOption(const QString& name, double least, double most)
-    {
-        if (!m_parser.isSet(name))
-            return std::nullopt;
-        bool ok = false;
-        const double value = m_parser.value(name).toDouble(&ok);
-        if (ok && value >= least && value <= most)
-            return std::chrono::milliseconds(std::llround(value * 1000));
-        complain(Text::tr("--%1 %2: not a number of seconds from %3 to %4.").arg(name, m_parser.value(name)).arg(least).arg(most));
-        return std::nullopt;
-    }
-    void complain(const QString& text)
-    {
-        if (m_complaint.isEmpty())
-            m_complaint = text;
-    }
-    [[nodiscard]] const QString& complaint() const { return m_complaint; }
-
-private:
-    const QCommandLineParser& m_parser;
-    QString m_complaint;
-};
 
 SteerRequest steering(const QCommandLineParser& parser, Reader& reader)
 {
@@ -209,42 +174,6 @@ SteerRequest release(const QCommandLineParser& parser, const QStringList& rest, 
     return request;
 }
 
-/// The plan of `--policy` and `--set`. A file holds one whole; `--set` changes it.
-policy::Plan plan(const QCommandLineParser& parser, Reader& reader)
-{
-    policy::Plan result;
-    const QString named = parser.value(u"policy"_s);
-    if (named.isEmpty()) {
-        reader.complain(Text::tr("--policy is missing: a name that “stokerctl policies” lists, or a file."));
-        return result;
-    }
-    result.policy = named;
-    if (named.endsWith(u".json"_s) || named.contains(u'/')) {
-        QFile file(named);
-        if (!file.open(QIODevice::ReadOnly)) {
-            reader.complain(words::wholeText({domain::ErrorCode::FileUnreadable, {{u"path"_s, named}, {u"detail"_s, file.errorString()}}, false}));
-            return result;
-        }
-        auto read = policy::planFromJson(file.read(kMostOfAPlan));
-        if (!read) {
-            reader.complain(u"%1: %2"_s.arg(named, words::wholeText(read.error(), words::Reader::Terminal)));
-            return result;
-        }
-        result = std::move(*read);
-    }
-    for (const QString& pair : parser.values(u"set"_s)) {
-        const qsizetype equals = pair.indexOf(u'=');
-        if (equals <= 0) {
-            reader.complain(Text::tr("--set %1: not a name, an equals sign and a value.").arg(pair));
-            return result;
-        }
-        result.settings.insert(pair.left(equals).trimmed(), pair.mid(equals + 1).trimmed());
-    }
-    if (const auto pilot = policy::pilotOf(result); !pilot)
-        reader.complain(words::wholeText(pilot.error(), words::Reader::Terminal));
-    return result;
-}
-
 RecordRequest record(const QCommandLineParser& parser, const QStringList& rest, Reader& reader)
 {
     RecordRequest request;
@@ -261,7 +190,7 @@ RecordRequest record(const QCommandLineParser& parser, const QStringList& rest, 
 RunRequest run(const QCommandLineParser& parser, Reader& reader)
 {
     RunRequest request;
-    request.plan = plan(parser, reader);
+    request.plan = reader.plan();
     request.shadow = parser.isSet(u"shadow"_s);
     request.length = reader.secondsOption(u"for"_s, 0.1, 1e7);
     if (const auto deadline = reader.secondsOption(u"deadline"_s, 0.1, 86'400))
@@ -269,25 +198,6 @@ RunRequest run(const QCommandLineParser& parser, Reader& reader)
     request.interval = reader.secondsOption(u"interval"_s, 0.1, kLongestWait).value_or(request.interval);
     if (reader.complaint().isEmpty() && !request.shadow && policy::findPolicy(request.plan.policy.toStdString())->shadowOnly)
         reader.complain(Text::tr("%1 runs in the shadow only, because it sees polls and not every event as Spark does. Add --shadow.").arg(request.plan.policy));
-    return request;
-}
-
-InspectRequest inspect(const QCommandLineParser& parser, const QString& path, Reader& reader)
-{
-    InspectRequest request{path, {}};
-    for (const QString& pair : parser.values(u"model"_s)) {
-        const qsizetype equals = pair.indexOf(u'=');
-        if (equals <= 0) {
-            reader.complain(Text::tr("--model %1: not a name, an equals sign and a value.").arg(pair));
-            break;
-        }
-        const auto model = trace::withModelSetting(request.model, pair.left(equals).trimmed(), pair.mid(equals + 1).trimmed());
-        if (!model) {
-            reader.complain(words::wholeText(model.error(), words::Reader::Terminal));
-            break;
-        }
-        request.model = *model;
-    }
     return request;
 }
 
@@ -317,13 +227,11 @@ std::variant<Request, Ending> parseCommand(const Command& command, const QString
 
     Request request;
     Reader reader(parser);
-    const bool asksFile = command.name == "inspect"_L1;
     if (!asksNobody)
         request.source = rest.takeFirst();
-    const bool asksDriver = !asksNobody && !asksFile;
-    if (asksDriver)
+    if (asksApplication(command.name))
         request.tokenFile = parser.value(u"token-file"_s);
-    if (asksDriver && parser.isSet(u"token-file"_s) && request.tokenFile.isEmpty())
+    if (asksApplication(command.name) && parser.isSet(u"token-file"_s) && request.tokenFile.isEmpty())
         reader.complain(Text::tr("--token-file needs the name of a file."));
     const QString format = parser.isSet(u"output"_s) ? parser.value(u"output"_s) : command.formats.first();
     if (!command.formats.contains(format))
@@ -348,14 +256,16 @@ std::variant<Request, Ending> parseCommand(const Command& command, const QString
         request.what = run(parser, reader);
     } else if (command.name == "record"_L1) {
         request.what = record(parser, rest, reader);
-    } else if (asksFile) {
-        request.what = inspect(parser, request.source, reader);
+    } else if (command.name == "inspect"_L1) {
+        request.what = InspectRequest{request.source, modelOf(parser, reader)};
     } else if (asksNobody) {
         request.what = PoliciesRequest{};
+    } else if (isWhatIf(command.name)) {
+        request.what = whatIf(command.name, parser, reader);
     }
     if (!reader.complaint().isEmpty())
         return wrong(reader.complaint(), usage);
-    if (!asksDriver)
+    if (!asksApplication(command.name))
         return request;
     if (const auto fault = sourceFault(request.source))
         return wrong(words::wholeText(*fault), usage);

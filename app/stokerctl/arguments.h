@@ -56,10 +56,19 @@ struct InspectRequest {
     domain::ClusterModel model; ///< for a CSV, which does not say what a log costs
 };
 
+/// simulate, compare and tune.
+struct WhatIfRequest {
+    enum class Kind { Simulate, Compare, Tune };
+    Kind kind = Kind::Simulate;
+    std::vector<domain::Scenario> scenarios; ///< one, but for compare; each as pilotOf() accepts it
+    double costWeight = 0;                   ///< tune
+    int budget = 1'000;                      ///< tune: candidates
+};
+
 /// What the command line asks for.
 struct Request {
-    std::variant<DiscoverRequest, WatchRequest, ExecutorsRequest, SteerRequest, PoliciesRequest, RunRequest, RecordRequest, InspectRequest> what;
-    QString source;
+    std::variant<DiscoverRequest, WatchRequest, ExecutorsRequest, SteerRequest, PoliciesRequest, RunRequest, RecordRequest, InspectRequest, WhatIfRequest> what;
+    QString source; ///< or the trace
     QString tokenFile; ///< "-" = standard input
     Format format = Format::Json;
 };

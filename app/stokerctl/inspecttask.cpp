@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stokerctl/inspecttask.h"
 
+#include "app/common/opentrace.h"
 #include "app/stokerctl/inspectdocument.h"
-#include "trace/open.h"
 
 #include <QLocale>
 
@@ -16,7 +16,7 @@ void InspectTask::start()
         trace::OpenOptions options;
         options.model = request.model;
         options.stop = stop;
-        auto read = std::make_shared<domain::Result<domain::Trace>>(trace::open(request.path, options));
+        auto read = std::make_shared<domain::Result<domain::Trace>>(openTrace(request.path, options));
         QMetaObject::invokeMethod(this, [this, read] { onRead(*read); }, Qt::QueuedConnection);
     });
 }

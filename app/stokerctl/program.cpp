@@ -13,6 +13,7 @@
 #include "app/stokerctl/signals.h"
 #include "app/stokerctl/steertask.h"
 #include "app/stokerctl/watchtask.h"
+#include "app/stokerctl/whatiftask.h"
 #include "translations/catalogue.h"
 
 #include <QCoreApplication>
@@ -31,6 +32,8 @@ std::unique_ptr<Task> makeTask(const Request& request, const domain::ConnectionS
         return std::make_unique<PoliciesTask>(surroundings, request.format);
     if (const auto* inspect = std::get_if<InspectRequest>(&request.what))
         return std::make_unique<InspectTask>(surroundings, request.format, *inspect);
+    if (const auto* whatIf = std::get_if<WhatIfRequest>(&request.what))
+        return std::make_unique<WhatIfTask>(surroundings, request.source, request.format, *whatIf);
     if (const auto* run = std::get_if<RunRequest>(&request.what))
         return std::make_unique<RunTask>(surroundings, settings, token, request.format, *run);
     if (const auto* record = std::get_if<RecordRequest>(&request.what))

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "trace/modelsettings.h"
 
-#include <QStringList>
-
 #include <array>
 #include <cmath>
 
@@ -44,12 +42,20 @@ auto refused(const QString& name, const QString& value, double least, double mos
 
 } // namespace
 
-domain::Result<ClusterModel> withModelSetting(ClusterModel model, const QString& name, const QString& value)
+QStringList modelSettingNames()
 {
     QStringList names;
-    for (const Whole& whole : kWholes) {
+    for (const Whole& whole : kWholes)
         names.append(QString::fromLatin1(whole.name));
-        if (names.last() != name)
+    for (const Real& real : kReals)
+        names.append(QString::fromLatin1(real.name));
+    return names;
+}
+
+domain::Result<ClusterModel> withModelSetting(ClusterModel model, const QString& name, const QString& value)
+{
+    for (const Whole& whole : kWholes) {
+        if (QLatin1StringView(whole.name) != name)
             continue;
         bool ok = false;
         const int number = value.toInt(&ok);
@@ -59,8 +65,7 @@ domain::Result<ClusterModel> withModelSetting(ClusterModel model, const QString&
         return model;
     }
     for (const Real& real : kReals) {
-        names.append(QString::fromLatin1(real.name));
-        if (names.last() != name)
+        if (QLatin1StringView(real.name) != name)
             continue;
         bool ok = false;
         const double number = value.toDouble(&ok);
@@ -69,7 +74,7 @@ domain::Result<ClusterModel> withModelSetting(ClusterModel model, const QString&
         model.*real.member = number;
         return model;
     }
-    return domain::failure(ErrorCode::UnknownName, {{u"name"_s, name}, {u"accepted"_s, names}});
+    return domain::failure(ErrorCode::UnknownName, {{u"name"_s, name}, {u"accepted"_s, modelSettingNames()}});
 }
 
 } // namespace stoker::trace

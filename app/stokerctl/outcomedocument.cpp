@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/stokerctl/outcomedocument.h"
+
+#include "app/stokerctl/table.h"
+#include "domain/text.h"
+#include "simulation/whatif/whatif.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace stoker::app::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Text {
+    Q_DECLARE_TR_FUNCTIONS(stoker::app::ctl::Outcomes)
+};
+
+QJsonValue orNull(const std::optional<double>& value) { return value ? QJsonValue(*value) : QJsonValue(); }
+
+QString csvNumber(const QJsonValue& value) { return value.isDouble() ? QString::number(value.toDouble(), 'g', 12) : value.toString(); }
+
+QString quoted(QString text)
+{
+    if (!text.contains(u',') && !text.contains(u'"') && !text.contains(u'\n'))
+        return text;
+    return u'"' + text.replace(u"\""_s, u"\"\""_s) + u'"';
+}
+
+QString settingsText(const QVariantMap& settings)
+{
+    QStringList parts;
+    for (auto entry = settings.begin(); entry != settings.end(); ++entry) {
+        if (entry->isValid() && !entry->isNull())
+            parts.append(entry.key() + u'=' + entry->toString());
+    }
+    return parts.join(u' ');
+}
+
+const QStringList& scalarNames()
+{
+    static const QStringList names{u"engine"_s,         u"duration_s"_s,    u"executor_hours"_s,  u"core_hours"_s, u"cpu_percent"_s, u"busy_percent"_s, u"peak_executors"_s,
+                                   u"mean_executors"_s, u"deadline_misses"_s, u"batches"_s,       u"backlog_max"_s, u"scale_ups"_s,  u"scale_downs"_s};
+    return names;
+}
+
+} // namespace
+
+QJsonObject toJson(const domain::ScenarioOutcome& outcome)
+{
+    QJsonArray series;
+    for (const domain::ScenarioPoint& point : outcome.series) {
+        series.append(QJsonObject{{u"t_s"_s, point.seconds},
+                                  {u"executors"_s, point.executors},
+                                  {u"target"_s, point.target},
+                                  {u"backlog"_s, point.backlog},
+                                  {u"logs_per_minute"_s, orNull(point.logsPerMinute)}});
+    }
+    QJsonObject latency{{u"p50"_s, QJsonValue()}, {u"p95"_s, QJsonValue()}, {u"p99"_s, QJsonValue()}, {u"max"_s, QJsonValue()}};
+    if (outcome.latency)
+        latency = {{u"p50"_s, outcome.latency->p50}, {u"p95"_s, outcome.latency->p95}, {u"p99"_s, outcome.latency->p99}, {u"max"_s, outcome.latency->max}};
+    return {{u"policy"_s, outcome.policy},
+            {u"settings"_s, QJsonObject::fromVariantMap(outcome.settings)},
+            {u"engine"_s, domain::toText(simulation::engineName(outcome.engine))},
+            {u"duration_s"_s, outcome.durationSeconds},
+            {u"executor_hours"_s, outcome.executorHours},
+            {u"core_hours"_s, outcome.coreHours},
+            {u"cpu_percent"_s, orNull(outcome.cpuPercent)},
+            {u"busy_percent"_s, orNull(outcome.busyPercent)},
+            {u"peak_executors"_s, outcome.peakExecutors},
+            {u"mean_executors"_s, outcome.meanExecutors},
+            {u"deadline_misses"_s, outcome.deadlineMisses},
+            {u"batches"_s, outcome.batches},
+            {u"latency_s"_s, latency},
+            {u"backlog_max"_s, outcome.backlogMax},
+            {u"scale_ups"_s, outcome.scaleUps},
+            {u"scale_downs"_s, outcome.scaleDowns},
+            {u"series"_s, series}};
+}
+
+QJsonObject toJson(const simulation::TuneResult& result)
+{
+    QJsonArray pareto;
+    for (const domain::ScenarioOutcome& outcome : result.pareto)
+        pareto.append(toJson(outcome));
+    QJsonArray sensitivity;
+    for (const simulation::Sensitivity& one : result.sensitivity) {
+        sensitivity.append(QJsonObject{{u"parameter"_s, one.parameter},
+                                       {u"low"_s, one.low},
+                                       {u"high"_s, one.high},
+                                       {u"core_hours_low"_s, one.coreHoursLow},
+                                       {u"core_hours_high"_s, one.coreHoursHigh},
+                                       {u"misses_low"_s, one.missesLow},
+                                       {u"misses_high"_s, one.missesHigh}});
+    }
+    const QJsonValue optimum = result.optimum ? QJsonValue(QJsonObject{{u"core_hours"_s, result.optimum->coreHours}}) : QJsonValue();
+    return {{u"best"_s, toJson(result.best)}, {u"pareto"_s, pareto}, {u"evaluated"_s, result.evaluated}, {u"optimum"_s, optimum}, {u"sensitivity"_s, sensitivity}};
+}
+
+QString seriesCsv(const domain::ScenarioOutcome& outcome)
+{
+    QString text = u"t_s,executors,target,backlog,logs_per_minute\n"_s;
+    for (const domain::ScenarioPoint& point : outcome.series) {
+        const QStringList cells{csvNumber(point.seconds), csvNumber(point.executors), csvNumber(point.target), csvNumber(point.backlog), csvNumber(orNull(point.logsPerMinute))};
+        text += cells.join(u',') + u'\n';
+    }
+    return text;
+}
+
+QString outcomesCsv(std::span<const domain::ScenarioOutcome> outcomes)
+{
+    QString text = u"policy,settings,"_s + scalarNames().join(u',') + u",latency_p50_s,latency_p95_s,latency_p99_s,latency_max_s\n"_s;
+    for (const domain::ScenarioOutcome& outcome : outcomes) {
+        const QJsonObject json = toJson(outcome);
+        QStringList cells{quoted(outcome.policy), quoted(settingsText(outcome.settings))};
+        for (const QString& name : scalarNames())
+            cells.append(csvNumber(json.value(name)));
+        for (const QString& name : {u"p50"_s, u"p95"_s, u"p99"_s, u"max"_s})
+            cells.append(csvNumber(json.value(u"latency_s"_s).toObject().value(name)));
+        text += cells.join(u',') + u'\n';
+    }
+    return text;
+}
+
+QString outcomesTable(std::span<const domain::ScenarioOutcome> outcomes, const QLocale& locale)
+{
+    Table rows({{Text::tr("Policy"), false},
+                {Text::tr("Core-hours"), true},
+                {Text::tr("Missed"), true},
+                {Text::tr("Batches"), true},
+                {Text::tr("p95 s"), true},
+                {Text::tr("Longest s"), true},
+                {Text::tr("Executors, mean"), true},
+                {Text::tr("Peak"), true},
+                {Text::tr("Busy %"), true},
+                {Text::tr("Changes"), true}});
+    for (const domain::ScenarioOutcome& outcome : outcomes) {
+        const auto seconds = [&](double value) { return outcome.latency ? locale.toString(value, 'f', 1) : QString(); };
+        rows.add({outcome.policy, locale.toString(outcome.coreHours, 'f', 1), locale.toString(outcome.deadlineMisses), locale.toString(outcome.batches),
+                  seconds(outcome.latency.value_or(domain::Latency{}).p95), seconds(outcome.latency.value_or(domain::Latency{}).max),
+                  locale.toString(outcome.meanExecutors, 'f', 1), locale.toString(outcome.peakExecutors),
+                  outcome.busyPercent ? locale.toString(*outcome.busyPercent, 'f', 1) : QString(), locale.toString(outcome.scaleUps + outcome.scaleDowns)});
+    }
+    return rows.text();
+}
+
+} // namespace stoker::app::ctl

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/scenario.h"
+#include "simulation/whatif/tuner.h"
+
+#include <QJsonObject>
+#include <QLocale>
+
+#include <span>
+
+namespace stoker::app::ctl {
+
+/// The names are the contract of design, "Command line": simulate.
+[[nodiscard]] QJsonObject toJson(const domain::ScenarioOutcome& outcome);
+/// The same of tune; with the sensitivity of each parameter, which the contract leaves open.
+[[nodiscard]] QJsonObject toJson(const simulation::TuneResult& result);
+/// The series, one line a point.
+[[nodiscard]] QString seriesCsv(const domain::ScenarioOutcome& outcome);
+/// One line an outcome, without its series. Settings as "k=v k=v", those that were not asked for by name too.
+[[nodiscard]] QString outcomesCsv(std::span<const domain::ScenarioOutcome> outcomes);
+[[nodiscard]] QString outcomesTable(std::span<const domain::ScenarioOutcome> outcomes, const QLocale& locale);
+
+} // namespace stoker::app::ctl

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/stokerctl/whatiftask.h"
+
+#include "app/common/opentrace.h"
+#include "app/stokerctl/outcomedocument.h"
+#include "simulation/whatif/whatif.h"
+
+#include <QJsonArray>
+
+#include <future>
+
+namespace stoker::app::ctl {
+
+namespace {
+
+/// Of all scenarios of one command the cluster is the same.
+domain::Result<domain::Trace> openFor(const QString& name, const std::vector<domain::Scenario>& scenarios, const std::stop_token& stop)
+{
+    trace::OpenOptions options;
+    options.model = scenarios.front().model;
+    options.stop = stop;
+    return openTrace(name, options);
+}
+
+domain::Result<std::vector<domain::ScenarioOutcome>> runAll(const QString& name, const std::vector<domain::Scenario>& scenarios, const std::stop_token& stop)
+{
+    const auto trace = openFor(name, scenarios, stop);
+    if (!trace)
+        return tl::unexpected(trace.error());
+    std::vector<std::future<domain::Result<domain::ScenarioOutcome>>> runs;
+    for (const domain::Scenario& scenario : scenarios)
+        runs.push_back(std::async(std::launch::async, [&] { return simulation::run(trace->workload, scenario, {.progress = {}, .stop = stop}); }));
+    std::vector<domain::ScenarioOutcome> outcomes;
+    std::optional<domain::Error> fault;
+    for (auto& run : runs) {
+        auto outcome = run.get();
+        if (outcome)
+            outcomes.push_back(std::move(*outcome));
+        else if (!fault)
+            fault = outcome.error();
+    }
+    if (fault)
+        return tl::unexpected(std::move(*fault));
+    return outcomes;
+}
+
+domain::Result<simulation::TuneResult> tuneOn(const QString& name, const WhatIfRequest& request, const std::stop_token& stop)
+{
+    const auto trace = openFor(name, request.scenarios, stop);
+    if (!trace)
+        return tl::unexpected(trace.error());
+    simulation::TuneOptions options;
+    options.budget = request.budget;
+    options.costWeight = request.costWeight;
+    options.run.stop = stop;
+    return simulation::tune(trace->workload, request.scenarios.front(), options);
+}
+
+} // namespace
+
+void WhatIfTask::start()
+{
+    m_thread = std::jthread([this] {
+        if (m_request.kind == WhatIfRequest::Kind::Tune) {
+            auto result = tuneOn(m_trace, m_request, m_stop.get_token());
+            QMetaObject::invokeMethod(this, [this, result = std::move(result)] { show(result); }, Qt::QueuedConnection);
+            return;
+        }
+        auto outcomes = runAll(m_trace, m_request.scenarios, m_stop.get_token());
+        QMetaObject::invokeMethod(this, [this, outcomes = std::move(outcomes)] { show(outcomes); }, Qt::QueuedConnection);
+    });
+}
+
+void WhatIfTask::show(const domain::Result<simulation::TuneResult>& result)
+{
+    if (!result) {
+        fail(result.error());
+        return;
+    }
+    if (m_format == Format::Table)
+        output().text(outcomesTable(result->pareto, QLocale()));
+    else
+        output().document(QJsonDocument(toJson(*result)), m_format);
+    const bool missed = std::all_of(result->pareto.begin(), result->pareto.end(), [](const domain::ScenarioOutcome& one) { return one.deadlineMisses > 0; });
+    finish(missed ? Refused : Done);
+}
+
+void WhatIfTask::show(const domain::Result<Outcomes>& outcomes)
+{
+    if (!outcomes) {
+        fail(outcomes.error());
+        return;
+    }
+    const bool single = m_request.kind == WhatIfRequest::Kind::Simulate;
+    if (m_format == Format::Table) {
+        output().text(outcomesTable(*outcomes, QLocale()));
+    } else if (m_format == Format::Csv) {
+        output().text(single ? seriesCsv(outcomes->front()) : outcomesCsv(*outcomes));
+    } else if (single) {
+        output().document(QJsonDocument(toJson(outcomes->front())), m_format);
+    } else {
+        QJsonArray all;
+        for (const domain::ScenarioOutcome& outcome : *outcomes)
+            all.append(toJson(outcome));
+        output().document(QJsonDocument(all), m_format);
+    }
+    finish(Done);
+}
+
+} // namespace stoker::app::ctl

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulation/whatif/aggregate.h"
+
+#include "simulation/whatif/aggregateengine.h"
+
+namespace stoker::simulation {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <class Work>
+domain::Result<domain::ScenarioOutcome> runAggregate(const Program& program, const SteeringChoice& choice, domain::EngineKind kind, const RunOptions& options)
+{
+    if (std::holds_alternative<policy::DynamicAllocationSettings>(choice.steering)) {
+        const QString name = QString::fromLatin1(engineName(kind).data());
+        return domain::failure(domain::ErrorCode::BadArgument, {{u"name"_s, u"engine"_s}, {u"value"_s, name}, {u"accepted"_s, u"exact"_s}});
+    }
+    return AggregateEngine<Work>(program, choice, kind, kind == domain::EngineKind::Cohort).run(options);
+}
+
+} // namespace
+
+domain::Result<domain::ScenarioOutcome> runCohort(const Program& program, const SteeringChoice& choice, const RunOptions& options)
+{
+    return runAggregate<CohortWork>(program, choice, domain::EngineKind::Cohort, options);
+}
+
+domain::Result<domain::ScenarioOutcome> runFluid(const Program& program, const SteeringChoice& choice, const RunOptions& options)
+{
+    return runAggregate<FluidWork>(program, choice, domain::EngineKind::Fluid, options);
+}
+
+} // namespace stoker::simulation

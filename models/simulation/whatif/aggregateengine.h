@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "simulation/whatif/outcomemeter.h"
+#include "simulation/whatif/steering.h"
+#include "simulation/whatif/whatif.h"
+#include "simulation/whatif/workmodels.h"
+
+#include <deque>
+
+namespace stoker::simulation {
+
+/// A cluster as a number of executors, work as amounts: what cohort and fluid share. Executors start after the mean start-up time; only as many leave as are
+/// idle; nothing that they hold is lost; jobs and the stages within them come one after the other; first tasks are as all others.
+template <class Work>
+class AggregateEngine {
+public:
+    /// `everyPoll`: decisions at every poll, as the exact engine; else at the first poll after a batch has ended, and once a minute.
+    AggregateEngine(const Program& program, const SteeringChoice& choice, domain::EngineKind kind, bool everyPoll);
+    [[nodiscard]] domain::Result<domain::ScenarioOutcome> run(const RunOptions& options);
+
+private:
+    enum class Phase { Waiting, Driver, Working, Tail };
+    struct Lot {
+        double at = 0;
+        int count = 0;
+    };
+
+    void beginCluster();
+    [[nodiscard]] double startOf(std::uint32_t unit) const;
+    void nextPhase();
+    void beginPiece();
+    void endUnit();
+    void setTarget(int total);
+    void arrive();
+    void setRegistered(int count);
+    void release(int surplus);
+    void tick();
+    void interval();
+    void planTick(bool unitEnded);
+    [[nodiscard]] int idle() const;
+    [[nodiscard]] double slotCount() const { return static_cast<double>(m_registered) * m_program.cluster.slotsEach; }
+    [[nodiscard]] const WorkUnit& unit() const { return m_plan.units[m_unit]; }
+    void noteBacklog();
+
+    const Program& m_program;
+    const WorkPlan& m_plan;
+    const SteeringChoice& m_choice;
+    const bool m_everyPoll;
+    OutcomeMeter m_meter;
+    Work m_work;
+    std::optional<PilotSeat> m_pilot;
+    std::optional<policy::StreamingAllocationState> m_streaming;
+    bool m_takesBusy = false;
+
+    double m_now = 0;
+    double m_nextTick = std::numeric_limits<double>::infinity();
+    int m_target = 0;
+    int m_registered = 0;
+    std::deque<Lot> m_lots;
+    double m_nextRequest = 0; ///< the cluster takes no further lot before
+    double m_registeredMillis = 0;
+    double m_registeredSince = 0;
+
+    Phase m_phase = Phase::Waiting;
+    double m_phaseEnds = 0;
+    std::uint32_t m_unit = 0;
+    std::uint32_t m_piece = 0; ///< within the unit
+    double m_started = 0;
+    double m_registeredAtStart = 0;
+    std::vector<double> m_ends; ///< of units, where some wait for others
+    double m_lastEnd = 0;
+    double m_lastWorkEnd = 0;
+    double m_busyMillis = 0;
+    double m_busyAtTick = 0;
+    double m_registeredAtTick = 0;
+    double m_ticked = 0;
+    double m_logsRead = 0;
+    double m_logsAtTick = 0;
+    std::uint32_t m_due = 0; ///< units that are due
+    double m_waitingLogs = 0;
+};
+
+} // namespace stoker::simulation
+
+#include "simulation/whatif/aggregateengine_p.h"

@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "simulation/whatif/aggregateengine.h"
+
+namespace stoker::simulation {
+
+template <class Work>
+AggregateEngine<Work>::AggregateEngine(const Program& program, const SteeringChoice& choice, domain::EngineKind kind, bool everyPoll)
+    : m_program(program), m_plan(program.plan), m_choice(choice), m_everyPoll(everyPoll), m_meter(program, kind)
+{
+    if (!m_plan.stream)
+        m_ends.assign(m_plan.units.size(), 0);
+}
+
+template <class Work>
+void AggregateEngine<Work>::beginCluster()
+{
+    int executors = m_program.initialExecutors;
+    if (const auto* fixed = std::get_if<FixedSteering>(&m_choice.steering)) {
+        executors = fixed->executors;
+    } else if (const auto* pilot = std::get_if<policy::PilotSettings>(&m_choice.steering)) {
+        m_pilot.emplace(*pilot, m_program);
+        m_takesBusy = !pilot->protection.busy;
+        m_nextTick = static_cast<double>(kPollMillis);
+    } else if (const auto* streaming = std::get_if<StreamingSteering>(&m_choice.steering)) {
+        m_streaming.emplace();
+        const std::int64_t length = streaming->settings.scalingInterval.count();
+        m_nextTick = static_cast<double>(length - domain::toEpochMs(m_program.origin) % length);
+    }
+    m_target = executors;
+    m_meter.startTarget(executors);
+    setRegistered(std::min(executors, m_program.cluster.cap));
+    m_phaseEnds = startOf(0);
+}
+
+template <class Work>
+double AggregateEngine<Work>::startOf(std::uint32_t number) const
+{
+    const WorkUnit& its = m_plan.units[number];
+    const double from = its.after ? m_ends[*its.after] + its.gap : its.due;
+    return std::max(from, m_lastEnd);
+}
+
+template <class Work>
+void AggregateEngine<Work>::setRegistered(int count)
+{
+    m_registeredMillis += m_registered * (m_now - m_registeredSince);
+    m_registeredSince = m_now;
+    m_registered = count;
+    m_meter.setRegistered(m_now, count);
+    if (m_phase == Phase::Working)
+        m_work.setSlots(slotCount(), m_now);
+}
+
+template <class Work>
+int AggregateEngine<Work>::idle() const
+{
+    if (m_phase != Phase::Working || m_takesBusy)
+        return m_registered;
+    return static_cast<int>(std::max(slotCount() - m_work.running(), 0.0)) / m_program.cluster.slotsEach;
+}
+
+template <class Work>
+void AggregateEngine<Work>::setTarget(int total)
+{
+    if (total == m_target)
+        return;
+    m_target = total;
+    m_meter.setTarget(total);
+    int pending = 0;
+    for (const Lot& lot : m_lots)
+        pending += lot.count;
+    int missing = std::min(total, m_program.cluster.cap) - m_registered - pending;
+    for (; missing < 0 && !m_lots.empty(); m_lots.pop_back()) {
+        const int cancelled = std::min(-missing, m_lots.back().count);
+        missing += cancelled;
+        m_lots.back().count -= cancelled;
+        if (m_lots.back().count > 0)
+            break;
+    }
+    const int most = m_program.cluster.allocationBatch > 0 ? m_program.cluster.allocationBatch : missing;
+    const double startUp = m_program.cluster.startUps.meanSeconds() * 1'000;
+    m_nextRequest = std::max(m_nextRequest, m_now);
+    for (; missing > 0; missing -= most) {
+        m_lots.push_back({m_nextRequest + startUp, std::min(missing, most)});
+        m_nextRequest += static_cast<double>(m_program.cluster.allocationEvery.count());
+    }
+}
+
+template <class Work>
+void AggregateEngine<Work>::arrive()
+{
+    const int count = m_lots.front().count;
+    m_lots.pop_front();
+    setRegistered(m_registered + count);
+}
+
+template <class Work>
+void AggregateEngine<Work>::release(int surplus)
+{
+    if (const int leaving = std::min(surplus, idle()); leaving > 0)
+        setRegistered(m_registered - leaving);
+}
+
+template <class Work>
+void AggregateEngine<Work>::noteBacklog()
+{
+    for (; m_plan.stream && m_due < m_plan.units.size() && m_plan.units[m_due].due <= m_now; ++m_due)
+        m_waitingLogs += m_plan.units[m_due].logs;
+    if (m_plan.stream && m_program.knowsLogs)
+        m_meter.setBacklog(std::max(m_waitingLogs, 0.0));
+    else
+        m_meter.setBacklog(m_phase == Phase::Working ? m_work.waiting() : 0);
+}
+
+template <class Work>
+void AggregateEngine<Work>::planTick(bool unitEnded)
+{
+    if (!m_pilot)
+        return;
+    const auto grain = static_cast<double>(kPollMillis);
+    if (m_everyPoll)
+        m_nextTick = std::max(m_nextTick, (std::floor(m_now / grain) + 1) * grain);
+    else if (unitEnded)
+        m_nextTick = std::min(m_nextTick, std::max(std::ceil(m_now / grain) * grain, m_ticked + grain));
+    else
+        m_nextTick = m_now + 60'000;
+}
+
+template <class Work>
+void AggregateEngine<Work>::tick()
+{
+    domain::Observed seen = m_pilot->numbers(std::llround(m_now));
+    seen.target = m_target;
+    seen.registered = seen.usable = m_registered;
+    if (m_phase == Phase::Working) {
+        seen.tasksRunning = static_cast<int>(m_work.running());
+        seen.tasksPending = static_cast<int>(m_work.waiting());
+        seen.busy = std::min((seen.tasksRunning + m_program.cluster.slotsEach - 1) / m_program.cluster.slotsEach, m_registered);
+    }
+    const std::uint32_t next = m_phase == Phase::Waiting ? m_unit : m_unit + 1;
+    if (m_plan.stream && next < m_plan.units.size())
+        seen.behindSeconds = std::max(m_now - m_plan.units[next].due, 0.0) / 1'000;
+    const double passed = m_now - m_ticked;
+    if (m_program.knowsLogs && passed > 0)
+        seen.logsPerMinute = (m_logsRead - m_logsAtTick) * 60'000 / passed;
+    const double registered = m_registeredMillis + m_registered * (m_now - m_registeredSince);
+    if (const double slotMillis = (registered - m_registeredAtTick) * m_program.cluster.slotsEach; slotMillis > 0)
+        seen.cpuPercent = 100 * std::clamp((m_busyMillis - m_busyAtTick) / slotMillis, 0.0, 1.0);
+    m_ticked = m_now;
+    m_logsAtTick = m_logsRead;
+    m_busyAtTick = m_busyMillis;
+    m_registeredAtTick = registered;
+
+    const policy::Tick made = m_pilot->tick(seen, {});
+    if (const int before = m_target; made.total != before) {
+        setTarget(made.total);
+        m_pilot->targetChanged(std::llround(m_now), before, made.total);
+    }
+    if (m_registered > m_target && m_pilot->mayRelease(seen))
+        release(m_registered - m_target);
+    planTick(false);
+}
+
+template <class Work>
+void AggregateEngine<Work>::interval()
+{
+    const auto& settings = std::get<StreamingSteering>(m_choice.steering).settings;
+    const auto between = domain::Millis{std::llround(m_program.intervalSeconds.value_or(0) * 1'000)};
+    const auto verdict = policy::closeInterval(settings, *m_streaming, between, m_registered, m_registered, 0);
+    using Change = policy::StreamingVerdict::Change;
+    if (verdict.change == Change::Request) {
+        setTarget(verdict.total);
+    } else if (verdict.change == Change::Release && idle() > 0) {
+        setTarget(std::max(m_target - 1, 0));
+        release(1);
+    }
+    m_nextTick = m_now + static_cast<double>(settings.scalingInterval.count());
+}
+
+template <class Work>
+void AggregateEngine<Work>::beginPiece()
+{
+    const WorkPiece& piece = m_plan.pieces[unit().firstPiece + m_piece];
+    if (!m_meter.hasBegun())
+        m_meter.begin(m_now);
+    m_phase = Phase::Working;
+    m_work.begin(piece, slotCount(), m_now);
+}
+
+template <class Work>
+void AggregateEngine<Work>::endUnit()
+{
+    const WorkUnit& its = unit();
+    const double due = its.after ? m_started : its.due;
+    m_meter.ended(m_unit, (m_now - due) / 1'000);
+    m_logsRead += its.logs;
+    const double registered = m_registeredMillis + m_registered * (m_now - m_registeredSince);
+    if (m_pilot && m_now > m_started)
+        m_pilot->batchEnded({.ended = m_pilot->instant(m_now),
+                             .seconds = (m_now - m_started) / 1'000,
+                             .delaySeconds = (m_started - due) / 1'000,
+                             .logs = its.logs,
+                             .executors = (registered - m_registeredAtStart) / (m_now - m_started),
+                             .failed = its.failed});
+    if (m_streaming && !its.failed)
+        policy::noteBatch(*m_streaming, domain::Millis{std::llround(m_now - m_started)});
+    m_lastEnd = m_now;
+    if (!m_ends.empty())
+        m_ends[m_unit] = m_now;
+    ++m_unit;
+    m_phase = Phase::Waiting;
+    if (m_unit < m_plan.units.size())
+        m_phaseEnds = startOf(m_unit);
+    planTick(true);
+}
+
+/// What was going on has ended: the wait for a unit, driver time, a piece, or the unit's last driver time.
+template <class Work>
+void AggregateEngine<Work>::nextPhase()
+{
+    if (m_phase == Phase::Tail) {
+        endUnit();
+        return;
+    }
+    if (m_phase == Phase::Driver) {
+        beginPiece();
+        return;
+    }
+    if (m_phase == Phase::Waiting) {
+        noteBacklog();
+        m_waitingLogs -= unit().logs;
+        m_started = m_now;
+        m_registeredAtStart = m_registeredMillis + m_registered * (m_now - m_registeredSince);
+        m_piece = 0;
+    } else {
+        m_busyMillis += m_plan.pieces[unit().firstPiece + m_piece].work;
+        m_lastWorkEnd = m_now;
+        ++m_piece;
+    }
+    const bool more = m_piece < unit().pieces;
+    const double driver = more ? m_plan.pieces[unit().firstPiece + m_piece].before : unit().tail;
+    m_phase = more ? Phase::Driver : Phase::Tail;
+    m_phaseEnds = m_now + driver;
+    if (driver <= 0)
+        nextPhase();
+}
+
+template <class Work>
+domain::Result<domain::ScenarioOutcome> AggregateEngine<Work>::run(const RunOptions& options)
+{
+    beginCluster();
+    const auto horizon = static_cast<double>(m_program.horizon());
+    while (m_unit < m_plan.units.size() && m_now <= horizon) {
+        const double arrival = m_lots.empty() ? std::numeric_limits<double>::infinity() : m_lots.front().at;
+        const double limit = std::min({m_nextTick, arrival, horizon + 1});
+        std::optional<double> end;
+        if (m_phase == Phase::Working)
+            end = m_work.advance(limit);
+        else if (m_phaseEnds <= limit)
+            end = m_phaseEnds;
+        m_now = end.value_or(limit);
+        m_meter.sampleUntil(m_now);
+        if (end) {
+            nextPhase();
+        } else if (arrival <= limit) {
+            arrive();
+        } else if (m_now <= horizon) {
+            noteBacklog();
+            m_streaming ? interval() : tick();
+        }
+        if (options.stop.stop_requested())
+            return domain::failure(domain::ErrorCode::Cancelled);
+    }
+    if (options.progress)
+        options.progress({1});
+    const bool done = m_unit == m_plan.units.size();
+    return m_meter.finish(done ? m_lastWorkEnd : m_now, m_busyMillis, std::nullopt);
+}
+
+} // namespace stoker::simulation

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "simulation/whatif/outcomemeter.h"
+#include "simulation/whatif/slots.h"
+#include "simulation/whatif/stagequeue.h"
+#include "simulation/whatif/steering.h"
+#include "simulation/whatif/whatif.h"
+
+#include <deque>
+
+namespace stoker::simulation {
+
+/// Task by task, as Spark schedules. `Queue` is the TimingWheel; any queue that gives events of one time in the order in which they were pushed gives the same
+/// outcome. What is taken as simpler than Spark: no locality wait, a task of a stage whose parent's output was lost meanwhile goes on if it has begun, a copy
+/// starts when the recorded one did (speculation itself is not judged anew), all resource profiles are one, a released executor is gone at once.
+template <class Queue>
+class ExactEngine {
+public:
+    ExactEngine(const Program& program, const SteeringChoice& choice, std::uint64_t seed);
+    [[nodiscard]] domain::Result<domain::ScenarioOutcome> run(const RunOptions& options);
+
+private:
+    using Kind = ExactEvent::Kind;
+
+    void push(std::int64_t at, std::uint32_t event) { m_queue.push(std::max(at, m_now), event); }
+    void pushNew(std::int64_t at, Kind kind, std::uint32_t a = 0, std::uint32_t b = 0) { push(at, m_slots.makeEvent(kind, a, b)); }
+    void begin();
+    void handle(std::uint32_t id);
+    [[nodiscard]] bool minute(const RunOptions& options);
+
+    // exactengine_tasks.h
+    void fillSlots();
+    void launch(std::uint32_t slot);
+    void launchPlain(std::uint32_t slot, std::uint32_t stage);
+    void launchChained(std::uint32_t slot, std::uint32_t stage, std::uint32_t index);
+    void launchCopy(std::uint32_t slot, std::uint32_t stage, std::uint32_t index, std::uint32_t millis);
+    void taskEnded(std::uint32_t slot);
+    void chainedEnded(std::uint32_t slot, Kind kind);
+    void copyDue(std::uint32_t stage, std::uint32_t index, std::uint32_t copy);
+    void freeOrReuse(std::uint32_t slot);
+    void stageCompleted(std::uint32_t stage);
+    void announceStages();
+    [[nodiscard]] const Chain* chainOf(std::uint32_t stage, std::uint32_t index) const;
+    [[nodiscard]] std::uint32_t startedLength(std::uint32_t slot, std::uint32_t millis);
+
+    // exactengine_jobs.h
+    void submitJob(std::uint32_t job);
+    void jobEnded(std::uint32_t job);
+    void batchDue(std::uint32_t batch);
+    void startBatch();
+    void batchEnded(std::uint32_t batch);
+    void noteBacklog();
+    [[nodiscard]] policy::BatchSample sampleOf(double started, double due, double logs, double executorMillisBefore, bool failed) const;
+
+    // exactengine_cluster.h
+    void setTarget(int total);
+    void allocate();
+    void arrive(std::uint32_t number);
+    void release(std::uint32_t executor);
+    void poll();
+    void sparkTick();
+    void wakeSpark();
+    void interval();
+    [[nodiscard]] domain::Observed observe();
+
+    const Program& m_program;
+    const SteeringChoice& m_choice;
+    Queue m_queue;
+    Slots m_slots;
+    StageQueue m_stages;
+    OutcomeMeter m_meter;
+    std::int64_t m_now = 0;
+    bool m_done = false;
+
+    // cluster
+    int m_target = 0;
+    std::uint64_t m_started = 0;           ///< start-ups so far
+    std::deque<std::uint32_t> m_starting;  ///< by number, oldest first; those called off are gone from it
+    std::vector<std::int64_t> m_startUps;  ///< of each number
+    bool m_allocating = false;
+    double m_usableMillis = 0;             ///< of the executors, integrated
+    std::int64_t m_usableSince = 0;
+    void integrate();
+
+    // jobs and batches
+    std::vector<std::uint32_t> m_stagesLeft; ///< by job
+    std::vector<std::int64_t> m_submittedAt; ///< by job
+    std::vector<double> m_usableAtStart;     ///< by job, or batch
+    std::vector<std::uint32_t> m_jobsLeft;   ///< by batch
+    std::deque<std::uint32_t> m_dueBatches;
+    std::optional<std::uint32_t> m_batch;    ///< the one that runs
+    std::int64_t m_batchStarted = 0;
+    std::uint32_t m_jobsToGo = 0;
+    std::uint32_t m_batchesToGo = 0;
+    std::int64_t m_lastJobEnd = 0;
+    double m_waitingLogs = 0;
+    std::int64_t m_tasksDone = 0;
+    std::unordered_map<std::uint64_t, std::uint32_t> m_failures; ///< of an index so far
+    double m_logsRead = 0;
+    std::deque<double> m_readAtPolls; ///< of the last minute, for the rate
+
+    // who steers
+    std::optional<PilotSeat> m_pilot;
+    std::optional<policy::DynamicAllocation> m_spark;
+    bool m_keepsOutputs = false; ///< a shuffle service or the like: output outlives its executor
+    bool m_sparkAsleep = false; ///< its next tick, if any waits, is the one that would come without further events
+    std::uint32_t m_sparkRound = 0; ///< ticks of an older round are void
+    std::optional<policy::StreamingAllocationState> m_streaming;
+    double m_busySlots = 0;     ///< slot milliseconds until m_usableSince
+    double m_busyAtPoll = 0;
+    double m_registeredMillis = 0;
+    double m_registeredAtPoll = 0;
+};
+
+} // namespace stoker::simulation
+
+#include "simulation/whatif/exactengine_cluster.h"
+#include "simulation/whatif/exactengine_core.h"
+#include "simulation/whatif/exactengine_jobs.h"
+#include "simulation/whatif/exactengine_tasks.h"

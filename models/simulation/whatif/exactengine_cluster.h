@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "simulation/whatif/exactengine.h"
+
+// ExactEngine: executors that come and go, and who decides it.
+namespace stoker::simulation {
+
+template <class Queue>
+void ExactEngine<Queue>::setTarget(int total)
+{
+    if (total == m_target)
+        return;
+    m_target = total;
+    m_meter.setTarget(total);
+    allocate();
+}
+
+/// Starts what is missing, so many at a time; calls off what is too much, the newest first. Nobody who is registered leaves by this.
+template <class Queue>
+void ExactEngine<Queue>::allocate()
+{
+    const int wanted = std::min(m_target, m_program.cluster.cap);
+    const auto starting = static_cast<int>(m_starting.size());
+    int missing = wanted - m_slots.usable() - starting;
+    for (; missing < 0 && !m_starting.empty(); ++missing)
+        m_starting.pop_back();
+    if (missing <= 0 || m_allocating)
+        return;
+    const int most = m_program.cluster.allocationBatch;
+    const int now = most > 0 ? std::min(missing, most) : missing;
+    for (int i = 0; i < now; ++i) {
+        const auto number = static_cast<std::uint32_t>(m_startUps.size());
+        m_startUps.push_back(m_program.cluster.startUps.of(number).count());
+        m_starting.push_back(number);
+        pushNew(m_now + m_startUps.back(), Kind::Arrival, number);
+    }
+    if (now < missing) {
+        m_allocating = true;
+        pushNew(m_now + m_program.cluster.allocationEvery.count(), Kind::Allocation);
+    }
+}
+
+template <class Queue>
+void ExactEngine<Queue>::arrive(std::uint32_t number)
+{
+    const auto found = std::lower_bound(m_starting.begin(), m_starting.end(), number);
+    if (found == m_starting.end() || *found != number)
+        return; // called off
+    m_starting.erase(found);
+    integrate();
+    const std::uint32_t executor = m_slots.add(m_now, m_startUps[number]);
+    m_meter.setRegistered(static_cast<double>(m_now), m_slots.registered());
+    if (m_pilot)
+        m_pilot->startedUp(static_cast<double>(m_startUps[number]) / 1'000);
+    if (m_spark) {
+        m_spark->executorAdded(static_cast<int>(executor), domain::ExecutorId(QString::number(executor)), m_program.origin + domain::Millis{m_now});
+        wakeSpark();
+    }
+    fillSlots();
+}
+
+/// An idle one goes at once; a busy one takes no more tasks and goes when it is idle.
+template <class Queue>
+void ExactEngine<Queue>::release(std::uint32_t executor)
+{
+    if (m_slots.executor(executor).gone)
+        return;
+    integrate();
+    if (m_slots.executor(executor).running > 0) {
+        m_slots.leave(executor);
+        return;
+    }
+    m_slots.remove(executor);
+    m_meter.setRegistered(static_cast<double>(m_now), m_slots.registered());
+    if (m_spark) {
+        m_spark->executorRemoved(static_cast<int>(executor));
+        wakeSpark();
+    }
+    if (!m_keepsOutputs) {
+        m_stages.executorLost(executor);
+        announceStages();
+    }
+    allocate();
+}
+
+template <class Queue>
+domain::Observed ExactEngine<Queue>::observe()
+{
+    domain::Observed seen = m_pilot->numbers(m_now);
+    seen.target = m_target;
+    seen.registered = m_slots.registered();
+    seen.usable = m_slots.usable();
+    seen.busy = m_slots.busy();
+    seen.tasksRunning = static_cast<int>(m_stages.runningTasks());
+    seen.tasksPending = static_cast<int>(m_stages.pendingTasks());
+    if (!m_dueBatches.empty())
+        seen.behindSeconds = static_cast<double>(m_now - m_program.batches[m_dueBatches.front()].due) / 1'000;
+    // Logs as tasks have read them: those of the stages that are complete.
+    m_readAtPolls.push_back(m_logsRead);
+    const auto polls = static_cast<std::size_t>(60'000 / kPollMillis);
+    if (m_readAtPolls.size() > polls + 1)
+        m_readAtPolls.pop_front();
+    if (m_readAtPolls.size() == polls + 1 && m_program.knowsLogs)
+        seen.logsPerMinute = m_logsRead - m_readAtPolls.front();
+    // A task keeps its CPUs as busy as the trace says; where it says nothing, wholly.
+    integrate();
+    const double cores = (m_registeredMillis - m_registeredAtPoll) * m_program.cluster.slotsEach;
+    if (cores > 0)
+        seen.cpuPercent = 100 * std::clamp((m_busySlots - m_busyAtPoll) / cores, 0.0, 1.0);
+    m_registeredAtPoll = m_registeredMillis;
+    m_busyAtPoll = m_busySlots;
+    return seen;
+}
+
+template <class Queue>
+void ExactEngine<Queue>::poll()
+{
+    const domain::Observed seen = observe();
+    const auto executors = m_slots.view(m_program.origin, m_stages.heldOutputs(), m_stages.neededOutputs());
+    const policy::Tick made = m_pilot->tick(seen, executors);
+    if (const int before = m_target; made.total != before) {
+        setTarget(made.total);
+        m_pilot->targetChanged(m_now, before, made.total);
+    }
+    for (const domain::ExecutorId& victim : made.victims)
+        release(victim.text.toUInt());
+    pushNew(m_now + kPollMillis, Kind::Poll);
+}
+
+/// Spark's manager looks every 100 ms; where nothing has happened and nothing is due, nobody would see the difference.
+template <class Queue>
+void ExactEngine<Queue>::wakeSpark()
+{
+    if (!std::exchange(m_sparkAsleep, false))
+        return;
+    constexpr std::int64_t grain = 100;
+    pushNew((m_now / grain + 1) * grain, Kind::SparkTick, ++m_sparkRound);
+}
+
+template <class Queue>
+void ExactEngine<Queue>::sparkTick()
+{
+    constexpr std::int64_t grain = 100;
+    const domain::Instant now = m_program.origin + domain::Millis{m_now};
+    const auto made = m_spark->tick(now);
+    for (const auto& change : made.targets)
+        setTarget(change.target);
+    for (const policy::ExecutorKey key : made.releases) {
+        // Not by force: who has become busy meanwhile is spared.
+        if (m_slots.executor(static_cast<std::uint32_t>(key)).running > 0)
+            m_spark->spared(key);
+        else
+            release(static_cast<std::uint32_t>(key));
+    }
+    m_sparkAsleep = true;
+    const auto due = m_spark->nextDue();
+    if (!due)
+        return;
+    const std::int64_t wait = std::max<std::int64_t>((*due <= now ? 0 : (*due - now).count()), 1);
+    pushNew(m_now + (wait + grain - 1) / grain * grain, Kind::SparkTick, m_sparkRound);
+}
+
+/// Spark's manager for DStreams: asks for more, or lets one go that is idle.
+template <class Queue>
+void ExactEngine<Queue>::interval()
+{
+    const auto& settings = std::get<StreamingSteering>(m_choice.steering).settings;
+    std::vector<std::uint32_t> removable;
+    for (std::uint32_t executor = 0; executor < m_slots.executors().size(); ++executor) {
+        if (!m_slots.executor(executor).gone && !m_slots.executor(executor).leaving)
+            removable.push_back(executor);
+    }
+    const auto between = domain::Millis{std::llround(m_program.intervalSeconds.value_or(0) * 1'000)};
+    const auto verdict = policy::closeInterval(settings, *m_streaming, between, m_slots.registered(), static_cast<int>(removable.size()), 0);
+    using Change = policy::StreamingVerdict::Change;
+    if (verdict.change == Change::Request) {
+        setTarget(verdict.total);
+    } else if (verdict.change == Change::Release) {
+        const std::uint32_t victim = removable[static_cast<std::size_t>(verdict.victim)];
+        if (m_slots.executor(victim).running == 0) {
+            setTarget(std::max(m_target - 1, 0));
+            release(victim);
+        }
+    }
+    pushNew(m_now + settings.scalingInterval.count(), Kind::Interval);
+}
+
+} // namespace stoker::simulation

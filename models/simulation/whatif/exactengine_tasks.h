@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "simulation/whatif/exactengine.h"
+
+// ExactEngine: tasks and stages.
+namespace stoker::simulation {
+
+template <class Queue>
+std::uint32_t ExactEngine<Queue>::startedLength(std::uint32_t slot, std::uint32_t millis)
+{
+    ExactEvent& event = m_slots.event(slot);
+    if (!event.fresh)
+        return millis;
+    event.fresh = false;
+    return millis + static_cast<std::uint32_t>(m_program.cluster.firstTask.count());
+}
+
+/// A free slot, or one whose task has just ended, takes the next task there is.
+template <class Queue>
+void ExactEngine<Queue>::launch(std::uint32_t slot)
+{
+    const std::uint32_t stage = m_stages.pick();
+    if (m_stages.run(stage).plain)
+        launchPlain(slot, stage);
+    else
+        launchChained(slot, stage, m_stages.take(stage));
+}
+
+template <class Queue>
+void ExactEngine<Queue>::launchPlain(std::uint32_t slot, std::uint32_t stage)
+{
+    const std::uint32_t index = m_stages.take(stage);
+    const std::uint32_t length = startedLength(slot, m_stages.length(stage, index));
+    ExactEvent& event = m_slots.event(slot);
+    event.a = stage;
+    event.b = index;
+    event.kind = Kind::Task;
+    m_stages.run(stage).busyMillis += length;
+    m_queue.push(m_now + length, slot);
+}
+
+template <class Queue>
+const Chain* ExactEngine<Queue>::chainOf(std::uint32_t stage, std::uint32_t index) const
+{
+    const auto& chains = m_program.stages[stage].chains;
+    const auto found = std::lower_bound(chains.begin(), chains.end(), index, [](const Chain& chain, std::uint32_t wanted) { return chain.index < wanted; });
+    return found != chains.end() && found->index == index ? &*found : nullptr;
+}
+
+template <class Queue>
+void ExactEngine<Queue>::launchChained(std::uint32_t slot, std::uint32_t stage, std::uint32_t index)
+{
+    const Chain* chain = chainOf(stage, index);
+    const auto failures = m_failures.find((static_cast<std::uint64_t>(stage) << 32) | index);
+    const std::uint32_t failed = failures == m_failures.end() ? 0 : failures->second;
+    const bool fails = chain && failed < chain->failed.size();
+    std::uint32_t length = startedLength(slot, fails ? chain->failed[failed] : m_stages.length(stage, index));
+    length += m_slots.recomputeMillis(m_program.stages[stage].caches, index);
+    ExactEvent& event = m_slots.event(slot);
+    event.a = stage;
+    event.b = index;
+    event.kind = fails ? Kind::FailingTask : Kind::Task;
+    StageRun& run = m_stages.run(stage);
+    run.busyMillis += length;
+    const std::uint32_t executor = event.executor;
+    m_queue.push(m_now + length, slot);
+    if (m_spark) {
+        m_spark->taskStarted({static_cast<int>(stage), run.attempt}, static_cast<int>(index), static_cast<int>(executor), false);
+        wakeSpark();
+    }
+    if (!chain || fails)
+        return;
+    for (std::uint32_t copy = 0; copy < chain->copies.size(); ++copy) {
+        const std::uint32_t its = std::min(chain->copies[copy], length);
+        const std::uint32_t id = m_slots.makeEvent(Kind::CopyDue, stage, index);
+        m_slots.event(id).executor = its;
+        push(m_now + length - its, id);
+    }
+}
+
+/// A copy starts beside its original if a slot is free; it ends with it, and nothing waits for it.
+template <class Queue>
+void ExactEngine<Queue>::copyDue(std::uint32_t stage, std::uint32_t index, std::uint32_t millis)
+{
+    if (millis == 0 || m_slots.freeSlots() == 0)
+        return;
+    if (m_spark)
+        m_spark->speculativeTaskSubmitted({static_cast<int>(stage), m_stages.run(stage).attempt}, static_cast<int>(index), m_program.origin + domain::Millis{m_now});
+    const std::uint32_t slot = m_slots.takeFree(false);
+    ExactEvent& event = m_slots.event(slot);
+    event.a = stage;
+    event.b = index;
+    event.kind = Kind::CopyTask;
+    event.fresh = false;
+    m_stages.run(stage).busyMillis += millis;
+    if (m_spark) {
+        m_spark->taskStarted({static_cast<int>(stage), m_stages.run(stage).attempt}, static_cast<int>(index), static_cast<int>(event.executor), true);
+        wakeSpark();
+    }
+    m_queue.push(m_now + millis, slot);
+}
+
+template <class Queue>
+void ExactEngine<Queue>::freeOrReuse(std::uint32_t slot)
+{
+    if (m_stages.hasReady() && !m_slots.executor(m_slots.event(slot).executor).leaving) {
+        launch(slot);
+        return;
+    }
+    const std::uint32_t executor = m_slots.event(slot).executor;
+    m_slots.release(slot, m_now);
+    if (m_slots.executor(executor).leaving && m_slots.executor(executor).running == 0)
+        release(executor);
+}
+
+template <class Queue>
+void ExactEngine<Queue>::taskEnded(std::uint32_t slot)
+{
+    const ExactEvent& event = m_slots.event(slot);
+    const std::uint32_t stage = event.a;
+    StageRun& run = m_stages.run(stage);
+    if (!run.plain) {
+        chainedEnded(slot, event.kind);
+        return;
+    }
+    m_stages.stopped(run);
+    const bool complete = ++run.done == run.tasks;
+    freeOrReuse(slot);
+    if (complete)
+        stageCompleted(stage);
+}
+
+template <class Queue>
+void ExactEngine<Queue>::chainedEnded(std::uint32_t slot, Kind kind)
+{
+    const ExactEvent event = m_slots.event(slot);
+    const std::uint32_t stage = event.a;
+    const std::uint32_t index = event.b;
+    StageRun& run = m_stages.run(stage);
+    const auto attempt = policy::StageAttempt{static_cast<int>(stage), run.attempt};
+    const domain::Instant at = m_program.origin + domain::Millis{m_now};
+    const auto executor = static_cast<int>(event.executor);
+    const bool copy = kind == Kind::CopyTask;
+    const bool fails = kind == Kind::FailingTask;
+    if (!copy)
+        m_stages.stopped(run);
+    if (!copy && !fails) {
+        ++run.done;
+        m_stages.hold(stage, index, event.executor);
+        for (const int rdd : m_program.stages[stage].caches) {
+            if (m_slots.cache(rdd, index, event.executor, m_stages.length(stage, index)) && m_spark)
+                m_spark->blockCached(executor, rdd, static_cast<int>(index));
+        }
+    }
+    if (m_spark) {
+        m_spark->taskEnded(attempt, static_cast<int>(index), executor, copy,
+                           copy ? policy::TaskOutcome::Killed : fails ? policy::TaskOutcome::Failed : policy::TaskOutcome::Succeeded, at);
+        wakeSpark();
+    }
+    if (fails) {
+        ++m_failures[(static_cast<std::uint64_t>(stage) << 32) | index];
+        m_stages.runAgain(stage, index);
+    }
+    const bool complete = !copy && !fails && run.done == run.tasks && run.state == StageRun::State::Running;
+    freeOrReuse(slot);
+    if (fails)
+        fillSlots();
+    if (complete)
+        stageCompleted(stage);
+}
+
+template <class Queue>
+void ExactEngine<Queue>::fillSlots()
+{
+    while (m_stages.hasReady() && m_slots.freeSlots() > 0)
+        launch(m_slots.takeFree(m_stages.pendingTasks() >= static_cast<std::int64_t>(m_slots.freeSlots())));
+}
+
+template <class Queue>
+void ExactEngine<Queue>::stageCompleted(std::uint32_t stage)
+{
+    const ProgramStage& its = m_program.stages[stage];
+    StageRun& run = m_stages.run(stage);
+    const bool firstTime = !run.counted;
+    if (m_spark) {
+        m_spark->stageCompleted({static_cast<int>(stage), run.attempt});
+        wakeSpark();
+    }
+    m_stages.complete(stage);
+    if (firstTime) {
+        m_tasksDone += run.tasks;
+        m_logsRead += its.logs;
+    }
+    announceStages();
+    if (firstTime && --m_stagesLeft[its.job] == 0)
+        jobEnded(its.job);
+}
+
+/// Stages that may run now: those without tasks are complete at once.
+template <class Queue>
+void ExactEngine<Queue>::announceStages()
+{
+    for (std::vector<std::uint32_t> submitted = m_stages.takeSubmitted(); !submitted.empty(); submitted = m_stages.takeSubmitted()) {
+        for (const std::uint32_t stage : submitted) {
+            const StageRun& run = m_stages.run(stage);
+            if (m_spark) {
+                const auto change = m_spark->stageSubmitted({static_cast<int>(stage), run.attempt}, static_cast<int>(run.pending()),
+                                                            m_program.origin + domain::Millis{m_now});
+                if (change)
+                    setTarget(change->target);
+                wakeSpark();
+            }
+            if (run.pending() == 0 && run.running == 0)
+                stageCompleted(stage);
+        }
+    }
+    fillSlots();
+}
+
+} // namespace stoker::simulation

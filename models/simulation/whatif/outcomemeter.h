@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "simulation/whatif/program.h"
+
+namespace stoker::simulation {
+
+/// Adds up what a run costs and brings, the same way for every engine (design, "Command line": simulate). Times are milliseconds of the program, never running
+/// backwards; nothing costs before begin(). A batch is a job where the program has no batches.
+class OutcomeMeter {
+public:
+    OutcomeMeter(const Program& program, domain::EngineKind engine);
+
+    void begin(double now); ///< the first job was submitted
+    [[nodiscard]] bool hasBegun() const { return m_begin.has_value(); }
+    void setRegistered(double now, double executors);
+    [[nodiscard]] double registered() const { return m_registered; }
+    void setTarget(int target);
+    /// The first target of all: no change of one.
+    void startTarget(int target) { m_target = target; }
+    void setBacklog(double backlog);
+    /// Points of the series up to now, each with what held until then.
+    void sampleUntil(double now);
+    void ended(std::uint32_t batch, double latencySeconds) { m_outcome.latencies[batch] = latencySeconds; }
+    /// Executor milliseconds since begin().
+    [[nodiscard]] double executorMillis(double now) const { return m_begin ? m_spent + m_registered * std::max(now - m_since, 0.0) : 0; }
+
+    /// `end`: the last job ended. Slot and CPU milliseconds that tasks took; no CPU where the trace knows none.
+    [[nodiscard]] domain::ScenarioOutcome finish(double end, double busySlotMillis, std::optional<double> cpuMillis);
+
+private:
+    const Program& m_program;
+    domain::ScenarioOutcome m_outcome;
+    std::optional<double> m_begin;
+    double m_since = 0;
+    double m_spent = 0;
+    double m_registered = 0;
+    double m_peak = 0;
+    double m_backlog = 0;
+    int m_target = 0;
+    std::int64_t m_nextSample = 0;
+};
+
+} // namespace stoker::simulation

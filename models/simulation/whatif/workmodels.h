@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "simulation/whatif/workplan.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <numeric>
+#include <optional>
+
+/// How one stage works on so many slots. Times are milliseconds. A model is begun, told when the slots change, and asked to go on; it answers when all is done.
+namespace stoker::simulation {
+
+/// One amount, done in proportion to time. The whole takes: equal tasks as many waves as they need; others their mean share, and on average half a task more
+/// while the last ones end; never less than the longest task.
+class FluidWork {
+public:
+    void begin(const WorkPiece& piece, double slotCount, double now)
+    {
+        m_piece = &piece;
+        m_done = 0;
+        m_total = 0;
+        m_at = now;
+        setSlots(slotCount, now);
+    }
+    void setSlots(double slotCount, double now)
+    {
+        move(now);
+        m_slots = slotCount;
+        m_total = lengthOn(*m_piece, slotCount);
+    }
+    /// When all is done, if that is not later than `until`.
+    [[nodiscard]] std::optional<double> advance(double until)
+    {
+        const double end = m_at + (1 - m_done) * m_total;
+        if (end <= until)
+            return end;
+        move(until);
+        return std::nullopt;
+    }
+    [[nodiscard]] double running() const { return std::min(m_slots, (1 - m_done) * m_piece->tasks); }
+    [[nodiscard]] double waiting() const { return std::max((1 - m_done) * m_piece->tasks - m_slots, 0.0); }
+
+    /// Infinite on none.
+    [[nodiscard]] static double lengthOn(const WorkPiece& piece, double slotCount)
+    {
+        if (slotCount < 1)
+            return std::numeric_limits<double>::infinity();
+        if (piece.equal)
+            return std::ceil(piece.tasks / slotCount) * piece.mean();
+        if (piece.tasks <= slotCount)
+            return piece.longest;
+        return std::max(piece.longest, piece.work / slotCount + piece.mean() / 2 * (1 - slotCount / piece.tasks));
+    }
+
+private:
+    void move(double to)
+    {
+        if (m_total > 0 && std::isfinite(m_total))
+            m_done = std::min(m_done + (to - m_at) / m_total, 1.0);
+        m_at = to;
+    }
+    const WorkPiece* m_piece = nullptr;
+    double m_slots = 0;
+    double m_total = 0; ///< on the slots of now
+    double m_done = 0;  ///< share
+    double m_at = 0;
+};
+
+/// Tasks in groups: those that started together and are about as long end together. Lengths are 32 quantiles, dealt in turn; where they differ, ends are
+/// rounded to a second (to an eighth of the mean where tasks are short).
+class CohortWork {
+public:
+    void begin(const WorkPiece& piece, double slotCount, double now)
+    {
+        m_piece = &piece;
+        m_groups.clear();
+        m_running = 0;
+        m_dealt = 0;
+        m_left = std::llround(piece.tasks);
+        m_step = std::min(1'000.0, piece.mean() / 8);
+        m_slots = 0;
+        setSlots(slotCount, now);
+    }
+    void setSlots(double slotCount, double now)
+    {
+        m_slots = std::llround(slotCount);
+        fill(now);
+    }
+    [[nodiscard]] std::optional<double> advance(double until)
+    {
+        while (!m_groups.empty() && m_groups.begin()->first <= until) {
+            const auto [end, count] = *m_groups.begin();
+            m_groups.erase(m_groups.begin());
+            m_running -= count;
+            if (m_left == 0 && m_running == 0)
+                return end;
+            fill(end);
+        }
+        return std::nullopt;
+    }
+    [[nodiscard]] double running() const { return static_cast<double>(m_running); }
+    [[nodiscard]] double waiting() const { return static_cast<double>(m_left); }
+
+private:
+    void fill(double now)
+    {
+        const std::int64_t starting = std::min(m_slots - m_running, m_left);
+        if (starting <= 0)
+            return;
+        m_left -= starting;
+        m_running += starting;
+        if (m_piece->equal) {
+            m_groups[now + m_piece->mean()] += starting;
+            return;
+        }
+        const auto parts = static_cast<std::int64_t>(m_piece->quantiles.size());
+        for (std::int64_t part = 0; part < std::min(parts, starting); ++part) {
+            // Dealt by the golden section, so that a few tasks are of all kinds; the strides of 32 parts and of fewer have no common factor with them but once.
+            const std::int64_t count = (starting - part + parts - 1) / parts;
+            const auto quantile = static_cast<std::size_t>(((m_dealt + part) * stride(parts)) % parts);
+            const double end = now + m_piece->quantiles[quantile];
+            m_groups[std::max(std::round(end / m_step) * m_step, now)] += count;
+        }
+        m_dealt += starting;
+    }
+    [[nodiscard]] static std::int64_t stride(std::int64_t parts)
+    {
+        auto candidate = std::max<std::int64_t>(std::llround(0.618 * static_cast<double>(parts)), 1);
+        while (std::gcd(candidate, parts) != 1)
+            ++candidate;
+        return candidate;
+    }
+
+    const WorkPiece* m_piece = nullptr;
+    std::map<double, std::int64_t> m_groups; ///< by end
+    std::int64_t m_slots = 0;
+    std::int64_t m_running = 0;
+    std::int64_t m_left = 0;
+    std::int64_t m_dealt = 0;
+    double m_step = 1'000;
+};
+
+} // namespace stoker::simulation

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace stoker::simulation {
+
+struct Program;
+
+/// A program as amounts of work, for the engines that know no single task: batches (or jobs) one after the other, in each its stages one after the other.
+/// Milliseconds throughout. Immutable; shared.
+struct WorkPiece {
+    double before = 0;  ///< driver time in front of it
+    double work = 0;    ///< slot milliseconds
+    double tasks = 0;
+    double longest = 0; ///< of a task
+    bool equal = true;  ///< all tasks are as long
+    std::vector<double> quantiles; ///< lengths of tasks: the means of so many equal parts of them; empty = equal
+    [[nodiscard]] double mean() const { return work / tasks; }
+};
+
+struct WorkUnit {
+    double due = 0;                     ///< by the clock
+    std::optional<std::uint32_t> after; ///< the unit whose end it waits for instead
+    double gap = 0;                     ///< from that end
+    double logs = 0;
+    double tail = 0;                    ///< driver time after its last piece
+    bool failed = false;
+    std::uint32_t firstPiece = 0;
+    std::uint32_t pieces = 0;
+};
+
+struct WorkPlan {
+    std::vector<WorkUnit> units;
+    std::vector<WorkPiece> pieces;
+    bool stream = false; ///< units are batches: each begins when it is due and the one before has ended
+};
+
+[[nodiscard]] WorkPlan planOf(const Program& program);
+
+} // namespace stoker::simulation
