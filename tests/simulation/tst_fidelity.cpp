@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the exact engine foretells of recorded runs on real Spark, against what they then took. Prints each pair.
+#include "simulation/whatif/whatif.h"
+#include "support/tracelogs.h"
+#include "trace/open.h"
+
+#include "sparklensmodel.h"
+
+#include <QDir>
+#include <QtTest>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace stoker;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double kClose = 0.10;
+constexpr double kSameWork = 0.05; ///< summed task times that differ by more: another amount of work, which no scheduler foretells
+
+struct Run {
+    QString name;
+    int executors = 0; ///< 0 = dynamic allocation
+    domain::Trace trace;
+};
+
+struct Span {
+    domain::Millis from{0};
+    domain::Millis to{0};
+    [[nodiscard]] double seconds() const { return domain::seconds(to - from); }
+};
+
+Span spanOf(const domain::Workload& workload)
+{
+    Span span{domain::Millis::max(), domain::Millis{0}};
+    for (const domain::WorkJob& job : workload.jobs) {
+        span.from = std::min(span.from, job.submitted);
+        span.to = std::max(span.to, job.ended.value_or(job.submitted));
+    }
+    return span;
+}
+
+double taskSeconds(const domain::Workload& workload)
+{
+    double sum = 0;
+    for (const domain::WorkStage& stage : workload.stages) {
+        for (const domain::WorkTask& task : stage.tasks)
+            sum += task.millis / 1000.0;
+    }
+    return sum;
+}
+
+double executorSeconds(const domain::Workload& workload)
+{
+    const Span span = spanOf(workload);
+    double sum = 0;
+    for (const domain::WorkExecutor& one : workload.executors)
+        sum += std::max(0.0, domain::seconds(std::min(span.to, one.removed.value_or(span.to)) - std::max(span.from, one.added)));
+    return sum;
+}
+
+int peakExecutors(const domain::Workload& workload)
+{
+    const Span span = spanOf(workload);
+    int peak = 0;
+    for (const domain::WorkExecutor& at : workload.executors) {
+        const domain::Millis moment = std::max(span.from, at.added);
+        const auto alive = [moment](const domain::WorkExecutor& one) { return one.added <= moment && one.removed.value_or(domain::Millis::max()) > moment; };
+        if (moment <= span.to)
+            peak = std::max(peak, static_cast<int>(std::count_if(workload.executors.begin(), workload.executors.end(), alive)));
+    }
+    return peak;
+}
+
+/// Empty where the shared logs are not on this machine.
+QString sharedLog(const QString& path) { return test::sharedData().isEmpty() ? QString() : test::sharedData() + path; }
+
+double error(double foretold, double real) { return std::abs(foretold - real) / real; }
+
+domain::Result<domain::ScenarioOutcome> foretell(const domain::Workload& workload, const QString& policy, const QVariantMap& settings, std::optional<int> cap = {})
+{
+    domain::Scenario scenario;
+    scenario.policy = policy;
+    scenario.settings = settings;
+    scenario.model.cap = cap;
+    return simulation::run(workload, scenario);
+}
+
+/// Spark's own words without their prefix, as the policy takes them.
+QVariantMap dynamicSettings(const domain::TraceSummary& summary)
+{
+    const QString prefix = u"spark.dynamicAllocation."_s;
+    QVariantMap settings;
+    for (const auto& [key, value] : summary.settings) {
+        if (key.startsWith(prefix) && key != prefix + u"enabled"_s)
+            settings.insert(key.mid(prefix.size()), value);
+    }
+    return settings;
+}
+
+std::vector<Run> runsIn(const QString& folder, const QString& pattern)
+{
+    std::vector<Run> runs;
+    for (const QString& file : QDir(folder).entryList({pattern}, QDir::Files, QDir::Name)) {
+        auto trace = trace::open(QDir(folder).filePath(file), {});
+        if (!trace) {
+            qWarning() << file << static_cast<int>(trace.error().code) << trace.error().values;
+            continue;
+        }
+        const QString size = file.section(u'-', -1).section(u'.', 0, 0);
+        runs.push_back({file.section(u'.', 0, 0), size.toInt(), std::move(*trace)});
+    }
+    return runs;
+}
+
+} // namespace
+
+class TestFidelity : public QObject {
+    Q_OBJECT
+private slots:
+    void fixedSizes_data()
+    {
+        QTest::addColumn<QString>("folder");
+        QTest::addColumn<QString>("pattern");
+        QTest::addColumn<int>("runs");
+        const QString own = QStringLiteral(STOKER_SOURCE_DIR "/tests/simulation/data");
+        QTest::newRow("stages") << own << u"stages-*.zstd"_s << 5;
+        QTest::newRow("diamond") << own << u"diamond-*.zstd"_s << 3;
+        QTest::newRow("fair") << own << u"fair-*.zstd"_s << 3;
+        QTest::newRow("chain") << own << u"chain-*.zstd"_s << 3;
+        QTest::newRow("PySpark") << sharedLog(u"/eventlogs/own/sizes"_s) << u"executors-*"_s << 2;
+    }
+    void fixedSizes()
+    {
+        QFETCH(QString, folder);
+        QFETCH(QString, pattern);
+        QFETCH(int, runs);
+        if (folder.isEmpty())
+            QSKIP("the shared logs are not on this machine");
+        const std::vector<Run> all = runsIn(folder, pattern);
+        QCOMPARE(static_cast<int>(all.size()), runs);
+        double ours = 0;
+        double sparklens = 0;
+        int gated = 0;
+        for (const Run& from : all) {
+            for (const Run& to : all) {
+                if (&from == &to)
+                    continue;
+                const double real = spanOf(to.trace.workload).seconds();
+                const auto outcome = foretell(from.trace.workload, u"fixed"_s, {{u"executors"_s, to.executors}});
+                QVERIFY2(outcome, qPrintable(from.name));
+                const double other = tests::sparklensSeconds(from.trace.workload, to.executors);
+                const double work = error(taskSeconds(from.trace.workload), taskSeconds(to.trace.workload));
+                const double mine = error(outcome->durationSeconds, real);
+                qInfo("%s -> %d executors: real %.2f s, foretold %.2f s (%.1f %%), Sparklens's model %.2f s (%.1f %%)%s", qPrintable(from.name), to.executors, real,
+                      outcome->durationSeconds, mine * 100, other, error(other, real) * 100, work > kSameWork ? "; not gated: summed task times differ" : "");
+                if (work > kSameWork)
+                    continue;
+                ++gated;
+                ours += mine;
+                sparklens += error(other, real);
+                QVERIFY2(mine <= kClose, qPrintable(from.name));
+            }
+        }
+        QVERIFY(gated > 0);
+        qInfo("mean error of %d: %.1f %%, Sparklens's model %.1f %%", gated, ours / gated * 100, sparklens / gated * 100);
+        QVERIFY(ours < sparklens);
+    }
+
+    void dynamicAllocation_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::newRow("swing") << QStringLiteral(STOKER_SOURCE_DIR "/tests/simulation/data/swing-dynamic.zstd");
+        QTest::newRow("dyn356") << sharedLog(u"/eventlogs/own/dyn356/app-20261121052453-0000"_s);
+    }
+    void dynamicAllocation()
+    {
+        QFETCH(QString, file);
+        if (file.isEmpty())
+            QSKIP("the shared logs are not on this machine");
+        const auto trace = trace::open(file, {});
+        QVERIFY(trace);
+        const domain::Workload& workload = trace->workload;
+        const auto outcome = foretell(workload, u"spark-dynamic-allocation"_s, dynamicSettings(trace->summary));
+        QVERIFY(outcome);
+        const double real = spanOf(workload).seconds();
+        qInfo("real %.2f s, %.1f executor-seconds, peak %d; foretold %.2f s, %.1f executor-seconds, peak %d", real, executorSeconds(workload), peakExecutors(workload),
+              outcome->durationSeconds, outcome->executorHours * 3600, outcome->peakExecutors);
+        QVERIFY(error(outcome->durationSeconds, real) <= kClose);
+        QVERIFY(error(outcome->executorHours * 3600, executorSeconds(workload)) <= kClose);
+        QCOMPARE(outcome->peakExecutors, peakExecutors(workload));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFidelity)
+#include "tst_fidelity.moc"

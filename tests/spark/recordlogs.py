@@ -1,0 +1,83 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Records the event logs in tests/simulation/data: the same job at several fixed sizes, and under Spark's dynamic allocation.
+
+    python3 tests/spark/recordlogs.py [--spark 3.5] [--only stages] FOLDER
+
+Each log is FOLDER/<shape>-<executors or dynamic>.zstd, and FOLDER/truth.json says what the application itself measured.
+"""
+import argparse
+import json
+import re
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE), str(HERE.parents[1] / "installer" / "spark")]
+
+import home  # noqa: E402 (found through the path above)
+from cluster import Cluster  # noqa: E402
+from processes import Supervisor  # noqa: E402
+from rest import wait_for  # noqa: E402
+
+SIZES = {"stages": (2, 3, 4, 6, 8), "diamond": (2, 4, 7), "fair": (2, 4, 8), "chain": (2, 4, 8), "swing": (4,)}
+CORES = 8
+LIMIT_S = 300
+DYNAMIC = {"spark.dynamicAllocation.enabled": "true", "spark.dynamicAllocation.shuffleTracking.enabled": "true",
+           "spark.dynamicAllocation.shuffleTracking.timeout": "6s", "spark.dynamicAllocation.executorIdleTimeout": "5s",
+           "spark.dynamicAllocation.minExecutors": 1, "spark.dynamicAllocation.initialExecutors": 1,
+           "spark.dynamicAllocation.maxExecutors": 6}
+
+
+def runs(only):
+    for shape, sizes in SIZES.items():
+        if only in shape:
+            yield from ((shape, str(size), size, {"spark.cores.max": size}) for size in sizes)
+    if only in "swing":
+        yield "swing", "dynamic", 1, {**DYNAMIC, "spark.cores.max": CORES}
+
+
+def record(cluster, folder, shape, label, executors, settings):
+    """Runs one, and returns what it measured itself."""
+    logs = cluster.folder / f"logs-{shape}-{label}"
+    logs.mkdir()
+    name = f"{shape}-{label}"
+    application = cluster.submit(name, HERE / "naps.py", {
+        "spark.eventLog.enabled": "true", "spark.eventLog.dir": logs.as_uri(), "spark.eventLog.compress": "true",
+        "spark.eventLog.compression.codec": "zstd", "spark.eventLog.rolling.enabled": "false", "spark.scheduler.mode": "FAIR" if shape == "fair" else "FIFO",
+        **settings}, ["--shape", shape, "--executors", executors])
+    wait_for(f"the end of {name}", lambda: not application.process.is_running(), LIMIT_S, every=0.5)
+    said = re.search(r"RESULT ([\d.]+)", Path(application.process.log).read_text())
+    if application.process.exit_code() != 0 or not said:
+        raise AssertionError(f"{name} failed:\n{application.process.tail()}")
+    (log,) = [one for one in logs.iterdir() if one.suffix == ".zstd"]
+    shutil.copyfile(log, folder / f"{name}.zstd")
+    return {"executors": label, "shape": shape, "seconds": float(said[1])}
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Records event logs of real Spark.")
+    parser.add_argument("--spark", default="3.5", choices=sorted(home.RELEASES))
+    parser.add_argument("--only", default="")
+    parser.add_argument("folder", type=Path)
+    chosen = parser.parse_args()
+    chosen.folder.mkdir(parents=True, exist_ok=True)
+    spark = home.install(chosen.spark)
+    scratch = Path(tempfile.mkdtemp(prefix="stoker-recordlogs-"))
+    truth = {"spark": spark.release, "runs": []}
+    with Supervisor(scratch) as supervisor:
+        cluster = Cluster(spark, scratch, supervisor)
+        cluster.start_master()
+        cluster.add_worker(CORES)
+        for one in runs(chosen.only):
+            truth["runs"].append(record(cluster, chosen.folder, *one))
+            print(truth["runs"][-1], flush=True)
+    (chosen.folder / "truth.json").write_text(json.dumps(truth, indent=1) + "\n")
+    shutil.rmtree(scratch)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
