@@ -20,12 +20,8 @@ void MainWindow::connectHistory()
 {
     connect(&m_services.history, &HistoryKeeper::failed, this, &MainWindow::showHistoryTrouble);
     connect(&m_services.history, &HistoryKeeper::replaced, this, &MainWindow::showHistoryTrouble);
-    connect(&m_services.history, &HistoryKeeper::recovered, this, [this] {
-        if (!m_session || !m_services.history.of(*m_session))
-            return;
-        m_historyBar->hide();
-        showInformation(tr("The history is stored again, with everything that waited."));
-    });
+    // Without a word: the ledger, which lies in the same folder, says that it is stored again.
+    connect(&m_services.history, &HistoryKeeper::recovered, m_historyBar, &QWidget::hide);
     connect(m_menu, &widgets::MainMenu::exportRecordingRequested, this, &MainWindow::exportRecording);
     connect(m_settings, &widgets::SettingsPage::historySizeRequested, this, [this] {
         m_services.history.size(m_settings, [this](const domain::Result<qint64>& bytes) { m_settings->setHistorySize(bytes ? std::optional(*bytes) : std::nullopt); });

@@ -3132,10 +3132,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <translation>Weiter steuern</translation>
     </message>
     <message>
-        <source>The history is stored again, with everything that waited.</source>
-        <translation>Der Verlauf wird wieder gespeichert, mit allem, was gewartet hat.</translation>
-    </message>
-    <message>
         <source>The history: %1 Watching goes on.</source>
         <extracomment>an error and what to do about it</extracomment>
         <translation>Der Verlauf: %1 Die Beobachtung geht weiter.</translation>

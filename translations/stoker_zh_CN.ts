@@ -3097,10 +3097,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>继续调控</translation>
     </message>
     <message>
-        <source>The history is stored again, with everything that waited.</source>
-        <translation>历史记录已恢复存储，等待中的内容也已全部存入。</translation>
-    </message>
-    <message>
         <source>The history: %1 Watching goes on.</source>
         <extracomment>an error and what to do about it</extracomment>
         <translation>历史记录：%1 观察继续进行。</translation>
