@@ -144,7 +144,7 @@ void TestWhatifTuner::nearTheOptimum()
 void TestWhatifTuner::sameOnAnyNumberOfThreads()
 {
     const domain::Workload day = simulation::makeDay({.executors = 60, .minutes = 120, .startHour = 9});
-    simulation::TuneOptions options{.budget = 60, .confirmed = 4, .threads = 1};
+    simulation::TuneOptions options{.budget = 60, .confirmed = 4, .threads = 1, .run = {}};
     const auto one = simulation::tune(day, scenarioOf("deadline"), options);
     options.threads = 3;
     const auto three = simulation::tune(day, scenarioOf("deadline"), options);
