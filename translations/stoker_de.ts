@@ -2755,12 +2755,8 @@
 <context>
     <name>Text</name>
     <message>
-        <source>--policy is missing: a name that “stokerctl policies” lists, or a file.</source>
-        <translation>--policy fehlt: ein Name aus der Liste von „stokerctl policies“ oder eine Datei.</translation>
-    </message>
-    <message>
-        <source>--set %1: not a name, an equals sign and a value.</source>
-        <translation>--set %1: nicht Name, Gleichheitszeichen und Wert.</translation>
+        <source>--model %1: not one of %2 with an equals sign and a value.</source>
+        <translation>--model %1: nicht einer von %2 mit Gleichheitszeichen und Wert.</translation>
     </message>
 </context>
 <context>
@@ -3378,6 +3374,64 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <message>
         <source>--model %1: not a name, an equals sign and a value.</source>
         <translation>--model %1: kein Name, Gleichheitszeichen und Wert.</translation>
+        <source>TRACE is demo:day, the built-in day (demo:day?noise=0&amp;seed=2).</source>
+        <translation>TRACE ist demo:day, der eingebaute Tag (demo:day?noise=0&amp;seed=2).</translation>
+    </message>
+    <message>
+        <source>%1 %2: not a number from %3 to %4.</source>
+        <translation>%1 %2: keine Zahl von %3 bis %4.</translation>
+    </message>
+    <message>
+        <source>--policy is missing: a name that “stokerctl policies” lists, or a file.</source>
+        <translation>--policy fehlt: ein Name aus der Liste von „stokerctl policies“ oder eine Datei.</translation>
+    </message>
+    <message>
+        <source>--set %1: not a name, an equals sign and a value.</source>
+        <translation>--set %1: nicht Name, Gleichheitszeichen und Wert.</translation>
+    </message>
+    <message>
+        <source>Of all that is drawn: start-up times, task times. Default: 1.</source>
+        <translation>Für alles, was ausgelost wird: Anlaufzeiten, Task-Zeiten. Vorgabe: 1.</translation>
+    </message>
+    <message>
+        <source>Another cluster than the trace&apos;s: %1. May be repeated.</source>
+        <translation>Ein anderer Cluster als der des Traces: %1. Darf mehrmals stehen.</translation>
+    </message>
+    <message>
+        <source>exact: task by task; cohort: groups of tasks; fluid: batches as amounts of work. Default: exact.</source>
+        <translation>exact: Task für Task; cohort: Gruppen von Tasks; fluid: Batches als Mengen von Arbeit. Vorgabe: exact.</translation>
+    </message>
+    <message>
+        <source>What a trace would have looked like under a policy.</source>
+        <translation>Wie ein Trace unter einer Strategie ausgesehen hätte.</translation>
+    </message>
+    <message>
+        <source>The same for several policies, side by side.</source>
+        <translation>Dasselbe für mehrere Strategien nebeneinander.</translation>
+    </message>
+    <message>
+        <source>A policy and what is set of it: deadline,band=0.2. Repeat it for each.</source>
+        <translation>Eine Strategie und was an ihr eingestellt ist: deadline,band=0.2. Für jede einmal.</translation>
+    </message>
+    <message>
+        <source>The best settings of a policy on a trace. What --set sets stays as it is.</source>
+        <translation>Die besten Einstellungen einer Strategie für einen Trace. Was --set festlegt, bleibt.</translation>
+    </message>
+    <message>
+        <source>0, the default: no missed deadline if any settings can do that, then the least core-hours. Up to 1: core-hours alone.</source>
+        <translation>0, die Vorgabe: keine versäumte Frist, wenn das irgendeine Einstellung schafft, dann die wenigsten Kernstunden. Bis 1: Kernstunden allein.</translation>
+    </message>
+    <message>
+        <source>Settings to try, 1 to 1000000. Default: 1000.</source>
+        <translation>So viele Einstellungen werden probiert, 1 bis 1000000. Vorgabe: 1000.</translation>
+    </message>
+    <message>
+        <source>--engine %1: there is no such engine. Engines: exact, cohort, fluid.</source>
+        <translation>--engine %1: gibt es nicht. Rechenverfahren: exact, cohort, fluid.</translation>
+    </message>
+    <message>
+        <source>compare needs --policy at least twice.</source>
+        <translation>compare braucht --policy mindestens zweimal.</translation>
     </message>
 </context>
 <context>
@@ -3476,6 +3530,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <message>
         <source>10 % within %1, half within %2, 90 % within %3</source>
         <translation>10 % binnen %1, die Hälfte binnen %2, 90 % binnen %3</translation>
+    <name>stoker::app::ctl::Outcomes</name>
+    <message>
+        <source>Policy</source>
+        <translation>Strategie</translation>
+    </message>
+    <message>
+        <source>Core-hours</source>
+        <translation>Kernstunden</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Versäumt</translation>
     </message>
     <message>
         <source>Batches</source>
@@ -3504,6 +3570,28 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <message>
         <source>What is odd</source>
         <translation>Auffälliges</translation>
+        <source>p95 s</source>
+        <translation>p95 s</translation>
+    </message>
+    <message>
+        <source>Longest s</source>
+        <translation>Längster s</translation>
+    </message>
+    <message>
+        <source>Executors, mean</source>
+        <translation>Executors, Mittel</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>Spitze</translation>
+    </message>
+    <message>
+        <source>Busy %</source>
+        <translation>Belegt %</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
     </message>
 </context>
 <context>

@@ -2723,12 +2723,8 @@
 <context>
     <name>Text</name>
     <message>
-        <source>--policy is missing: a name that “stokerctl policies” lists, or a file.</source>
-        <translation>缺少 --policy：“stokerctl policies”列出的名称，或一个文件。</translation>
-    </message>
-    <message>
-        <source>--set %1: not a name, an equals sign and a value.</source>
-        <translation>--set %1：不是“名称=值”的形式。</translation>
+        <source>--model %1: not one of %2 with an equals sign and a value.</source>
+        <translation>--model %1：不是“名称=值”的形式，可用名称：%2。</translation>
     </message>
 </context>
 <context>
@@ -3343,6 +3339,64 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>--model %1: not a name, an equals sign and a value.</source>
         <translation>--model %1：不是“名称=值”的形式。</translation>
+        <source>TRACE is demo:day, the built-in day (demo:day?noise=0&amp;seed=2).</source>
+        <translation>TRACE 是内置的一天 demo:day（demo:day?noise=0&amp;seed=2）。</translation>
+    </message>
+    <message>
+        <source>%1 %2: not a number from %3 to %4.</source>
+        <translation>%1 %2：不是 %3 到 %4 之间的数。</translation>
+    </message>
+    <message>
+        <source>--policy is missing: a name that “stokerctl policies” lists, or a file.</source>
+        <translation>缺少 --policy：“stokerctl policies”列出的名称，或一个文件。</translation>
+    </message>
+    <message>
+        <source>--set %1: not a name, an equals sign and a value.</source>
+        <translation>--set %1：不是“名称=值”的形式。</translation>
+    </message>
+    <message>
+        <source>Of all that is drawn: start-up times, task times. Default: 1.</source>
+        <translation>所有随机量的种子：启动时间、任务时间。默认值：1。</translation>
+    </message>
+    <message>
+        <source>Another cluster than the trace&apos;s: %1. May be repeated.</source>
+        <translation>与跟踪记录不同的集群：%1。可重复。</translation>
+    </message>
+    <message>
+        <source>exact: task by task; cohort: groups of tasks; fluid: batches as amounts of work. Default: exact.</source>
+        <translation>exact：逐个任务；cohort：按任务组；fluid：把批次当作工作量。默认值：exact。</translation>
+    </message>
+    <message>
+        <source>What a trace would have looked like under a policy.</source>
+        <translation>某个策略下，一份跟踪记录会是什么样。</translation>
+    </message>
+    <message>
+        <source>The same for several policies, side by side.</source>
+        <translation>同上，并排比较多个策略。</translation>
+    </message>
+    <message>
+        <source>A policy and what is set of it: deadline,band=0.2. Repeat it for each.</source>
+        <translation>一个策略及其设置：deadline,band=0.2。每个策略写一次。</translation>
+    </message>
+    <message>
+        <source>The best settings of a policy on a trace. What --set sets stays as it is.</source>
+        <translation>某个策略在一份跟踪记录上的最佳设置。--set 所设的值保持不变。</translation>
+    </message>
+    <message>
+        <source>0, the default: no missed deadline if any settings can do that, then the least core-hours. Up to 1: core-hours alone.</source>
+        <translation>0（默认）：先求不错过任何时限，再求核时最少。最大为 1：只看核时。</translation>
+    </message>
+    <message>
+        <source>Settings to try, 1 to 1000000. Default: 1000.</source>
+        <translation>要尝试的设置个数，1 到 1000000。默认值：1000。</translation>
+    </message>
+    <message>
+        <source>--engine %1: there is no such engine. Engines: exact, cohort, fluid.</source>
+        <translation>--engine %1：没有这种引擎。可用引擎：exact、cohort、fluid。</translation>
+    </message>
+    <message>
+        <source>compare needs --policy at least twice.</source>
+        <translation>compare 至少需要两个 --policy。</translation>
     </message>
 </context>
 <context>
@@ -3441,6 +3495,18 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>10 % within %1, half within %2, 90 % within %3</source>
         <translation>10 % 在 %1 内，一半在 %2 内，90 % 在 %3 内</translation>
+    <name>stoker::app::ctl::Outcomes</name>
+    <message>
+        <source>Policy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>Core-hours</source>
+        <translation>核时</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>错过</translation>
     </message>
     <message>
         <source>Batches</source>
@@ -3469,6 +3535,28 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>What is odd</source>
         <translation>异常情况</translation>
+        <source>p95 s</source>
+        <translation>p95（秒）</translation>
+    </message>
+    <message>
+        <source>Longest s</source>
+        <translation>最长（秒）</translation>
+    </message>
+    <message>
+        <source>Executors, mean</source>
+        <translation>Executor 平均数</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>峰值</translation>
+    </message>
+    <message>
+        <source>Busy %</source>
+        <translation>忙碌 %</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变更</translation>
     </message>
 </context>
 <context>

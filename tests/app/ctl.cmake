@@ -3,7 +3,7 @@
 foreach(name tst_ctl_arguments tst_ctl_json tst_ctl_source)
   stoker_test(ROOM ctl NAME ${name} SOURCES ${name}.cpp)
 endforeach()
-foreach(name tst_ctl_demo tst_ctl_driver tst_ctl_faults tst_ctl_inspect tst_ctl_record tst_ctl_run)
+foreach(name tst_ctl_demo tst_ctl_driver tst_ctl_faults tst_ctl_inspect tst_ctl_record tst_ctl_run tst_ctl_whatif)
   stoker_test(ROOM ctl NAME ${name} SOURCES ${name}.cpp ctlrunner.h LIBS stoker_fakedriver stoker_tracelogs TIMEOUT 300)
   target_compile_definitions(${name} PRIVATE STOKERCTL="$<TARGET_FILE:stokerctl>")
   add_dependencies(${name} stokerctl)

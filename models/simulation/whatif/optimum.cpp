@@ -66,7 +66,8 @@ std::optional<Optimum> clairvoyantOptimum(const Program& program, int most)
             return std::nullopt;
         highest = std::max(highest, static_cast<int>(std::ceil(batch.work / (deadline - batch.serial) * (1 - 1e-12))));
     }
-    highest = std::min(highest, program.cluster.cap);
+    // Who has let too many go may have to bring more than the batch needs, because they come late in it: up to as many as can come within one interval.
+    highest = std::min(highest + static_cast<int>(gains.size()) - 1, program.cluster.cap);
     if (highest > most)
         return std::nullopt;
 

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// stokerctl simulate, compare and tune as a script runs them, on the built-in day: names of the contract, formats, exit codes.
+#include "app/ctlrunner.h"
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+using stoker::test::ctl;
+using stoker::test::Ctl;
+
+class CtlWhatIfTest final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void simulateTellsAllOfTheContract()
+    {
+        const auto ended = ctl({u"simulate"_s, u"demo:day?noise=0&executors=170"_s, u"--policy"_s, u"fixed"_s, u"--set"_s, u"executors=170"_s});
+        QVERIFY2(ended.code == 0, qPrintable(ended.all()));
+        const QJsonObject outcome = ended.object();
+        QStringList names = outcome.keys();
+        QStringList expected{u"policy"_s,         u"settings"_s,   u"engine"_s,          u"duration_s"_s,     u"executor_hours"_s,  u"core_hours"_s, u"cpu_percent"_s, u"busy_percent"_s,
+                             u"peak_executors"_s, u"mean_executors"_s, u"deadline_misses"_s, u"batches"_s, u"latency_s"_s, u"backlog_max"_s, u"scale_ups"_s,   u"scale_downs"_s, u"series"_s};
+        names.sort();
+        expected.sort();
+        QCOMPARE(names, expected);
+        QCOMPARE(outcome.value(u"policy"_s).toString(), u"fixed"_s);
+        QCOMPARE(outcome.value(u"engine"_s).toString(), u"exact"_s);
+        QCOMPARE(outcome.value(u"batches"_s).toInt(), 1'440);
+        // Task lengths are whole milliseconds, 16 of them one after the other.
+        QVERIFY(std::abs(outcome.value(u"latency_s"_s).toObject().value(u"max"_s).toDouble() - 50) < 0.02);
+        QVERIFY(outcome.value(u"cpu_percent"_s).isNull());
+        const QJsonArray series = outcome.value(u"series"_s).toArray();
+        QCOMPARE(series.size(), 1'440);
+        QCOMPARE(series.at(1).toObject().value(u"t_s"_s).toDouble(), 60.0);
+        QCOMPARE(series.at(720).toObject().value(u"logs_per_minute"_s).toDouble(), 120'000.0 * 170);
+    }
+
+    void simulateWritesItsSeriesAsCsv()
+    {
+        const auto ended = ctl({u"simulate"_s, u"demo:day"_s, u"--policy"_s, u"deadline"_s, u"--engine"_s, u"fluid"_s, u"--output"_s, u"csv"_s});
+        QVERIFY2(ended.code == 0, qPrintable(ended.all()));
+        const QList<QByteArray> lines = ended.out.split('\n');
+        QCOMPARE(lines.first(), QByteArray("t_s,executors,target,backlog,logs_per_minute"));
+        QVERIFY(lines.size() >= 1'440);
+        QVERIFY(lines.at(1).startsWith("0,"));
+    }
+
+    void modelAndDeadlineCount()
+    {
+        const QStringList common{u"simulate"_s, u"demo:day?noise=0&executors=17"_s, u"--policy"_s, u"fixed"_s, u"--set"_s, u"executors=17"_s, u"--engine"_s, u"fluid"_s};
+        QCOMPARE(ctl(common).object().value(u"deadline_misses"_s).toInt(), 0);
+        QVERIFY(ctl(common + QStringList{u"--deadline"_s, u"40"_s}).object().value(u"deadline_misses"_s).toInt() > 50);
+        QCOMPARE(ctl(common + QStringList{u"--model"_s, u"cap=5"_s}).object().value(u"peak_executors"_s).toInt(), 5);
+        QCOMPARE(ctl(common + QStringList{u"--model"_s, u"interval_s=120"_s}).object().value(u"batches"_s).toInt(), 720);
+    }
+
+    void compareIsAnArrayInTheOrderAsked()
+    {
+        const auto ended = ctl({u"compare"_s, u"demo:day?executors=100"_s, u"--policy"_s, u"fixed,executors=100"_s, u"--policy"_s, u"deadline,band=0.2,victim_order=idle,no_cache"_s,
+                                u"--output"_s, u"json"_s});
+        QVERIFY2(ended.code == 0, qPrintable(ended.all()));
+        QCOMPARE(ended.array().size(), 2);
+        QCOMPARE(ended.array().at(0).toObject().value(u"settings"_s).toObject().value(u"executors"_s).toDouble(), 100.0);
+        const QJsonObject second = ended.array().at(1).toObject().value(u"settings"_s).toObject();
+        QCOMPARE(second.value(u"band"_s).toDouble(), 0.2);
+        QCOMPARE(second.value(u"victim_order"_s).toString(), u"idle,no_cache"_s);
+        QVERIFY(second.contains(u"finish_share"_s)); // defaults too
+        const auto table = ctl({u"compare"_s, u"demo:day?executors=100"_s, u"--policy"_s, u"fixed,executors=100"_s, u"--policy"_s, u"deadline"_s});
+        QCOMPARE(table.out.split('\n').size(), 4);
+        QVERIFY(table.out.contains("deadline"));
+    }
+
+    void tuneFindsSettingsThatMeetTheDeadline()
+    {
+        const auto ended = ctl({u"tune"_s, u"demo:day?executors=60"_s, u"--policy"_s, u"deadline"_s, u"--budget"_s, u"60"_s});
+        QVERIFY2(ended.code == 0, qPrintable(ended.all()));
+        const QJsonObject result = ended.object();
+        QCOMPARE(result.value(u"evaluated"_s).toInt(), 60);
+        QCOMPARE(result.value(u"best"_s).toObject().value(u"deadline_misses"_s).toInt(), 0);
+        QVERIFY(result.value(u"optimum"_s).toObject().value(u"core_hours"_s).toDouble() > 0);
+        QVERIFY(!result.value(u"pareto"_s).toArray().isEmpty());
+    }
+
+    void tuneRefusesWhatCannotMeetTheDeadline()
+    {
+        const auto ended = ctl({u"tune"_s, u"demo:day?executors=60"_s, u"--policy"_s, u"deadline"_s, u"--budget"_s, u"10"_s, u"--model"_s, u"cap=20"_s});
+        QVERIFY2(ended.code == 1, qPrintable(ended.all()));
+        QVERIFY(ended.object().value(u"best"_s).toObject().value(u"deadline_misses"_s).toInt() > 0);
+    }
+
+    void wrongUsage_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("no policy") << QStringList{u"simulate"_s, u"demo:day"_s};
+        QTest::newRow("unknown policy") << QStringList{u"simulate"_s, u"demo:day"_s, u"--policy"_s, u"nobody"_s};
+        QTest::newRow("unknown setting") << QStringList{u"simulate"_s, u"demo:day"_s, u"--policy"_s, u"deadline"_s, u"--set"_s, u"x=1"_s};
+        QTest::newRow("unknown engine") << QStringList{u"simulate"_s, u"demo:day"_s, u"--policy"_s, u"deadline"_s, u"--engine"_s, u"steam"_s};
+        QTest::newRow("unknown model") << QStringList{u"simulate"_s, u"demo:day"_s, u"--policy"_s, u"deadline"_s, u"--model"_s, u"x=1"_s};
+        QTest::newRow("wrong model") << QStringList{u"simulate"_s, u"demo:day"_s, u"--policy"_s, u"deadline"_s, u"--model"_s, u"cores=0"_s};
+        QTest::newRow("no trace") << QStringList{u"simulate"_s, u"--policy"_s, u"deadline"_s};
+        QTest::newRow("no such trace") << QStringList{u"simulate"_s, u"/no/such/trace"_s, u"--policy"_s, u"deadline"_s};
+        QTest::newRow("wrong day") << QStringList{u"simulate"_s, u"demo:day?noise=7"_s, u"--policy"_s, u"deadline"_s};
+        QTest::newRow("one policy to compare") << QStringList{u"compare"_s, u"demo:day"_s, u"--policy"_s, u"deadline"_s};
+        QTest::newRow("only exact") << QStringList{u"simulate"_s, u"demo:day"_s, u"--policy"_s, u"spark-dynamic-allocation"_s, u"--engine"_s, u"fluid"_s};
+        QTest::newRow("nothing to tune") << QStringList{u"tune"_s, u"demo:day"_s, u"--policy"_s, u"spark-dynamic-allocation"_s};
+    }
+    void wrongUsage()
+    {
+        QFETCH(QStringList, arguments);
+        const auto ended = ctl(arguments);
+        QVERIFY2(ended.code == 2, qPrintable(ended.all()));
+        QVERIFY(ended.out.isEmpty());
+        QVERIFY(ended.err.startsWith("stokerctl: "));
+    }
+
+    void aSignalEndsALongRun()
+    {
+        Ctl tune({u"tune"_s, u"demo:day"_s, u"--policy"_s, u"deadline"_s, u"--budget"_s, u"1000000"_s});
+        QVERIFY(tune.process().waitForStarted());
+        // Until it has set up its signals, a signal would end it as any program.
+        QVERIFY(QTest::qWaitFor([&] { return QFile(u"/proc/%1/task"_s.arg(tune.process().processId())).exists() && QDir(u"/proc/%1/task"_s.arg(tune.process().processId())).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size() > 2; }, 10'000));
+        tune.signal(SIGTERM);
+        const auto ended = tune.end();
+        QVERIFY2(!ended.crashed && ended.code == 1, qPrintable(ended.all()));
+    }
+};
+
+QTEST_GUILESS_MAIN(CtlWhatIfTest)
+#include "tst_ctl_whatif.moc"
