@@ -76,6 +76,9 @@ inline constexpr TextSetting victimOrder{"release/victim_order", "excluded,idle,
 inline constexpr Setting<double> deadlineSeconds{"batch/deadline_s", 0.0, 0.0, 86'400.0}; ///< 0 = the interval of the batch
 inline constexpr Setting<double> costPerCoreHour{"cost/per_core_hour", 0.0, 0.0, 1e6};     ///< 0 = not known, cost is not shown
 inline constexpr TextSetting currency{"cost/currency", ""};
+inline constexpr TextSetting labRecent{"lab/recent", ""};     ///< addresses of traces, the newest first, parted by line feeds
+inline constexpr TextSetting labScenario{"lab/scenario", ""}; ///< the last arrangement, as a scenario file has it
+inline constexpr TextSetting labEngine{"lab/engine", "exact"}; ///< the one that answers at rest
 inline constexpr Setting<NotifyFrom> notifyFrom{"alerts/notify", NotifyFrom::Critical};
 } // namespace key
 [[nodiscard]] std::span<const char* const> allSettingKeys();
