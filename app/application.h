@@ -31,7 +31,12 @@ public:
         QString ledger = {}; ///< a folder; empty = nothing is stored
     };
     /// `secrets`: the keychain for the program, memory for tests.
-    Application(QApplication& application, Options options, const Files& files, std::unique_ptr<ports::SecretStore> secrets);
+    /// `lab`: what the policy lab works with; without one, or with half of it, there is no lab.
+    struct Lab {
+        std::unique_ptr<ports::TraceOpener> traces = {};
+        std::unique_ptr<ports::WhatIfRunner> whatIf = {};
+    };
+    Application(QApplication& application, Options options, const Files& files, std::unique_ptr<ports::SecretStore> secrets, Lab lab = {});
     ~Application() override;
 
     /// Opens the first window on what the command line names. False: it cannot be, and `problem()` says why.
@@ -68,6 +73,7 @@ private:
     session::program::PlanBook m_plans;
     AlertNotifier m_notifier;
     std::unique_ptr<ports::SecretStore> m_secrets;
+    Lab m_lab;
     spark::IoThread m_io;
     std::unique_ptr<ports::Discovery> m_discovery;
     LedgerKeeper m_ledger;

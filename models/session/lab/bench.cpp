@@ -94,7 +94,7 @@ void Bench::open(const QString& address)
                 emit traceChanged();
                 return;
             }
-            m_trace = *result;
+            const ports::TracePtr before = std::exchange(m_trace, *result);
             m_openedAddress = address;
             m_state = State::Ready;
             m_progress = 1;
@@ -113,6 +113,7 @@ void Bench::open(const QString& address)
                 m_at = 0;
                 apply({}, Gesture::Done);
             } else {
+                fitToTrace(before);
                 restart();
             }
         },
@@ -122,6 +123,19 @@ void Bench::open(const QString& address)
             m_progress = done;
             emit traceChanged();
         });
+}
+
+/// A fixed number that was made from the trace before is made anew; one that somebody chose stays.
+void Bench::fitToTrace(const ports::TracePtr& before)
+{
+    if (!before || before == m_trace)
+        return;
+    Setup setup = m_setup;
+    for (policy::Plan& plan : setup.columns) {
+        if (plan == startingPlan(plan.policy, before->workload))
+            plan = startingPlan(plan.policy, m_trace->workload);
+    }
+    change(std::move(setup), Gesture::Done);
 }
 
 void Bench::cancelOpening()
@@ -160,7 +174,7 @@ void Bench::setSetup(const Setup& setup)
 {
     if (setup.columns.size() < kFewest || setup.columns.size() > kMost)
         return;
-    const bool reopens = setup.model != m_setup.model && m_trace;
+    const bool reopens = setup.model != m_setup.model && m_state == State::Ready;
     change(setup, Gesture::Done);
     if (reopens)
         open(m_openedAddress); // what a trace does not say of itself is part of what it is read into
@@ -207,7 +221,9 @@ void Bench::change(Setup setup, Gesture gesture)
 {
     const Setup before = std::exchange(m_setup, std::move(setup));
     m_moving = gesture == Gesture::Moving;
-    if (!m_moving && m_setup != m_history[m_at]) {
+    if (m_history[m_at].columns.empty()) {
+        m_history[m_at] = m_setup; // what there was before the first columns is nothing to go back to
+    } else if (!m_moving && m_setup != m_history[m_at]) {
         m_history.resize(m_at + 1);
         m_history.push_back(m_setup);
         if (m_history.size() > kMostUndo)

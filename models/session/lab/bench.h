@@ -111,6 +111,7 @@ private:
     void answered(std::size_t column, quint64 number, domain::Result<domain::ScenarioOutcome> result);
     void rest();
     void restart();
+    void fitToTrace(const ports::TracePtr& before);
     void forgetTuned();
     [[nodiscard]] domain::Scenario scenario(const policy::Plan& plan, domain::EngineKind engine) const;
 
