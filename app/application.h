@@ -19,6 +19,12 @@ class QApplication;
 
 namespace stoker::app {
 
+/// What the policy lab works with.
+struct Lab {
+    std::unique_ptr<ports::TraceOpener> traces = {};
+    std::unique_ptr<ports::WhatIfRunner> whatIf = {};
+};
+
 /// The composition root of the window: builds what the windows work with and owns it, opens applications, one window each. GUI thread.
 class Application final : public QObject {
     Q_OBJECT
@@ -30,12 +36,7 @@ public:
         QString plans;
         QString ledger = {}; ///< a folder; empty = nothing is stored
     };
-    /// `secrets`: the keychain for the program, memory for tests.
-    /// `lab`: what the policy lab works with; without one, or with half of it, there is no lab.
-    struct Lab {
-        std::unique_ptr<ports::TraceOpener> traces = {};
-        std::unique_ptr<ports::WhatIfRunner> whatIf = {};
-    };
+    /// `secrets`: the keychain for the program, memory for tests. `lab`: without both of it there is no policy lab.
     Application(QApplication& application, Options options, const Files& files, std::unique_ptr<ports::SecretStore> secrets, Lab lab = {});
     ~Application() override;
 

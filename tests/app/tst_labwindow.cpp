@@ -65,7 +65,7 @@ private:
         m_stoker.reset();
         m_folder = std::make_unique<QTemporaryDir>();
         const auto file = [this](const char* name) { return m_folder->filePath(QString::fromLatin1(name)); };
-        app::Application::Lab doors;
+        app::Lab doors;
         if (lab)
             doors = {std::make_unique<test::FakeOpener>(), std::make_unique<test::FakeRunner>()};
         m_stoker = std::make_unique<app::Application>(*qApp, std::move(options), app::Application::Files{file("s.ini"), file("c.ini"), file("a.json"), file("p.json"), {}},

@@ -64,20 +64,20 @@ QString svg(const QString& title, const std::vector<Curve>& curves, bool steps, 
     const auto y = [&](double value) { return 8 + (1 - value / top) * (kHigh - kBottom - 8); };
     const auto n = [](double value) { return QString::number(value, 'f', 1); };
     const words::Units units;
-    QString out = u"<figure><figcaption>"_s + escaped(title) + u"</figcaption><svg viewBox=\"0 0 %1 %2\" role=\"img\" aria-label=\"%3\">"_s.arg(n(kWide), n(kHigh), escaped(title));
+    QString out = u"<figure><figcaption>"_s + escaped(title) + u"</figcaption><svg viewBox=\"0 0 %1 %2\" role=\"img\" aria-label=\"%3\">"_s.arg(n(kWide), n(kHigh), escaped(title)); // untranslated: markup
     const double step = niceStep(top, int(kHigh - kBottom), 24, false);
     for (double value = 0; value <= top; value += step) {
-        out += u"<line class=\"grid\" x1=\"%1\" x2=\"%2\" y1=\"%3\" y2=\"%3\"/>"_s.arg(n(kLeft), n(kWide - 8), n(y(value)));
-        out += u"<text class=\"end\" x=\"%1\" y=\"%2\">%3</text>"_s.arg(n(kLeft - 6), n(y(value) + 4), escaped(units.text(units.count(value))));
+        out += u"<line class=\"grid\" x1=\"%1\" x2=\"%2\" y1=\"%3\" y2=\"%3\"/>"_s.arg(n(kLeft), n(kWide - 8), n(y(value))); // untranslated: markup
+        out += u"<text class=\"end\" x=\"%1\" y=\"%2\">%3</text>"_s.arg(n(kLeft - 6), n(y(value) + 4), escaped(units.text(units.count(value)))); // untranslated: markup
     }
     const TimeTicks ticks = timeTicks(workload.origin, workload.origin + workload.length, 8);
     for (const TimeTick& tick : ticks.ticks) {
         const double at = x(domain::seconds(tick.time - workload.origin));
-        out += u"<line class=\"grid\" x1=\"%1\" x2=\"%1\" y1=\"8\" y2=\"%2\"/>"_s.arg(n(at), n(kHigh - kBottom));
-        out += u"<text class=\"mid\" x=\"%1\" y=\"%2\">%3</text>"_s.arg(n(at), n(kHigh - 6), escaped(tickText(tick, ticks.step)));
+        out += u"<line class=\"grid\" x1=\"%1\" x2=\"%1\" y1=\"8\" y2=\"%2\"/>"_s.arg(n(at), n(kHigh - kBottom)); // untranslated: markup
+        out += u"<text class=\"mid\" x=\"%1\" y=\"%2\">%3</text>"_s.arg(n(at), n(kHigh - 6), escaped(tickText(tick, ticks.step))); // untranslated: markup
     }
     if (limit)
-        out += u"<line class=\"limit\" x1=\"%1\" x2=\"%2\" y1=\"%3\" y2=\"%3\"/>"_s.arg(n(kLeft), n(kWide - 8), n(y(*limit)));
+        out += u"<line class=\"limit\" x1=\"%1\" x2=\"%2\" y1=\"%3\" y2=\"%3\"/>"_s.arg(n(kLeft), n(kWide - 8), n(y(*limit))); // untranslated: markup
     double lettersAt = 0.3;
     for (const Curve& curve : curves) {
         if (curve.points.empty())
@@ -91,14 +91,14 @@ QString svg(const QString& title, const std::vector<Curve>& curves, bool steps, 
                 points += n(x(seconds)) + u',' + n(y(value)) + u' ';
             before = value;
         }
-        out += u"<polyline points=\"%1\" stroke=\"%2\""_s.arg(points.trimmed(), curve.color);
+        out += u"<polyline points=\"%1\" stroke=\"%2\""_s.arg(points.trimmed(), curve.color); // untranslated: markup
         if (!curve.dash.isEmpty())
             out += u" stroke-dasharray=\"%1\""_s.arg(curve.dash);
         out += u"/>"_s;
         const auto& at = curve.points[static_cast<std::size_t>(lettersAt * double(curve.points.size() - 1))];
         lettersAt += 0.13;
         if (!curve.name.isEmpty())
-            out += u"<text class=\"letter\" x=\"%1\" y=\"%2\" fill=\"%3\">%4</text>"_s.arg(n(x(at.first)), n(y(at.second) - 4), curve.color, escaped(curve.name));
+            out += u"<text class=\"letter\" x=\"%1\" y=\"%2\" fill=\"%3\">%4</text>"_s.arg(n(x(at.first)), n(y(at.second) - 4), curve.color, escaped(curve.name)); // untranslated: markup
     }
     return out + u"</svg></figure>\n"_s;
 }
@@ -177,10 +177,10 @@ QString toHtml(const LabReport& report)
 
     //: the head of a report: the name of the trace
     const QString title = Text::tr("Policies compared on %1").arg(report.trace);
-    QString out = u"<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\"/><title>%2</title><style>"_s.arg(QLocale().bcp47Name(), escaped(title));
-    out += u"body{font:14px sans-serif;max-width:1000px;margin:24px auto;padding:0 16px}table{border-collapse:collapse;margin:12px 0}"
-           "th,td{padding:4px 12px;border-bottom:1px solid silver;text-align:right}tbody th,tr th:first-child{text-align:left;font-weight:normal}small{color:dimgray}"
-           "svg{width:100%;height:auto}svg text{font-size:11px;fill:dimgray}svg .letter{font-weight:bold;font-size:13px}.end{text-anchor:end}.mid{text-anchor:middle}"
+    QString out = u"<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\"/><title>%2</title><style>"_s.arg(QLocale().bcp47Name(), escaped(title)); // untranslated: markup
+    out += u"body{font:14px sans-serif;max-width:1000px;margin:24px auto;padding:0 16px}table{border-collapse:collapse;margin:12px 0}" // untranslated: markup
+           "th,td{padding:4px 12px;border-bottom:1px solid silver;text-align:right}tbody th,tr th:first-child{text-align:left;font-weight:normal}small{color:dimgray}" // untranslated: markup
+           "svg{width:100%;height:auto}svg text{font-size:11px;fill:dimgray}svg .letter{font-weight:bold;font-size:13px}.end{text-anchor:end}.mid{text-anchor:middle}" // untranslated: markup
            ".grid{stroke:gainsboro}.limit{stroke:orangered}polyline{fill:none;stroke-width:1.5}figure{margin:16px 0}figcaption{font-weight:bold}"_s;
     out += u"</style></head><body>\n<h1>%1</h1>\n<p>%2</p>\n"_s.arg(
         escaped(title), escaped(Text::tr("%1, %2 from %3.").arg(words::traceKindWord(report.opened->summary.kind), units.duration(domain::seconds(workload.length)), units.dateTime(workload.origin))));

@@ -19,9 +19,9 @@ namespace stoker::widgets {
 namespace {
 
 /// Bars, or steps, over the width: a shape, not a chart.
-class Shape final : public QWidget {
+class BarShape final : public QWidget {
 public:
-    Shape(std::vector<double> bars, ColorRole role, const QString& name) : m_bars(std::move(bars)), m_role(role)
+    BarShape(std::vector<double> bars, ColorRole role, const QString& name) : m_bars(std::move(bars)), m_role(role)
     {
         setFixedHeight(scaled(34));
         setAccessibleName(name);
@@ -132,7 +132,7 @@ void TracePanel::setTrace(const ports::TracePtr& trace)
         const auto bars = executorBars(workload, 60);
         if (!bars.empty()) {
             column->addWidget(new Label(tr("Executors over time"), 12, ColorRole::Text2));
-            column->addWidget(new Shape(bars, ColorRole::Supply, tr("Executors over time")));
+            column->addWidget(new BarShape(bars, ColorRole::Supply, tr("Executors over time")));
         }
         const auto delays = session::lab::startUpDelays(workload);
         if (delays.count > 0) {
@@ -140,7 +140,7 @@ void TracePanel::setTrace(const ports::TracePtr& trace)
             //: start-up delays: the middle one, and most of them
             add(tr("Start-up delay"), tr("%1 in the middle, 95 % within %2, %3 to %4").arg(text(delays.median), text(delays.p95), text(delays.least), text(delays.most)));
             if (!delays.bins.empty())
-                column->addWidget(new Shape({delays.bins.begin(), delays.bins.end()}, ColorRole::Text2, tr("How often each start-up delay came, from the shortest to the longest")));
+                column->addWidget(new BarShape({delays.bins.begin(), delays.bins.end()}, ColorRole::Text2, tr("How often each start-up delay came, from the shortest to the longest")));
         }
         if (!summary.oddities.empty())
             column->addWidget(new Label(tr("Odd"), 12, ColorRole::CautionText, QFont::DemiBold));
