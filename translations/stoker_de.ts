@@ -1187,12 +1187,12 @@
         <translation>Frist verfehlt</translation>
     </message>
     <message>
-        <source>Batch time p95</source>
-        <translation>Batch-Dauer p95</translation>
+        <source>Batch p95</source>
+        <translation>Batch p95</translation>
     </message>
     <message>
-        <source>Batch time p99</source>
-        <translation>Batch-Dauer p99</translation>
+        <source>Batch p99</source>
+        <translation>Batch p99</translation>
     </message>
     <message>
         <source>Longest batch</source>

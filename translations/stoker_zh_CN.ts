@@ -1181,12 +1181,12 @@
         <translation>错过时限</translation>
     </message>
     <message>
-        <source>Batch time p95</source>
-        <translation>批次时长 p95</translation>
+        <source>Batch p95</source>
+        <translation>批次 p95</translation>
     </message>
     <message>
-        <source>Batch time p99</source>
-        <translation>批次时长 p99</translation>
+        <source>Batch p99</source>
+        <translation>批次 p99</translation>
     </message>
     <message>
         <source>Longest batch</source>

@@ -38,8 +38,8 @@ QString figureWord(OutcomeFigure figure)
 {
     switch (figure) {
     case OutcomeFigure::DeadlineMisses: return translate("Lab", "Deadline misses");
-    case OutcomeFigure::LatencyP95: return translate("Lab", "Batch time p95");
-    case OutcomeFigure::LatencyP99: return translate("Lab", "Batch time p99");
+    case OutcomeFigure::LatencyP95: return translate("Lab", "Batch p95");
+    case OutcomeFigure::LatencyP99: return translate("Lab", "Batch p99");
     case OutcomeFigure::LatencyMax: return translate("Lab", "Longest batch");
     case OutcomeFigure::CoreHours: return translate("Lab", "Core-hours");
     case OutcomeFigure::Cost: return translate("Lab", "Cost");

@@ -14,11 +14,13 @@
 #include "widgets/lab/sensitivityview.h"
 #include "widgets/lab/tracepanel.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QDropEvent>
+#include <QLabel>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QSlider>
@@ -144,6 +146,9 @@ private slots:
     {
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(u"/slow/log.zstd"_s)});
+        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(m_page.get(), &enter);
+        QVERIFY(enter.isAccepted());
         QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
         QApplication::sendEvent(m_page.get(), &drop);
         QCOMPARE(m_opener->addresses, QStringList{u"/slow/log.zstd"_s});

@@ -318,7 +318,7 @@ void ChartPanel::placeChips()
             const auto value = drawnAt(m_spec.series[series], m_buckets[series], scale, column, m_edges[series]);
             return value ? std::optional(scale.y(*value)) : std::nullopt;
         };
-        double best = -1;
+        double best = -10; // also where curves coincide
         int where = -1;
         for (int place = 2; place < kPlaces - 1; ++place) {
             const int column = place * scale.columns / kPlaces;
@@ -326,15 +326,17 @@ void ChartPanel::placeChips()
             if (!own || *own < 0)
                 continue;
             double apart = 40; // px: farther is not better
+            double alone = 60;
             for (std::size_t k = 0; k < m_spec.series.size(); ++k) {
                 const auto other = k == i || m_spec.series[k].letter.isNull() ? std::nullopt : yAt(k, column);
                 if (other)
                     apart = std::min(apart, std::abs(*other - *own));
             }
             for (const int column2 : taken)
-                apart = std::min(apart, std::abs(column2 - column) / 2.0);
-            if (apart > best + 2) {
-                best = apart;
+                alone = std::min<double>(alone, std::abs(column2 - column));
+            const double good = apart + alone / 2;
+            if (good > best + 2) {
+                best = good;
                 where = column;
             }
         }

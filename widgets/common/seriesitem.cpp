@@ -78,6 +78,7 @@ void SeriesItem::paintLimitWords(QPainter* painter) const
     const double y = *m_picture.limitY / m_picture.devicePixelRatio;
     // Above the line, unless the plot ends there.
     const double top = y >= metrics.height() + 2 ? y - metrics.height() - 1 : y + 1;
+    painter->fillRect(QRectF(4, top, metrics.horizontalAdvance(m_picture.limitWords) + 4, metrics.height()), withAlpha(color(ColorRole::Surface), 0.8));
     painter->drawText(QRectF(6, top, m_bounds.width() - 12, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter, m_picture.limitWords);
 }
 

@@ -54,7 +54,9 @@ class KnobField final : public QDoubleSpinBox {
 public:
     [[nodiscard]] QString textFromValue(double value) const override
     {
-        QString text = locale().toString(value, 'f', decimals());
+        QLocale plain = locale();
+        plain.setNumberOptions(QLocale::OmitGroupSeparator);
+        QString text = plain.toString(value, 'f', decimals());
         while (decimals() > 0 && text.endsWith(locale().zeroDigit()))
             text.chop(1);
         return text.endsWith(locale().decimalPoint()) ? text.chopped(1) : text;
@@ -71,7 +73,7 @@ KnobRow::KnobRow(session::lab::Knob knob, ColorRole role, QWidget* parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
     m_label->setMinimumWidth(scaled(40));
-    row->addWidget(m_label, 10);
+    row->addWidget(m_label, 14);
     const QString help = words::parameterHelp(m_knob.owner, m_knob.name);
     const QString range = words::rangeWord(toText(m_knob.parameter.unit), m_knob.parameter.least, m_knob.parameter.most);
     //: a parameter: what it means, its name in files, what may be set
@@ -100,9 +102,9 @@ KnobRow::KnobRow(session::lab::Knob knob, ColorRole role, QWidget* parent)
             m_field->setSuffix(words::kThinSpace + toText(m_knob.parameter.unit));
         m_field->setButtonSymbols(QAbstractSpinBox::NoButtons);
         m_field->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        m_field->setFixedSize(scaled(62), scaled(22));
+        m_field->setFixedSize(scaled(54), scaled(22));
         m_field->setKeyboardTracking(false);
-        row->addWidget(m_slider, 9);
+        row->addWidget(m_slider, 8);
         row->addWidget(m_field);
         connect(m_slider, &QSlider::valueChanged, this, [this](int position) {
             const auto value = m_knob.scale->value(double(position) / kSteps);
@@ -115,7 +117,7 @@ KnobRow::KnobRow(session::lab::Knob knob, ColorRole role, QWidget* parent)
         });
     } else {
         m_other = makeOther();
-        row->addWidget(m_other, 14);
+        row->addWidget(m_other, 16);
     }
     for (QWidget* editor : {static_cast<QWidget*>(m_slider), static_cast<QWidget*>(m_field), m_other}) {
         if (!editor)

@@ -47,6 +47,9 @@ namespace {
 
 constexpr int kRight = 372;
 constexpr int kRightNarrow = 300;
+constexpr int kFourth = 40;
+constexpr int kTrace = 190;
+constexpr int kTraceNarrow = 150;
 constexpr int kNarrow = 1100;    ///< of the page, px
 constexpr int kColumnLeast = 200;
 constexpr std::array kEngines{EngineKind::Fluid, EngineKind::Cohort, EngineKind::Exact}; // as the segments stand
@@ -204,6 +207,8 @@ void LabPage::showState()
     for (QWidget* one : {static_cast<QWidget*>(m_engine), static_cast<QWidget*>(m_deadline), static_cast<QWidget*>(m_tune), static_cast<QWidget*>(m_export)})
         one->setEnabled(ready);
     m_add->setEnabled(ready && m_bench.setup().columns.size() < Bench::kMost);
+    m_undo->setEnabled(ready && m_bench.canUndo());
+    m_redo->setEnabled(ready && m_bench.canRedo());
     m_found->setVisible(ready);
     StateView::State state;
     m_stateActions = {};
@@ -411,8 +416,13 @@ void LabPage::refreshLower()
 void LabPage::layOutColumns()
 {
     const bool narrow = width() < scaled(kNarrow);
-    m_right->setFixedWidth(scaled(narrow ? kRightNarrow : kRight));
-    m_engine->setVisible(width() >= scaled(840));
+    const bool four = m_bench.setup().columns.size() == Bench::kMost;
+    m_right->setFixedWidth(scaled((narrow ? kRightNarrow : kRight) + (four ? kFourth : 0)));
+    for (QWidget* caption : m_captions)
+        caption->setVisible(!narrow);
+    m_trace->setFixedWidth(scaled(narrow ? kTraceNarrow : kTrace));
+    m_tune->setCompact(narrow, u"lab");
+    m_export->setCompact(narrow, u"export");
     const int count = std::max(1, int(m_bench.setup().columns.size()));
     const int room = width() - 24 - m_right->width() - 10;
     const int perRow = room / count >= scaled(kColumnLeast) ? count : 2;

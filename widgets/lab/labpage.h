@@ -102,6 +102,7 @@ private:
     int m_perRow = 0;
 
     TraceMenu* m_trace = nullptr;
+    std::vector<QWidget*> m_captions; ///< of the options: they go where there is no room
     ElidedLabel* m_found = nullptr;
     SegmentedControl* m_engine = nullptr;
     QDoubleSpinBox* m_deadline = nullptr;

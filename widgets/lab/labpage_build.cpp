@@ -31,6 +31,7 @@ namespace {
 using domain::EngineKind;
 constexpr int kChartsHigh = 300;
 constexpr int kMostDeadline = 86'400;
+constexpr int kOptionsLeast = 560;
 
 Label* caption(const QString& text, QWidget* buddy)
 {
@@ -81,17 +82,21 @@ QWidget* LabPage::makeOptions()
     connect(m_export, &QPushButton::clicked, this, [this, menu] { menu->popup(m_export->mapToGlobal(QPoint(0, m_export->height()))); });
 
     auto* row = new QWidget;
+    row->setMinimumWidth(scaled(kOptionsLeast)); // a narrow page makes them compact
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(8);
-    line->addWidget(caption(tr("Trace"), m_trace));
+    m_captions.push_back(caption(tr("Trace"), m_trace));
+    line->addWidget(m_captions.back());
     line->addWidget(m_trace);
     line->addWidget(m_found, 1);
     auto* engine = caption(tr("At rest"), m_engine);
     engine->setToolTip(tr("Which engine answers when nothing moves. While a slider moves, the fluid one does."));
     line->addWidget(engine);
     line->addWidget(m_engine);
-    line->addWidget(caption(tr("Deadline"), m_deadline));
+    m_captions.push_back(engine);
+    m_captions.push_back(caption(tr("Deadline"), m_deadline));
+    line->addWidget(m_captions.back());
     line->addWidget(m_deadline);
     for (Button* button : {m_undo, m_redo, m_add, m_tune, m_export})
         line->addWidget(button);

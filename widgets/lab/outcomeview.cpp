@@ -123,7 +123,7 @@ void OutcomeView::layOut()
     if (policies < 1)
         return;
     const int wide = viewport()->width();
-    const int each = std::min(scaled(92), (wide - scaled(96)) / policies);
+    const int each = std::min(scaled(82), (wide - scaled(112)) / policies);
     horizontalHeader()->resizeSection(0, wide - each * policies);
     for (int column = 1; column <= policies; ++column)
         horizontalHeader()->resizeSection(column, each);
