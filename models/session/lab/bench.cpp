@@ -148,6 +148,8 @@ void Bench::cancelOpening()
     m_state = m_trace ? State::Ready : State::Empty;
     m_address = m_openedAddress;
     emit traceChanged();
+    if (m_trace)
+        apply(m_setup, Gesture::Done); // what was changed meanwhile is still to be answered
 }
 
 Scenario Bench::scenario(const policy::Plan& plan, EngineKind engine) const
