@@ -5100,12 +5100,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Sensitivity</source>
-        <translation>Empfindlichkeit</translation>
+        <translation>Einfluss</translation>
     </message>
     <message>
         <source>Trace</source>
         <comment>what was found in it</comment>
-        <translation>Aufzeichnung</translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>What is shown below the outcome</source>

@@ -43,7 +43,7 @@ PolicyColumn::PolicyColumn(std::size_t column, QWidget* parent)
     head->setSpacing(8);
     head->addWidget(new LetterMark(column));
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_choice->setMinimumContentsLength(6);
+    m_choice->setMinimumWidth(scaled(64)); // four of these stand in a row where there is room
     m_choice->setFixedHeight(scaled(28));
     m_choice->setFont(textFont(13, QFont::DemiBold));
     m_choice->setObjectName(QStringLiteral("policy") + columnLetter(column));
