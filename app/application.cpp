@@ -33,8 +33,8 @@ bool isDemo(const QString& address)
 
 } // namespace
 
-Application::Application(QApplication& application, Options options, const Files& files, std::unique_ptr<ports::SecretStore> secrets)
-    : m_application(application), m_options(std::move(options)), m_settings(files.settings), m_book(files.connections), m_rules(files.alerts), m_plans(files.plans), m_notifier(m_settings, m_rules, m_clock), m_secrets(std::move(secrets)),
+Application::Application(QApplication& application, Options options, const Files& files, std::unique_ptr<ports::SecretStore> secrets, Lab lab)
+    : m_application(application), m_options(std::move(options)), m_settings(files.settings), m_book(files.connections), m_rules(files.alerts), m_plans(files.plans), m_notifier(m_settings, m_rules, m_clock), m_secrets(std::move(secrets)), m_lab(std::move(lab)),
       m_discovery(spark::makeDiscovery(m_io)), m_ledger(m_options.screenshot ? QString() : files.stored, m_clock),
       m_history(m_options.screenshot ? QString() : files.stored, m_settings, m_clock)
 {
@@ -59,7 +59,7 @@ Application::~Application()
 
 Services Application::services()
 {
-    return {m_settings, m_rules, m_plans, m_ledger, m_history, {m_book, *m_secrets, *m_discovery, m_clock, &sourceFault}};
+    return {m_settings, m_rules, m_plans, m_ledger, m_history, {m_book, *m_secrets, *m_discovery, m_clock, &sourceFault}, m_lab.traces.get(), m_lab.whatIf.get()};
 }
 
 std::vector<MainWindow*> Application::windows() const { return m_windows; }

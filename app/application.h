@@ -20,6 +20,12 @@ class QApplication;
 
 namespace stoker::app {
 
+/// What the policy lab works with.
+struct Lab {
+    std::unique_ptr<ports::TraceOpener> traces = {};
+    std::unique_ptr<ports::WhatIfRunner> whatIf = {};
+};
+
 /// The composition root of the window: builds what the windows work with and owns it, opens applications, one window each. GUI thread.
 class Application final : public QObject {
     Q_OBJECT
@@ -31,8 +37,8 @@ public:
         QString plans;
         QString stored = {}; ///< the folder of ledger and history; empty = nothing is stored
     };
-    /// `secrets`: the keychain for the program, memory for tests.
-    Application(QApplication& application, Options options, const Files& files, std::unique_ptr<ports::SecretStore> secrets);
+    /// `secrets`: the keychain for the program, memory for tests. `lab`: without both of it there is no policy lab.
+    Application(QApplication& application, Options options, const Files& files, std::unique_ptr<ports::SecretStore> secrets, Lab lab = {});
     ~Application() override;
 
     /// Opens the first window on what the command line names. False: it cannot be, and `problem()` says why.
@@ -69,6 +75,7 @@ private:
     session::program::PlanBook m_plans;
     AlertNotifier m_notifier;
     std::unique_ptr<ports::SecretStore> m_secrets;
+    Lab m_lab;
     spark::IoThread m_io;
     std::unique_ptr<ports::Discovery> m_discovery;
     LedgerKeeper m_ledger;

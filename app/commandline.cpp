@@ -27,7 +27,7 @@ struct Choice {
 };
 
 constexpr Choice<Page> kPages[] = {
-    {"live"_L1, Page::Live}, {"timeline"_L1, Page::Timeline}, {"ledger"_L1, Page::Ledger}, {"alerts"_L1, Page::Alerts}, {"connect"_L1, Page::Connect}, {"settings"_L1, Page::Settings}};
+    {"live"_L1, Page::Live}, {"timeline"_L1, Page::Timeline}, {"lab"_L1, Page::Lab}, {"ledger"_L1, Page::Ledger}, {"alerts"_L1, Page::Alerts}, {"connect"_L1, Page::Connect}, {"settings"_L1, Page::Settings}};
 constexpr Choice<widgets::ThemeChoice> kThemes[] = {
     {"light"_L1, widgets::ThemeChoice::Light}, {"dark"_L1, widgets::ThemeChoice::Dark}, {"system"_L1, widgets::ThemeChoice::System}};
 constexpr Choice<domain::Environment> kEnvironments[] = {

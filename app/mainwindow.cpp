@@ -17,6 +17,7 @@
 #include "widgets/frame/statusline.h"
 #include "widgets/frame/targetcontrols.h"
 #include "widgets/frame/toolbar.h"
+#include "widgets/lab/labpage.h"
 #include "widgets/ledger/ledgerpage.h"
 #include "widgets/live/kioskview.h"
 #include "widgets/live/livepage.h"
@@ -36,7 +37,7 @@ namespace {
 using namespace Qt::StringLiterals;
 namespace key = session::program::key;
 
-constexpr QLatin1StringView kPageNames[kPageCount] = {"live"_L1, "timeline"_L1, "ledger"_L1, "alerts"_L1, "connect"_L1, "settings"_L1};
+constexpr QLatin1StringView kPageNames[kPageCount] = {"live"_L1, "timeline"_L1, "lab"_L1, "ledger"_L1, "alerts"_L1, "connect"_L1, "settings"_L1};
 
 } // namespace
 
@@ -62,6 +63,7 @@ MainWindow::MainWindow(const Services& services, bool remembers, QWidget* parent
     connectPolicy();
     connectLedger();
     connectHistory();
+    connectLab();
     addShortcuts();
     connect(&m_services.settings, &session::program::Settings::changed, this, &MainWindow::applySettings);
     bind(nullptr);
@@ -160,6 +162,10 @@ void MainWindow::refreshBanner()
 
 void MainWindow::showPage(Page page)
 {
+    if (page == Page::Lab && !m_lab)
+        return;
+    if (page == Page::Lab)
+        beginLab();
     m_pages->setCurrentIndex(int(page));
     m_rail->setCurrent(int(page));
     focusPage();
@@ -169,7 +175,7 @@ void MainWindow::showPage(Page page)
 /// The keyboard goes to what the page is about, not to the first button of the toolbar.
 void MainWindow::focusPage()
 {
-    QWidget* const mains[kPageCount] = {m_executors->table(), m_timeline->view(), m_ledger->list(), m_alerts->list(), m_connect->first(), nullptr};
+    QWidget* const mains[kPageCount] = {m_executors->table(), m_timeline->view(), m_lab ? m_lab->first() : nullptr, m_ledger->list(), m_alerts->list(), m_connect->first(), nullptr};
     if (QWidget* main = mains[int(page())])
         main->setFocus(Qt::OtherFocusReason);
 }
@@ -266,6 +272,8 @@ void MainWindow::showOnChart(domain::Instant time)
 
 bool MainWindow::isReady() const
 {
+    if (page() == Page::Lab)
+        return m_lab->isReady();
     return !m_session || (m_session->store().hasRates() && m_session->state() == session::Session::State::Live);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/pages.h"
+#include "ports/whatifrunner.h"
 #include "session/alerts.h"
 #include "session/program/planbook.h"
 #include "session/program/settings.h"
@@ -20,6 +21,7 @@ namespace stoker::widgets {
 class AlertsPage;
 class ExecutorPanel;
 class KioskView;
+class LabPage;
 class LedgerPage;
 class LivePage;
 class MainMenu;
@@ -47,6 +49,8 @@ struct Services {
     LedgerKeeper& ledger;
     HistoryKeeper& history;
     widgets::ConnectServices connect;
+    ports::TraceOpener* traces = nullptr; ///< with the next one: the lab is there
+    ports::WhatIfRunner* whatIf = nullptr;
 };
 
 /// The window of one application: frame, pages, kiosk. Puts parts together and hands things on; decides nothing about the application itself.
@@ -129,6 +133,11 @@ private:
     void showPolicy(const session::Session* session);
     void refreshModes();
 
+    void connectLab();
+    void beginLab();
+    void refreshLab();
+    void runInShadow(const policy::Plan& plan);
+
     void connectLedger();
     void bindLedger(session::Session* session);
     void showStorageTrouble(const domain::Error& error);
@@ -183,6 +192,7 @@ private:
     widgets::LivePage* m_live = nullptr;
     widgets::ExecutorPanel* m_executors = nullptr;
     widgets::TimelinePage* m_timeline = nullptr;
+    widgets::LabPage* m_lab = nullptr; ///< null without its services
     widgets::LedgerPage* m_ledger = nullptr;
     widgets::AlertsPage* m_alerts = nullptr;
     widgets::ConnectPage* m_connect = nullptr;

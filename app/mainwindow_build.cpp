@@ -19,6 +19,7 @@
 #include "widgets/frame/statusline.h"
 #include "widgets/frame/targetcontrols.h"
 #include "widgets/frame/toolbar.h"
+#include "widgets/lab/labpage.h"
 #include "widgets/ledger/ledgerpage.h"
 #include "widgets/live/kioskview.h"
 #include "widgets/live/livepage.h"
@@ -71,6 +72,8 @@ void MainWindow::build()
     m_live = new widgets::LivePage;
     m_executors = new widgets::ExecutorPanel;
     m_timeline = new widgets::TimelinePage;
+    if (m_services.traces && m_services.whatIf)
+        m_lab = new widgets::LabPage(*m_services.traces, *m_services.whatIf, m_services.settings, m_services.plans);
     m_ledger = new widgets::LedgerPage;
     m_alerts = new widgets::AlertsPage(m_services.alerts);
     m_connect = new widgets::ConnectPage(m_services.connect);
@@ -84,11 +87,13 @@ void MainWindow::build()
     const auto tip = [](const QString& what, int number) { return tr("%1 (%2)").arg(what, keysText(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)))); };
     m_rail->addPage(u"live", tr("Live"), tip(tr("How the application is doing"), 1));
     m_rail->addPage(u"timeline", tr("Timeline"), tip(tr("Every executor from its start to its end"), 2));
-    m_rail->addPage(u"ledger", tr("Ledger"), tip(tr("What was asked, and what came of it"), 3));
-    m_rail->addPage(u"bell", tr("Alerts"), tip(tr("What is wrong, and which rules watch for it"), 4));
-    m_rail->addPage(u"plug", tr("Connect"), tip(tr("Which application is watched"), 5), true);
-    m_rail->addPage(u"settings", tr("Settings"), tip(tr("How Stoker works"), 6), true);
-    for (QWidget* one : {static_cast<QWidget*>(m_live), static_cast<QWidget*>(m_timeline), static_cast<QWidget*>(m_ledger), static_cast<QWidget*>(m_alerts), static_cast<QWidget*>(m_connect),
+    m_rail->addPage(u"lab", tr("Lab"), tip(tr("What another policy would have done"), 3));
+    m_rail->setPageVisible(int(Page::Lab), m_lab != nullptr);
+    m_rail->addPage(u"ledger", tr("Ledger"), tip(tr("What was asked, and what came of it"), 4));
+    m_rail->addPage(u"bell", tr("Alerts"), tip(tr("What is wrong, and which rules watch for it"), 5));
+    m_rail->addPage(u"plug", tr("Connect"), tip(tr("Which application is watched"), 6), true);
+    m_rail->addPage(u"settings", tr("Settings"), tip(tr("How Stoker works"), 7), true);
+    for (QWidget* one : {static_cast<QWidget*>(m_live), static_cast<QWidget*>(m_timeline), m_lab ? static_cast<QWidget*>(m_lab) : new QWidget, static_cast<QWidget*>(m_ledger), static_cast<QWidget*>(m_alerts), static_cast<QWidget*>(m_connect),
                          static_cast<QWidget*>(m_settings)})
         m_pages->addWidget(one);
 

@@ -69,6 +69,7 @@ void MainWindow::refreshModes()
     std::array<bool, 3> modes{};
     for (std::size_t i = 0; i < modes.size(); ++i)
         modes[i] = possible && state.whyNot[i].isEmpty();
+    refreshLab();
     m_menu->setMode(m_session ? m_session->autopilot().mode() : Mode::Watch, modes, possible && state.whyNoHold.isEmpty(), possible);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From argc and argv to the exit code.
 #include "app/application.h"
+#include "app/labdoors.h"
 
 #include "app/heap.h"
 #include "app/keychainsecretstore.h"
@@ -70,7 +71,7 @@ int run(int argc, char** argv)
     QApplication application(argc, argv);
     QApplication::setDesktopFileName(u"stoker"_s);
     Application stoker(application, options, {session::program::Settings::defaultPath(), session::program::ConnectionBook::defaultPath(), session::program::AlertRules::defaultPath(),
-                                                session::program::PlanBook::defaultPath(), session::program::dataFolder()}, makeSecretStore());
+                                                session::program::PlanBook::defaultPath(), session::program::dataFolder()}, makeSecretStore(), makeLab());
     if (!stoker.start()) {
         std::fprintf(stderr, "stoker: %s\n", qPrintable(stoker.problem()));
         return 1;

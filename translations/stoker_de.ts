@@ -1188,6 +1188,250 @@
     </message>
 </context>
 <context>
+    <name>Lab</name>
+    <message>
+        <source>Exact</source>
+        <comment>an engine of the simulator</comment>
+        <translation>Exakt</translation>
+    </message>
+    <message>
+        <source>Cohort</source>
+        <comment>an engine of the simulator</comment>
+        <translation>Kohorte</translation>
+    </message>
+    <message>
+        <source>Fluid</source>
+        <comment>an engine of the simulator</comment>
+        <translation>Fließend</translation>
+    </message>
+    <message>
+        <source>Task by task, as Spark schedules them. The figures to decide by.</source>
+        <translation>Task für Task, wie Spark sie verteilt. Nach diesen Zahlen wird entschieden.</translation>
+    </message>
+    <message>
+        <source>Seconds and quantiles of task times: near the exact one, and faster.</source>
+        <translation>Sekunden und Quantile der Task-Zeiten: nahe an der exakten, und schneller.</translation>
+    </message>
+    <message>
+        <source>Batches as amounts of work: an estimate that keeps up with a slider.</source>
+        <translation>Batches als Arbeitsmengen: eine Schätzung, die mit einem Regler Schritt hält.</translation>
+    </message>
+    <message>
+        <source>Deadline misses</source>
+        <translation>Frist verfehlt</translation>
+    </message>
+    <message>
+        <source>Batch p95</source>
+        <translation>Batch p95</translation>
+    </message>
+    <message>
+        <source>Batch p99</source>
+        <translation>Batch p99</translation>
+    </message>
+    <message>
+        <source>Longest batch</source>
+        <translation>Längster Batch</translation>
+    </message>
+    <message>
+        <source>Core-hours</source>
+        <translation>Kernstunden</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>CPU, mean</source>
+        <translation>CPU, Mittel</translation>
+    </message>
+    <message>
+        <source>Slots used</source>
+        <translation>Slots genutzt</translation>
+    </message>
+    <message>
+        <source>Most executors</source>
+        <translation>Meiste Executoren</translation>
+    </message>
+    <message>
+        <source>Executors, mean</source>
+        <translation>Executoren, Mittel</translation>
+    </message>
+    <message>
+        <source>Changes of target</source>
+        <translation>Änderungen des Ziels</translation>
+    </message>
+    <message>
+        <source>Largest backlog</source>
+        <translation>Größter Rückstand</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Batches that took longer than the deadline, from due to ended.</source>
+        <translation>Batches, die von fällig bis beendet länger als die Frist brauchten.</translation>
+    </message>
+    <message>
+        <source>From the moment a batch was due until it ended.</source>
+        <translation>Vom Moment, in dem ein Batch fällig war, bis zu seinem Ende.</translation>
+    </message>
+    <message>
+        <source>Cores of registered executors, from the first job submitted to the last one ended.</source>
+        <translation>Kerne angemeldeter Executoren, vom ersten eingereichten Job bis zum Ende des letzten.</translation>
+    </message>
+    <message>
+        <source>Core-hours times the price of one.</source>
+        <translation>Kernstunden mal den Preis einer Kernstunde.</translation>
+    </message>
+    <message>
+        <source>CPU seconds of tasks per core second that was registered.</source>
+        <translation>CPU-Sekunden der Tasks je angemeldeter Kernsekunde.</translation>
+    </message>
+    <message>
+        <source>Slot seconds that ran a task per slot second that was registered.</source>
+        <translation>Slot-Sekunden mit einem Task je angemeldeter Slot-Sekunde.</translation>
+    </message>
+    <message>
+        <source>Registered executors.</source>
+        <translation>Angemeldete Executoren.</translation>
+    </message>
+    <message>
+        <source>How often the target went up or down.</source>
+        <translation>Wie oft das Ziel stieg oder fiel.</translation>
+    </message>
+    <message>
+        <source>The most that waited at one time: logs where the trace has them, else tasks.</source>
+        <translation>Das Meiste, was zugleich wartete: Logs, wo die Aufzeichnung sie hat, sonst Tasks.</translation>
+    </message>
+    <message>
+        <source>From the first job submitted to the last one ended.</source>
+        <translation>Vom ersten eingereichten Job bis zum Ende des letzten.</translation>
+    </message>
+    <message>
+        <source>Event log</source>
+        <translation>Ereignisprotokoll</translation>
+    </message>
+    <message>
+        <source>Rolling event log</source>
+        <translation>Fortlaufendes Ereignisprotokoll</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Mitschnitt</translation>
+    </message>
+    <message>
+        <source>CSV of logs per minute</source>
+        <translation>CSV mit Logs pro Minute</translation>
+    </message>
+    <message>
+        <source>Built-in day</source>
+        <translation>Eingebauter Tag</translation>
+    </message>
+    <message>
+        <source>input rows of the stream&apos;s triggers</source>
+        <translation>Eingabezeilen der Trigger des Streams</translation>
+    </message>
+    <message>
+        <source>records that successful tasks read</source>
+        <translation>Datensätze, die erfolgreiche Tasks lasen</translation>
+    </message>
+    <message>
+        <source>measured while it was watched</source>
+        <translation>gemessen, während es beobachtet wurde</translation>
+    </message>
+    <message>
+        <source>the file itself</source>
+        <translation>der Datei selbst</translation>
+    </message>
+    <message>
+        <source>the built-in curve</source>
+        <translation>der eingebauten Kurve</translation>
+    </message>
+    <message>
+        <source>not in this trace</source>
+        <translation>nicht in dieser Aufzeichnung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) could not be read and were skipped</source>
+        <translation>
+            <numerusform>%n Zeile konnte nicht gelesen werden und wurde übersprungen</numerusform>
+            <numerusform>%n Zeilen konnten nicht gelesen werden und wurden übersprungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The end is cut off</source>
+        <translation>Das Ende ist abgeschnitten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) of an unknown kind were skipped: %1</source>
+        <translation>
+            <numerusform>%n Ereignis unbekannter Art wurde übersprungen: %1</numerusform>
+            <numerusform>%n Ereignisse unbekannter Art wurden übersprungen: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The log was compacted: executors and tasks that were gone are missing</source>
+        <translation>Das Protokoll wurde verdichtet: Executoren und Tasks, die es nicht mehr gab, fehlen</translation>
+    </message>
+    <message>
+        <source>A part of the rolling log is missing: %1</source>
+        <translation>Ein Teil des fortlaufenden Protokolls fehlt: %1</translation>
+    </message>
+    <message>
+        <source>The application has no end: it still runs, or it crashed</source>
+        <translation>Die Anwendung hat kein Ende: sie läuft noch oder ist abgestürzt</translation>
+    </message>
+    <message>
+        <source>No executor ever registered</source>
+        <translation>Kein Executor hat sich je angemeldet</translation>
+    </message>
+    <message>
+        <source>No task ever ran</source>
+        <translation>Kein Task ist je gelaufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n never ended: %1</source>
+        <comment>jobs, stages or tasks</comment>
+        <translation>
+            <numerusform>%n endete nie: %1</numerusform>
+            <numerusform>%n endeten nie: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Times run backwards by up to %1 s</source>
+        <translation>Zeiten laufen um bis zu %1 s rückwärts</translation>
+    </message>
+    <message>
+        <source>Several applications or attempts in one log: %1</source>
+        <translation>Mehrere Anwendungen oder Versuche in einem Protokoll: %1</translation>
+    </message>
+    <message>
+        <source>Several resource profiles: %1</source>
+        <translation>Mehrere Ressourcenprofile: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were too long and were skipped</source>
+        <translation>
+            <numerusform>%n Zeile war zu lang und wurde übersprungen</numerusform>
+            <numerusform>%n Zeilen waren zu lang und wurden übersprungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n told twice and counted once: %1</source>
+        <comment>events</comment>
+        <translation>
+            <numerusform>%n doppelt gemeldet und einmal gezählt: %1</numerusform>
+            <numerusform>%n doppelt gemeldet und einmal gezählt: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, in line %2</source>
+        <extracomment>what is odd in a file, and in which lines: &quot;3 lines could not be read, in line 12, 40, 41&quot;</extracomment>
+        <translation>%1, in Zeile %2</translation>
+    </message>
+</context>
+<context>
     <name>Ledger</name>
     <message>
         <source>accepted</source>
@@ -3143,6 +3387,24 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <message>
         <source>%1 holds what was recorded of this application: %2.</source>
         <translation>%1 enthält, was von dieser Anwendung aufgezeichnet wurde: %2.</translation>
+        <source>Lab</source>
+        <translation>Labor</translation>
+    </message>
+    <message>
+        <source>What another policy would have done</source>
+        <translation>Was eine andere Strategie getan hätte</translation>
+    </message>
+    <message>
+        <source>Connect to an application first: the shadow runs beside a live one.</source>
+        <translation>Zuerst mit einer Anwendung verbinden: Der Schatten läuft neben einer laufenden.</translation>
+    </message>
+    <message>
+        <source>The autopilot steers now. Put it into the shadow or to watch first.</source>
+        <translation>Der Autopilot steuert gerade. Zuerst auf Schatten oder Beobachten stellen.</translation>
+    </message>
+    <message>
+        <source>%1 runs in the shadow of %2. The ledger tells what it would have done.</source>
+        <translation>%1 läuft im Schatten von %2. Das Protokoll sagt, was sie getan hätte.</translation>
     </message>
 </context>
 <context>
@@ -5001,6 +5263,354 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
 </context>
 <context>
+    <name>stoker::widgets::KnobRow</name>
+    <message>
+        <source>%1
+%2: %3</source>
+        <extracomment>a parameter: what it means, its name in files, what may be set</extracomment>
+        <translation>%1
+%2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::LabCharts</name>
+    <message>
+        <source>Logs per minute</source>
+        <translation>Logs pro Minute</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <comment>series: records that come in</comment>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>million</source>
+        <translation>Millionen</translation>
+    </message>
+    <message>
+        <source>thousand</source>
+        <translation>Tausend</translation>
+    </message>
+    <message>
+        <source>Executors</source>
+        <translation>Executoren</translation>
+    </message>
+    <message>
+        <source>Batch time</source>
+        <translation>Batch-Dauer</translation>
+    </message>
+    <message>
+        <source>s, from due to ended</source>
+        <translation>s, von fällig bis beendet</translation>
+    </message>
+    <message>
+        <source>Backlog</source>
+        <translation>Rückstand</translation>
+    </message>
+    <message>
+        <source>deadline %1</source>
+        <extracomment>on the line in the chart: deadline 55 s</extracomment>
+        <translation>Frist %1</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::LabExport</name>
+    <message>
+        <source>Report as HTML...</source>
+        <translation>Bericht als HTML...</translation>
+    </message>
+    <message>
+        <source>Outcomes as JSON...</source>
+        <translation>Ergebnisse als JSON...</translation>
+    </message>
+    <message>
+        <source>Minutes as CSV...</source>
+        <translation>Minuten als CSV...</translation>
+    </message>
+    <message>
+        <source>Lines for spark-defaults.conf...</source>
+        <translation>Zeilen für spark-defaults.conf...</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::LabPage</name>
+    <message>
+        <source>Open a scenario</source>
+        <translation>Szenario öffnen</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.json)</source>
+        <translation>Szenarien (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n Job</numerusform>
+            <numerusform>%n Jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batch(es)</source>
+        <translation>
+            <numerusform>%n Batch</numerusform>
+            <numerusform>%n Batches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 logs</source>
+        <translation>%1 Logs gesamt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n oddity(s)</source>
+        <translation>
+            <numerusform>%n Auffälligkeit</numerusform>
+            <numerusform>%n Auffälligkeiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>%1 of it is read.</source>
+        <extracomment>how much of a file was read</extracomment>
+        <translation>%1 davon sind gelesen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Back to the trace before</source>
+        <translation>Zurück zur vorigen Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Open a file...</source>
+        <translation>Datei öffnen...</translation>
+    </message>
+    <message>
+        <source>Open a folder...</source>
+        <translation>Ordner öffnen...</translation>
+    </message>
+    <message>
+        <source>Built-in day</source>
+        <translation>Eingebauter Tag</translation>
+    </message>
+    <message>
+        <source>What would another policy have done?</source>
+        <translation>Was hätte eine andere Strategie getan?</translation>
+    </message>
+    <message>
+        <source>Open an event log, a recording or a CSV of logs per minute, or drop it here. The lab needs no connection.</source>
+        <translation>Ein Ereignisprotokoll, einen Mitschnitt oder eine CSV mit Logs pro Minute öffnen oder hier ablegen. Das Labor braucht keine Verbindung.</translation>
+    </message>
+    <message>
+        <source>Running...</source>
+        <translation>Läuft...</translation>
+    </message>
+    <message>
+        <source>Fluid estimate, %1 runs...</source>
+        <extracomment>an estimate is shown now, and which engine&apos;s figures will take its place</extracomment>
+        <translation>Fließende Schätzung, %1 läuft...</translation>
+    </message>
+    <message>
+        <source>Fluid estimate</source>
+        <translation>Fließende Schätzung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n run(s) in %2 ms</source>
+        <extracomment>which engine the figures are of, how many runs, how long the longest took</extracomment>
+        <translation>
+            <numerusform>%1, %n Lauf in %2 ms</numerusform>
+            <numerusform>%1, %n Läufe in %2 ms</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 costs as much as %2</source>
+        <translation>%1 kostet so viel wie %2</translation>
+    </message>
+    <message>
+        <source>%1 costs %2 less than %3</source>
+        <translation>%1 kostet %2 weniger als %3</translation>
+    </message>
+    <message>
+        <source>%1 costs %2 more than %3</source>
+        <translation>%1 kostet %2 mehr als %3</translation>
+    </message>
+    <message>
+        <source>Run %1 in shadow</source>
+        <translation>%1 in den Schatten</translation>
+    </message>
+    <message>
+        <source>It decides beside what steers now, and changes nothing; the ledger tells what it would have done.</source>
+        <translation>Sie entscheidet neben dem, was jetzt steuert, und ändert nichts; das Protokoll sagt, was sie getan hätte.</translation>
+    </message>
+    <message>
+        <source>Tuning %1: %2</source>
+        <translation>%1 wird abgestimmt: %2</translation>
+    </message>
+    <message>
+        <source>Deadline misses over core-hours. Tune a policy to see what else there is.</source>
+        <translation>Verfehlte Fristen über Kernstunden. Eine Strategie abstimmen zeigt, was es noch gibt.</translation>
+    </message>
+    <message>
+        <source>Tune a policy to see what each parameter does.</source>
+        <translation>Eine Strategie abstimmen zeigt, was jeder Parameter bewirkt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 tried, %n on the front</source>
+        <extracomment>what the tuner tried of a column, and how many of them nothing beats</extracomment>
+        <translation>
+            <numerusform>%1: %2 versucht, %n auf der Front</numerusform>
+            <numerusform>%1: %2 versucht, %n auf der Front</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: each parameter alone, crosses where deadlines are missed</source>
+        <translation>%1: jeder Parameter allein, Kreuze, wo Fristen verfehlt werden</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Save as scenario</source>
+        <translation>Als Szenario speichern</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>interval</source>
+        <comment>the deadline is the interval of the batches</comment>
+        <translation>Intervall</translation>
+    </message>
+    <message>
+        <source>The time a batch may take; 0 = its interval</source>
+        <translation>Die Zeit, die ein Batch brauchen darf; 0 = sein Intervall</translation>
+    </message>
+    <message>
+        <source>Undo (%1)</source>
+        <translation>Rückgängig (%1)</translation>
+    </message>
+    <message>
+        <source>Redo (%1)</source>
+        <translation>Wiederholen (%1)</translation>
+    </message>
+    <message>
+        <source>Put one more policy beside them</source>
+        <translation>Eine weitere Strategie danebenstellen</translation>
+    </message>
+    <message>
+        <source>Tune...</source>
+        <translation>Abstimmen...</translation>
+    </message>
+    <message>
+        <source>Search for the settings of one policy</source>
+        <translation>Nach Einstellungen einer Strategie suchen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Save as scenario...</source>
+        <translation>Als Szenario speichern...</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>At rest</source>
+        <translation>In Ruhe</translation>
+    </message>
+    <message>
+        <source>Which engine answers when nothing moves. While a slider moves, the fluid one does.</source>
+        <translation>Welche Berechnung antwortet, wenn sich nichts bewegt. Während ein Regler bewegt wird, die fließende.</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no price</comment>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Price of a core-hour</source>
+        <translation>Preis einer Kernstunde</translation>
+    </message>
+    <message>
+        <source>Trade-off</source>
+        <translation>Abwägung</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>Einfluss</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <comment>what was found in it</comment>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>What is shown below the outcome</source>
+        <translation>Was unter dem Ergebnis gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Policy lab</source>
+        <translation>Strategielabor</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::LabReport</name>
+    <message>
+        <source>All settings are the defaults.</source>
+        <translation>Alle Einstellungen sind die Vorgaben.</translation>
+    </message>
+    <message>
+        <source>Policies compared on %1</source>
+        <extracomment>the head of a report: the name of the trace</extracomment>
+        <translation>Strategien im Vergleich: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 from %3.</source>
+        <translation>%1, %2 ab %3.</translation>
+    </message>
+    <message>
+        <source>Deadline of a batch: %1.</source>
+        <translation>Frist eines Batches: %1.</translation>
+    </message>
+    <message>
+        <source>Logs per minute</source>
+        <translation>Logs pro Minute</translation>
+    </message>
+    <message>
+        <source>Executors</source>
+        <translation>Executoren</translation>
+    </message>
+    <message>
+        <source>Batch time in seconds</source>
+        <translation>Batch-Dauer in Sekunden</translation>
+    </message>
+    <message>
+        <source>Backlog</source>
+        <translation>Rückstand</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
     <name>stoker::widgets::LedgerChart</name>
     <message>
         <source>usable</source>
@@ -5831,6 +6441,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
 </context>
 <context>
+    <name>stoker::widgets::OutcomeView</name>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
     <name>stoker::widgets::PageRail</name>
     <message>
         <source>Pages</source>
@@ -5866,6 +6483,42 @@ Quelle: %2</translation>
     <message>
         <source>off</source>
         <translation>aus</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::ParetoPlot</name>
+    <message>
+        <source>Deadline misses over core-hours</source>
+        <translation>Verfehlte Fristen über Kernstunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 core-hours, %n miss(es)</source>
+        <extracomment>a point of the plot: its cost and its misses</extracomment>
+        <translation>
+            <numerusform>%1 Kernstunden, %n verfehlte Frist</numerusform>
+            <numerusform>%1 Kernstunden, %n verfehlte Fristen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a parameter and its value</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>core-hours</source>
+        <translation>Kernstunden</translation>
+    </message>
+    <message>
+        <source>optimum</source>
+        <comment>the least core-hours that anybody could do with</comment>
+        <translation>Optimum</translation>
+    </message>
+    <message>
+        <source>%1
+Click to take these settings</source>
+        <extracomment>under the settings of a point</extracomment>
+        <translation>%1
+Klicken übernimmt diese Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -5937,6 +6590,32 @@ Quelle: %2</translation>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::PolicyColumn</name>
+    <message>
+        <source>Back to the defaults</source>
+        <translation>Zurück zu den Vorgaben</translation>
+    </message>
+    <message>
+        <source>Take this policy away</source>
+        <translation>Diese Strategie wegnehmen</translation>
+    </message>
+    <message>
+        <source>Policy %1</source>
+        <translation>Strategie %1</translation>
+    </message>
+    <message>
+        <source>Fewer parameters</source>
+        <translation>Weniger Parameter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more parameter(s)</source>
+        <translation>
+            <numerusform>%n weiterer Parameter</numerusform>
+            <numerusform>%n weitere Parameter</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6611,6 +7290,26 @@ Quelle: %2</translation>
     <message>
         <source>Rules</source>
         <translation>Regeln</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::SensitivityView</name>
+    <message>
+        <source>Sensitivity of each parameter</source>
+        <translation>Empfindlichkeit jedes Parameters</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>the values of a parameter that were tried</extracomment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2 core-hours, up to %n miss(es)</source>
+        <extracomment>core-hours and deadline misses that one parameter alone leads to</extracomment>
+        <translation>
+            <numerusform>%1 bis %2 Kernstunden, bis zu %n verfehlte Frist</numerusform>
+            <numerusform>%1 bis %2 Kernstunden, bis zu %n verfehlte Fristen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7334,6 +8033,196 @@ Ausstehend = Ziel − registriert. Nötig = Executoren, die die Arbeit verlangt:
     <message>
         <source>Menu</source>
         <translation>Menü</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::TraceMenu</name>
+    <message>
+        <source>Open a trace...</source>
+        <translation>Aufzeichnung öffnen...</translation>
+    </message>
+    <message>
+        <source>Trace: %1</source>
+        <extracomment>which trace is open</extracomment>
+        <translation>Aufzeichnung: %1</translation>
+    </message>
+    <message>
+        <source>Built-in day</source>
+        <translation>Eingebauter Tag</translation>
+    </message>
+    <message>
+        <source>Built-in day, %1</source>
+        <extracomment>the built-in day with parameters of its own: noise=0</extracomment>
+        <translation>Eingebauter Tag, %1</translation>
+    </message>
+    <message>
+        <source>Open a file...</source>
+        <translation>Datei öffnen...</translation>
+    </message>
+    <message>
+        <source>Open a folder...</source>
+        <translation>Ordner öffnen...</translation>
+    </message>
+    <message>
+        <source>Open a scenario...</source>
+        <translation>Szenario öffnen...</translation>
+    </message>
+    <message>
+        <source>Last opened</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Open an event log, a recording or a CSV</source>
+        <translation>Ereignisprotokoll, Mitschnitt oder CSV öffnen</translation>
+    </message>
+    <message>
+        <source>Open the folder of a rolling event log</source>
+        <translation>Ordner eines fortlaufenden Ereignisprotokolls öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::TracePanel</name>
+    <message>
+        <source>What was found in the trace</source>
+        <translation>Was in der Aufzeichnung gefunden wurde</translation>
+    </message>
+    <message>
+        <source>%1, of which %2 failed</source>
+        <extracomment>jobs, stages or tasks, and how many of them failed</extracomment>
+        <translation>%1, davon %2 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Spark</source>
+        <translation>Spark</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Executors</source>
+        <translation>Executoren</translation>
+    </message>
+    <message>
+        <source>%1 in all, at most %2 at once</source>
+        <translation>%1 insgesamt, höchstens %2 zugleich</translation>
+    </message>
+    <message>
+        <source>Cores of each</source>
+        <translation>Kerne je Executor</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Jobs</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Stages</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>Batches</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Intervall</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Logs</translation>
+    </message>
+    <message>
+        <source>%1, at most %2 a minute</source>
+        <translation>%1, höchstens %2 je Minute</translation>
+    </message>
+    <message>
+        <source>Logs from</source>
+        <translation>Logs aus</translation>
+    </message>
+    <message>
+        <source>Executors over time</source>
+        <translation>Executoren im Verlauf</translation>
+    </message>
+    <message>
+        <source>Start-up delay</source>
+        <extracomment>start-up delays: the middle one, and most of them</extracomment>
+        <translation>Startverzögerung</translation>
+    </message>
+    <message>
+        <source>%1 in the middle, 95 % within %2, %3 to %4</source>
+        <translation>%1 im Median, 95 % binnen %2, %3 bis %4</translation>
+    </message>
+    <message>
+        <source>How often each start-up delay came, from the shortest to the longest</source>
+        <translation>Wie oft jede Startverzögerung vorkam, von der kürzesten zur längsten</translation>
+    </message>
+    <message>
+        <source>Odd</source>
+        <translation>Auffällig</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::TuneDialog</name>
+    <message>
+        <source>Miss no deadline, whatever it costs</source>
+        <translation>Keine Frist verfehlen, was es auch kostet</translation>
+    </message>
+    <message>
+        <source>Tune a policy</source>
+        <translation>Strategie abstimmen</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <extracomment>letter and name of a column</extracomment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Strategie</translation>
+    </message>
+    <message>
+        <source>Core-hours worth one miss</source>
+        <translation>Kernstunden, die eine verfehlte Frist wert ist</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Kandidaten</translation>
+    </message>
+    <message>
+        <source>Many settings are tried with the fluid engine; the best are run again with the exact one. Each point of the plot can be taken with a click.</source>
+        <translation>Viele Einstellungen werden fließend versucht, die besten noch einmal exakt berechnet. Jeder Punkt der Abwägung kann mit einem Klick übernommen werden.</translation>
+    </message>
+    <message>
+        <source>Tune</source>
+        <translation>Abstimmen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 </TS>

@@ -54,6 +54,46 @@
     </message>
 </context>
 <context>
+    <name>Lab</name>
+    <message numerus="yes">
+        <source>%n line(s) could not be read and were skipped</source>
+        <translation>
+            <numerusform>%n line could not be read and was skipped</numerusform>
+            <numerusform>%n lines could not be read and were skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) of an unknown kind were skipped: %1</source>
+        <translation>
+            <numerusform>%n event of an unknown kind was skipped: %1</numerusform>
+            <numerusform>%n events of an unknown kind were skipped: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n never ended: %1</source>
+        <comment>jobs, stages or tasks</comment>
+        <translation>
+            <numerusform>%n never ended: %1</numerusform>
+            <numerusform>%n never ended: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were too long and were skipped</source>
+        <translation>
+            <numerusform>%n line was too long and was skipped</numerusform>
+            <numerusform>%n lines were too long and were skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n told twice and counted once: %1</source>
+        <comment>events</comment>
+        <translation>
+            <numerusform>%n told twice and counted once: %1</numerusform>
+            <numerusform>%n told twice and counted once: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ledger</name>
     <message numerus="yes">
         <source>%n left</source>
@@ -399,6 +439,46 @@
     </message>
 </context>
 <context>
+    <name>stoker::widgets::LabPage</name>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batch(es)</source>
+        <translation>
+            <numerusform>%n batch</numerusform>
+            <numerusform>%n batches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n oddity(s)</source>
+        <translation>
+            <numerusform>%n oddity</numerusform>
+            <numerusform>%n oddities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n run(s) in %2 ms</source>
+        <extracomment>which engine the figures are of, how many runs, how long the longest took</extracomment>
+        <translation>
+            <numerusform>%1, %n run in %2 ms</numerusform>
+            <numerusform>%1, %n runs in %2 ms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 tried, %n on the front</source>
+        <extracomment>what the tuner tried of a column, and how many of them nothing beats</extracomment>
+        <translation>
+            <numerusform>%1: %2 tried, %n on the front</numerusform>
+            <numerusform>%1: %2 tried, %n on the front</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stoker::widgets::LedgerDetail</name>
     <message numerus="yes">
         <source>Release %n executor(s)</source>
@@ -515,6 +595,27 @@
     </message>
 </context>
 <context>
+    <name>stoker::widgets::ParetoPlot</name>
+    <message numerus="yes">
+        <source>%1 core-hours, %n miss(es)</source>
+        <extracomment>a point of the plot: its cost and its misses</extracomment>
+        <translation>
+            <numerusform>%1 core-hours, %n miss</numerusform>
+            <numerusform>%1 core-hours, %n misses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::PolicyColumn</name>
+    <message numerus="yes">
+        <source>%n more parameter(s)</source>
+        <translation>
+            <numerusform>%n more parameter</numerusform>
+            <numerusform>%n more parameters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stoker::widgets::ReleaseDialog</name>
     <message numerus="yes">
         <source>Sent after %n s; Esc takes it back</source>
@@ -559,6 +660,17 @@
         <translation>
             <numerusform>%n rule imported.</numerusform>
             <numerusform>%n rules imported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::SensitivityView</name>
+    <message numerus="yes">
+        <source>%1 to %2 core-hours, up to %n miss(es)</source>
+        <extracomment>core-hours and deadline misses that one parameter alone leads to</extracomment>
+        <translation>
+            <numerusform>%1 to %2 core-hours, up to %n miss</numerusform>
+            <numerusform>%1 to %2 core-hours, up to %n misses</numerusform>
         </translation>
     </message>
 </context>

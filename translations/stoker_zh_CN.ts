@@ -1182,6 +1182,245 @@
     </message>
 </context>
 <context>
+    <name>Lab</name>
+    <message>
+        <source>Exact</source>
+        <comment>an engine of the simulator</comment>
+        <translation>精确</translation>
+    </message>
+    <message>
+        <source>Cohort</source>
+        <comment>an engine of the simulator</comment>
+        <translation>群组</translation>
+    </message>
+    <message>
+        <source>Fluid</source>
+        <comment>an engine of the simulator</comment>
+        <translation>流体</translation>
+    </message>
+    <message>
+        <source>Task by task, as Spark schedules them. The figures to decide by.</source>
+        <translation>逐个 Task 模拟，与 Spark 的调度一致。据此数据作决定。</translation>
+    </message>
+    <message>
+        <source>Seconds and quantiles of task times: near the exact one, and faster.</source>
+        <translation>按秒和 Task 时长的分位数计算：接近精确引擎，且更快。</translation>
+    </message>
+    <message>
+        <source>Batches as amounts of work: an estimate that keeps up with a slider.</source>
+        <translation>把批次当作工作量：能跟上滑块的估算。</translation>
+    </message>
+    <message>
+        <source>Deadline misses</source>
+        <translation>错过时限</translation>
+    </message>
+    <message>
+        <source>Batch p95</source>
+        <translation>批次 p95</translation>
+    </message>
+    <message>
+        <source>Batch p99</source>
+        <translation>批次 p99</translation>
+    </message>
+    <message>
+        <source>Longest batch</source>
+        <translation>最长批次</translation>
+    </message>
+    <message>
+        <source>Core-hours</source>
+        <translation>核时</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>CPU, mean</source>
+        <translation>平均 CPU</translation>
+    </message>
+    <message>
+        <source>Slots used</source>
+        <translation>槽位使用率</translation>
+    </message>
+    <message>
+        <source>Most executors</source>
+        <translation>最多 Executor</translation>
+    </message>
+    <message>
+        <source>Executors, mean</source>
+        <translation>平均 Executor</translation>
+    </message>
+    <message>
+        <source>Changes of target</source>
+        <translation>目标变更次数</translation>
+    </message>
+    <message>
+        <source>Largest backlog</source>
+        <translation>最大积压</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Batches that took longer than the deadline, from due to ended.</source>
+        <translation>从到期到结束超过时限的批次。</translation>
+    </message>
+    <message>
+        <source>From the moment a batch was due until it ended.</source>
+        <translation>从批次到期到结束的时间。</translation>
+    </message>
+    <message>
+        <source>Cores of registered executors, from the first job submitted to the last one ended.</source>
+        <translation>从首个作业提交到最后一个结束期间已注册 Executor 的核数。</translation>
+    </message>
+    <message>
+        <source>Core-hours times the price of one.</source>
+        <translation>核时乘以单价。</translation>
+    </message>
+    <message>
+        <source>CPU seconds of tasks per core second that was registered.</source>
+        <translation>Task 的 CPU 秒数与已注册核秒数之比。</translation>
+    </message>
+    <message>
+        <source>Slot seconds that ran a task per slot second that was registered.</source>
+        <translation>运行 Task 的槽位秒数与已注册槽位秒数之比。</translation>
+    </message>
+    <message>
+        <source>Registered executors.</source>
+        <translation>已注册的 Executor。</translation>
+    </message>
+    <message>
+        <source>How often the target went up or down.</source>
+        <translation>目标上升或下降的次数。</translation>
+    </message>
+    <message>
+        <source>The most that waited at one time: logs where the trace has them, else tasks.</source>
+        <translation>同时等待的最大量：有日志数据时为日志，否则为 Task。</translation>
+    </message>
+    <message>
+        <source>From the first job submitted to the last one ended.</source>
+        <translation>从首个作业提交到最后一个结束。</translation>
+    </message>
+    <message>
+        <source>Event log</source>
+        <translation>事件日志</translation>
+    </message>
+    <message>
+        <source>Rolling event log</source>
+        <translation>滚动事件日志</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>录制</translation>
+    </message>
+    <message>
+        <source>CSV of logs per minute</source>
+        <translation>每分钟日志数的 CSV</translation>
+    </message>
+    <message>
+        <source>Built-in day</source>
+        <translation>内置的一天</translation>
+    </message>
+    <message>
+        <source>input rows of the stream&apos;s triggers</source>
+        <translation>流触发器的输入行</translation>
+    </message>
+    <message>
+        <source>records that successful tasks read</source>
+        <translation>成功的 Task 读取的记录</translation>
+    </message>
+    <message>
+        <source>measured while it was watched</source>
+        <translation>监视期间测得</translation>
+    </message>
+    <message>
+        <source>the file itself</source>
+        <translation>文件本身</translation>
+    </message>
+    <message>
+        <source>the built-in curve</source>
+        <translation>内置曲线</translation>
+    </message>
+    <message>
+        <source>not in this trace</source>
+        <translation>此轨迹中没有</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) could not be read and were skipped</source>
+        <translation>
+            <numerusform>%n 行无法读取，已跳过</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The end is cut off</source>
+        <translation>结尾被截断</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) of an unknown kind were skipped: %1</source>
+        <translation>
+            <numerusform>跳过了 %n 个未知类型的事件：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The log was compacted: executors and tasks that were gone are missing</source>
+        <translation>日志已被压缩：已消失的 Executor 和 Task 缺失</translation>
+    </message>
+    <message>
+        <source>A part of the rolling log is missing: %1</source>
+        <translation>滚动日志缺少一部分：%1</translation>
+    </message>
+    <message>
+        <source>The application has no end: it still runs, or it crashed</source>
+        <translation>应用没有结束：仍在运行，或已崩溃</translation>
+    </message>
+    <message>
+        <source>No executor ever registered</source>
+        <translation>从未有 Executor 注册</translation>
+    </message>
+    <message>
+        <source>No task ever ran</source>
+        <translation>从未运行过 Task</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n never ended: %1</source>
+        <comment>jobs, stages or tasks</comment>
+        <translation>
+            <numerusform>%n 个从未结束：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Times run backwards by up to %1 s</source>
+        <translation>时间倒退最多 %1 秒</translation>
+    </message>
+    <message>
+        <source>Several applications or attempts in one log: %1</source>
+        <translation>一个日志中有多个应用或尝试：%1</translation>
+    </message>
+    <message>
+        <source>Several resource profiles: %1</source>
+        <translation>多个资源配置：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were too long and were skipped</source>
+        <translation>
+            <numerusform>%n 行过长，已跳过</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n told twice and counted once: %1</source>
+        <comment>events</comment>
+        <translation>
+            <numerusform>%n 个重复记录，只计一次：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, in line %2</source>
+        <extracomment>what is odd in a file, and in which lines: &quot;3 lines could not be read, in line 12, 40, 41&quot;</extracomment>
+        <translation>%1，位于第 %2 行</translation>
+    </message>
+</context>
+<context>
     <name>Ledger</name>
     <message>
         <source>accepted</source>
@@ -3108,6 +3347,24 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>%1 holds what was recorded of this application: %2.</source>
         <translation>%1 包含此应用的全部录制内容：%2。</translation>
+        <source>Lab</source>
+        <translation>实验室</translation>
+    </message>
+    <message>
+        <source>What another policy would have done</source>
+        <translation>换一种策略会怎样</translation>
+    </message>
+    <message>
+        <source>Connect to an application first: the shadow runs beside a live one.</source>
+        <translation>请先连接应用：影子与运行中的应用并行。</translation>
+    </message>
+    <message>
+        <source>The autopilot steers now. Put it into the shadow or to watch first.</source>
+        <translation>自动调控正在运行。请先切换到影子或观察模式。</translation>
+    </message>
+    <message>
+        <source>%1 runs in the shadow of %2. The ledger tells what it would have done.</source>
+        <translation>%1 在 %2 的影子中运行。操作记录会说明它本会做什么。</translation>
     </message>
 </context>
 <context>
@@ -4953,6 +5210,349 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
+    <name>stoker::widgets::KnobRow</name>
+    <message>
+        <source>%1
+%2: %3</source>
+        <extracomment>a parameter: what it means, its name in files, what may be set</extracomment>
+        <translation>%1
+%2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::LabCharts</name>
+    <message>
+        <source>Logs per minute</source>
+        <translation>每分钟日志数</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <comment>series: records that come in</comment>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>million</source>
+        <translation>百万</translation>
+    </message>
+    <message>
+        <source>thousand</source>
+        <translation>千</translation>
+    </message>
+    <message>
+        <source>Executors</source>
+        <translation>Executor</translation>
+    </message>
+    <message>
+        <source>Batch time</source>
+        <translation>批次时长</translation>
+    </message>
+    <message>
+        <source>s, from due to ended</source>
+        <translation>秒，从到期到结束</translation>
+    </message>
+    <message>
+        <source>Backlog</source>
+        <translation>积压</translation>
+    </message>
+    <message>
+        <source>deadline %1</source>
+        <extracomment>on the line in the chart: deadline 55 s</extracomment>
+        <translation>时限 %1</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::LabExport</name>
+    <message>
+        <source>Report as HTML...</source>
+        <translation>HTML 报告...</translation>
+    </message>
+    <message>
+        <source>Outcomes as JSON...</source>
+        <translation>结果 JSON...</translation>
+    </message>
+    <message>
+        <source>Minutes as CSV...</source>
+        <translation>每分钟数据 CSV...</translation>
+    </message>
+    <message>
+        <source>Lines for spark-defaults.conf...</source>
+        <translation>spark-defaults.conf 配置行...</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::LabPage</name>
+    <message>
+        <source>Open a scenario</source>
+        <translation>打开方案</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.json)</source>
+        <translation>方案 (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n 个作业</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batch(es)</source>
+        <translation>
+            <numerusform>%n 个批次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 logs</source>
+        <translation>%1 条日志</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n oddity(s)</source>
+        <translation>
+            <numerusform>%n 处异常</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取 %1</translation>
+    </message>
+    <message>
+        <source>%1 of it is read.</source>
+        <extracomment>how much of a file was read</extracomment>
+        <translation>已读取 %1。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Back to the trace before</source>
+        <translation>返回之前的轨迹</translation>
+    </message>
+    <message>
+        <source>Open a file...</source>
+        <translation>打开文件...</translation>
+    </message>
+    <message>
+        <source>Open a folder...</source>
+        <translation>打开文件夹...</translation>
+    </message>
+    <message>
+        <source>Built-in day</source>
+        <translation>内置的一天</translation>
+    </message>
+    <message>
+        <source>What would another policy have done?</source>
+        <translation>换一种策略会怎样？</translation>
+    </message>
+    <message>
+        <source>Open an event log, a recording or a CSV of logs per minute, or drop it here. The lab needs no connection.</source>
+        <translation>打开事件日志、录制或每分钟日志数的 CSV，或拖放到此处。实验室无需连接。</translation>
+    </message>
+    <message>
+        <source>Running...</source>
+        <translation>运行中...</translation>
+    </message>
+    <message>
+        <source>Fluid estimate, %1 runs...</source>
+        <extracomment>an estimate is shown now, and which engine&apos;s figures will take its place</extracomment>
+        <translation>流体估算，%1引擎运行中...</translation>
+    </message>
+    <message>
+        <source>Fluid estimate</source>
+        <translation>流体估算</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n run(s) in %2 ms</source>
+        <extracomment>which engine the figures are of, how many runs, how long the longest took</extracomment>
+        <translation>
+            <numerusform>%1，%n 次运行，%2 毫秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 costs as much as %2</source>
+        <translation>%1 与 %2 成本相同</translation>
+    </message>
+    <message>
+        <source>%1 costs %2 less than %3</source>
+        <translation>%1 比 %3 便宜 %2</translation>
+    </message>
+    <message>
+        <source>%1 costs %2 more than %3</source>
+        <translation>%1 比 %3 贵 %2</translation>
+    </message>
+    <message>
+        <source>Run %1 in shadow</source>
+        <translation>在影子中运行 %1</translation>
+    </message>
+    <message>
+        <source>It decides beside what steers now, and changes nothing; the ledger tells what it would have done.</source>
+        <translation>它与当前控制方并行决策，不作任何改变；操作记录会说明它本会做什么。</translation>
+    </message>
+    <message>
+        <source>Tuning %1: %2</source>
+        <translation>正在调优 %1：%2</translation>
+    </message>
+    <message>
+        <source>Deadline misses over core-hours. Tune a policy to see what else there is.</source>
+        <translation>错过时限与核时的关系。调优一个策略以查看其他可能。</translation>
+    </message>
+    <message>
+        <source>Tune a policy to see what each parameter does.</source>
+        <translation>调优一个策略以查看每个参数的作用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 tried, %n on the front</source>
+        <extracomment>what the tuner tried of a column, and how many of them nothing beats</extracomment>
+        <translation>
+            <numerusform>%1：尝试 %2 次，%n 个在前沿上</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: each parameter alone, crosses where deadlines are missed</source>
+        <translation>%1：单独改变每个参数，叉号表示错过时限</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>Save as scenario</source>
+        <translation>保存为方案</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>interval</source>
+        <comment>the deadline is the interval of the batches</comment>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>The time a batch may take; 0 = its interval</source>
+        <translation>批次允许的时长；0 = 其间隔</translation>
+    </message>
+    <message>
+        <source>Undo (%1)</source>
+        <translation>撤销 (%1)</translation>
+    </message>
+    <message>
+        <source>Redo (%1)</source>
+        <translation>重做 (%1)</translation>
+    </message>
+    <message>
+        <source>Put one more policy beside them</source>
+        <translation>再添加一个策略</translation>
+    </message>
+    <message>
+        <source>Tune...</source>
+        <translation>调优...</translation>
+    </message>
+    <message>
+        <source>Search for the settings of one policy</source>
+        <translation>搜索一个策略的设置</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Save as scenario...</source>
+        <translation>保存为方案...</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>轨迹</translation>
+    </message>
+    <message>
+        <source>At rest</source>
+        <translation>静止时</translation>
+    </message>
+    <message>
+        <source>Which engine answers when nothing moves. While a slider moves, the fluid one does.</source>
+        <translation>静止时由哪个引擎作答。滑块移动时由流体引擎作答。</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no price</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Price of a core-hour</source>
+        <translation>每核时价格</translation>
+    </message>
+    <message>
+        <source>Trade-off</source>
+        <translation>权衡</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>敏感度</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <comment>what was found in it</comment>
+        <translation>轨迹</translation>
+    </message>
+    <message>
+        <source>What is shown below the outcome</source>
+        <translation>结果下方显示的内容</translation>
+    </message>
+    <message>
+        <source>Policy lab</source>
+        <translation>策略实验室</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::LabReport</name>
+    <message>
+        <source>All settings are the defaults.</source>
+        <translation>所有设置均为默认值。</translation>
+    </message>
+    <message>
+        <source>Policies compared on %1</source>
+        <extracomment>the head of a report: the name of the trace</extracomment>
+        <translation>策略对比：%1</translation>
+    </message>
+    <message>
+        <source>%1, %2 from %3.</source>
+        <translation>%1，%2，始于 %3。</translation>
+    </message>
+    <message>
+        <source>Deadline of a batch: %1.</source>
+        <translation>批次时限：%1。</translation>
+    </message>
+    <message>
+        <source>Logs per minute</source>
+        <translation>每分钟日志数</translation>
+    </message>
+    <message>
+        <source>Executors</source>
+        <translation>Executor</translation>
+    </message>
+    <message>
+        <source>Batch time in seconds</source>
+        <translation>批次时长（秒）</translation>
+    </message>
+    <message>
+        <source>Backlog</source>
+        <translation>积压</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
     <name>stoker::widgets::LedgerChart</name>
     <message>
         <source>usable</source>
@@ -5769,6 +6369,13 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
+    <name>stoker::widgets::OutcomeView</name>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
     <name>stoker::widgets::PageRail</name>
     <message>
         <source>Pages</source>
@@ -5804,6 +6411,41 @@ Source: %2</source>
     <message>
         <source>off</source>
         <translation>关</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::ParetoPlot</name>
+    <message>
+        <source>Deadline misses over core-hours</source>
+        <translation>错过时限与核时</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 core-hours, %n miss(es)</source>
+        <extracomment>a point of the plot: its cost and its misses</extracomment>
+        <translation>
+            <numerusform>%1 核时，错过 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a parameter and its value</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>core-hours</source>
+        <translation>核时</translation>
+    </message>
+    <message>
+        <source>optimum</source>
+        <comment>the least core-hours that anybody could do with</comment>
+        <translation>最优</translation>
+    </message>
+    <message>
+        <source>%1
+Click to take these settings</source>
+        <extracomment>under the settings of a point</extracomment>
+        <translation>%1
+点击采用这些设置</translation>
     </message>
 </context>
 <context>
@@ -5875,6 +6517,31 @@ Source: %2</source>
     <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::PolicyColumn</name>
+    <message>
+        <source>Back to the defaults</source>
+        <translation>恢复默认值</translation>
+    </message>
+    <message>
+        <source>Take this policy away</source>
+        <translation>移除此策略</translation>
+    </message>
+    <message>
+        <source>Policy %1</source>
+        <translation>策略 %1</translation>
+    </message>
+    <message>
+        <source>Fewer parameters</source>
+        <translation>收起参数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more parameter(s)</source>
+        <translation>
+            <numerusform>另有 %n 个参数</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6544,6 +7211,25 @@ Source: %2</source>
     <message>
         <source>Rules</source>
         <translation>规则</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::SensitivityView</name>
+    <message>
+        <source>Sensitivity of each parameter</source>
+        <translation>每个参数的敏感度</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>the values of a parameter that were tried</extracomment>
+        <translation>%1 到 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2 core-hours, up to %n miss(es)</source>
+        <extracomment>core-hours and deadline misses that one parameter alone leads to</extracomment>
+        <translation>
+            <numerusform>%1 到 %2 核时，最多错过 %n 次</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7262,6 +7948,196 @@ Pending = target − registered. Needed = executors that the work asks for: what
     <message>
         <source>Menu</source>
         <translation>菜单</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::TraceMenu</name>
+    <message>
+        <source>Open a trace...</source>
+        <translation>打开轨迹...</translation>
+    </message>
+    <message>
+        <source>Trace: %1</source>
+        <extracomment>which trace is open</extracomment>
+        <translation>轨迹：%1</translation>
+    </message>
+    <message>
+        <source>Built-in day</source>
+        <translation>内置的一天</translation>
+    </message>
+    <message>
+        <source>Built-in day, %1</source>
+        <extracomment>the built-in day with parameters of its own: noise=0</extracomment>
+        <translation>内置的一天，%1</translation>
+    </message>
+    <message>
+        <source>Open a file...</source>
+        <translation>打开文件...</translation>
+    </message>
+    <message>
+        <source>Open a folder...</source>
+        <translation>打开文件夹...</translation>
+    </message>
+    <message>
+        <source>Open a scenario...</source>
+        <translation>打开方案...</translation>
+    </message>
+    <message>
+        <source>Last opened</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Open an event log, a recording or a CSV</source>
+        <translation>打开事件日志、录制或 CSV</translation>
+    </message>
+    <message>
+        <source>Open the folder of a rolling event log</source>
+        <translation>打开滚动事件日志的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::TracePanel</name>
+    <message>
+        <source>What was found in the trace</source>
+        <translation>轨迹中的内容</translation>
+    </message>
+    <message>
+        <source>%1, of which %2 failed</source>
+        <extracomment>jobs, stages or tasks, and how many of them failed</extracomment>
+        <translation>%1，其中 %2 个失败</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Spark</source>
+        <translation>Spark</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Executors</source>
+        <translation>Executor</translation>
+    </message>
+    <message>
+        <source>%1 in all, at most %2 at once</source>
+        <translation>共 %1 个，同时最多 %2 个</translation>
+    </message>
+    <message>
+        <source>Cores of each</source>
+        <translation>每个的核数</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Job</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>%1, at most %2 a minute</source>
+        <translation>%1，每分钟最多 %2</translation>
+    </message>
+    <message>
+        <source>Logs from</source>
+        <translation>日志来源</translation>
+    </message>
+    <message>
+        <source>Executors over time</source>
+        <translation>Executor 随时间变化</translation>
+    </message>
+    <message>
+        <source>Start-up delay</source>
+        <extracomment>start-up delays: the middle one, and most of them</extracomment>
+        <translation>启动延迟</translation>
+    </message>
+    <message>
+        <source>%1 in the middle, 95 % within %2, %3 to %4</source>
+        <translation>中位数 %1，95 % 在 %2 以内，%3 到 %4</translation>
+    </message>
+    <message>
+        <source>How often each start-up delay came, from the shortest to the longest</source>
+        <translation>各启动延迟出现的频率，从最短到最长</translation>
+    </message>
+    <message>
+        <source>Odd</source>
+        <translation>异常</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::TuneDialog</name>
+    <message>
+        <source>Miss no deadline, whatever it costs</source>
+        <translation>不惜成本，绝不错过时限</translation>
+    </message>
+    <message>
+        <source>Tune a policy</source>
+        <translation>调优策略</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <extracomment>letter and name of a column</extracomment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>Core-hours worth one miss</source>
+        <translation>一次错过时限相当于的核时</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>候选数</translation>
+    </message>
+    <message>
+        <source>Many settings are tried with the fluid engine; the best are run again with the exact one. Each point of the plot can be taken with a click.</source>
+        <translation>用流体引擎尝试大量设置，最优者再用精确引擎重算。点击图中的任一点即可采用其设置。</translation>
+    </message>
+    <message>
+        <source>Tune</source>
+        <translation>调优</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 </TS>

@@ -80,22 +80,19 @@ QJsonObject toJson(const domain::ScenarioOutcome& outcome)
             {u"series"_s, series}};
 }
 
-QJsonObject toJson(const simulation::TuneResult& result)
+QJsonObject toJson(const domain::TuneResult& result)
 {
     QJsonArray pareto;
     for (const domain::ScenarioOutcome& outcome : result.pareto)
         pareto.append(toJson(outcome));
     QJsonArray sensitivity;
-    for (const simulation::Sensitivity& one : result.sensitivity) {
-        sensitivity.append(QJsonObject{{u"parameter"_s, one.parameter},
-                                       {u"low"_s, one.low},
-                                       {u"high"_s, one.high},
-                                       {u"core_hours_low"_s, one.coreHoursLow},
-                                       {u"core_hours_high"_s, one.coreHoursHigh},
-                                       {u"misses_low"_s, one.missesLow},
-                                       {u"misses_high"_s, one.missesHigh}});
+    for (const domain::Sensitivity& one : result.sensitivity) {
+        QJsonArray points;
+        for (const domain::Sensitivity::Point& point : one.points)
+            points.append(QJsonObject{{u"value"_s, point.value}, {u"core_hours"_s, point.coreHours}, {u"deadline_misses"_s, point.deadlineMisses}});
+        sensitivity.append(QJsonObject{{u"parameter"_s, one.parameter}, {u"points"_s, points}});
     }
-    const QJsonValue optimum = result.optimum ? QJsonValue(QJsonObject{{u"core_hours"_s, result.optimum->coreHours}}) : QJsonValue();
+    const QJsonValue optimum = result.optimumCoreHours ? QJsonValue(QJsonObject{{u"core_hours"_s, *result.optimumCoreHours}}) : QJsonValue();
     return {{u"best"_s, toJson(result.best)}, {u"pareto"_s, pareto}, {u"evaluated"_s, result.evaluated}, {u"optimum"_s, optimum}, {u"sensitivity"_s, sensitivity}};
 }
 

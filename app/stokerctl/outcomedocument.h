@@ -2,7 +2,6 @@
 #pragma once
 
 #include "domain/scenario.h"
-#include "simulation/whatif/tuner.h"
 
 #include <QJsonObject>
 #include <QLocale>
@@ -14,7 +13,7 @@ namespace stoker::app::ctl {
 /// The names are the contract of design, "Command line": simulate.
 [[nodiscard]] QJsonObject toJson(const domain::ScenarioOutcome& outcome);
 /// The same of tune; with the sensitivity of each parameter, which the contract leaves open.
-[[nodiscard]] QJsonObject toJson(const simulation::TuneResult& result);
+[[nodiscard]] QJsonObject toJson(const domain::TuneResult& result);
 /// The series, one line a point.
 [[nodiscard]] QString seriesCsv(const domain::ScenarioOutcome& outcome);
 /// One line an outcome, without its series. Settings as "k=v k=v", those that were not asked for by name too.

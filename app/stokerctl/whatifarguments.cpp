@@ -45,7 +45,7 @@ QList<WhatIfCommand> whatIfCommands()
             {"tune"_L1, u"TRACE --policy NAME|FILE [--set k=v]... [--cost-weight W] [--budget N] [--deadline S] [--seed N] [--model k=v]..."_s, // untranslated: names
              Text::tr("The best settings of a policy on a trace. What --set sets stays as it is."),
              QList<QCommandLineOption>{policy, set,
-                                       option(u"cost-weight"_s, Text::tr("0, the default: no missed deadline if any settings can do that, then the least core-hours. Up to 1: core-hours alone."), u"W"_s),
+                                       option(u"cost-weight"_s, Text::tr("Missed deadlines that one core-hour is worth. 0, the default: the fewest missed deadlines, then the least core-hours."), u"W"_s),
                                        option(u"budget"_s, Text::tr("Settings to try, 1 to 1000000. Default: 1000."), u"N"_s)}
                  + commonOptions(),
              {u"json"_s, u"table"_s}}};
@@ -78,7 +78,7 @@ WhatIfRequest whatIf(QLatin1StringView command, const QCommandLineParser& parser
     };
     if (request.kind == WhatIfRequest::Kind::Tune) {
         if (parser.isSet(u"cost-weight"_s))
-            request.costWeight = reader.number(u"--cost-weight"_s, parser.value(u"cost-weight"_s), 0, 1).value_or(0);
+            request.costWeight = reader.number(u"--cost-weight"_s, parser.value(u"cost-weight"_s), 0, 1e9).value_or(0);
         request.budget = reader.wholeOption(u"budget"_s, 1, 1'000'000).value_or(request.budget);
     }
     if (request.kind != WhatIfRequest::Kind::Compare) {

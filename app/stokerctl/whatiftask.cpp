@@ -3,7 +3,7 @@
 
 #include "app/common/opentrace.h"
 #include "app/stokerctl/outcomedocument.h"
-#include "simulation/whatif/whatif.h"
+#include "simulation/whatif/tuner.h"
 
 #include <QJsonArray>
 
@@ -44,7 +44,7 @@ domain::Result<std::vector<domain::ScenarioOutcome>> runAll(const QString& name,
     return outcomes;
 }
 
-domain::Result<simulation::TuneResult> tuneOn(const QString& name, const WhatIfRequest& request, const std::stop_token& stop)
+domain::Result<domain::TuneResult> tuneOn(const QString& name, const WhatIfRequest& request, const std::stop_token& stop)
 {
     const auto trace = openFor(name, request.scenarios, stop);
     if (!trace)
@@ -71,7 +71,7 @@ void WhatIfTask::start()
     });
 }
 
-void WhatIfTask::show(const domain::Result<simulation::TuneResult>& result)
+void WhatIfTask::show(const domain::Result<domain::TuneResult>& result)
 {
     if (!result) {
         fail(result.error());

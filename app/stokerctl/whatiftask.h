@@ -23,7 +23,7 @@ public:
 
 private:
     using Outcomes = std::vector<domain::ScenarioOutcome>;
-    void show(const domain::Result<simulation::TuneResult>& result);
+    void show(const domain::Result<domain::TuneResult>& result);
     void show(const domain::Result<Outcomes>& outcomes);
 
     QString m_trace;

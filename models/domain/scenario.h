@@ -85,6 +85,37 @@ struct ScenarioOutcome {
     friend bool operator==(const ScenarioOutcome&, const ScenarioOutcome&) = default;
 };
 
+/// A search for the settings of one policy on one trace.
+struct TuneRequest {
+    Scenario base;         ///< the policy, and what the search leaves as it is
+    double costWeight = 0; ///< deadline misses that one core-hour is worth: the best has the least deadlineMisses + costWeight * coreHours; 0 = the fewest misses, then the cheapest
+    int budget = 1000;     ///< candidates that may be tried
+    friend bool operator==(const TuneRequest&, const TuneRequest&) = default;
+};
+
+/// What one parameter alone does, the others as in the best candidate.
+struct Sensitivity {
+    struct Point {
+        double value = 0;
+        double coreHours = 0;
+        int deadlineMisses = 0;
+        friend bool operator==(const Point&, const Point&) = default;
+    };
+    QString parameter;
+    std::vector<Point> points; ///< by value, ascending
+    friend bool operator==(const Sensitivity&, const Sensitivity&) = default;
+};
+
+struct TuneResult {
+    ScenarioOutcome best;
+    std::vector<ScenarioOutcome> pareto;     ///< no other is both cheaper and misses less; by core-hours, ascending
+    std::vector<Sensitivity::Point> others;  ///< what else was tried, for the eye; `value` is of no meaning
+    int evaluated = 0;
+    std::optional<double> optimumCoreHours;  ///< of the clairvoyant optimum, where there is one
+    std::vector<Sensitivity> sensitivity;
+    friend bool operator==(const TuneResult&, const TuneResult&) = default;
+};
+
 /// How far a long run has come; told from the thread that runs it.
 struct Progress {
     double done = 0; ///< 0 to 1
@@ -94,3 +125,4 @@ struct Progress {
 } // namespace stoker::domain
 
 Q_DECLARE_METATYPE(stoker::domain::ScenarioOutcome)
+Q_DECLARE_METATYPE(stoker::domain::TuneResult)

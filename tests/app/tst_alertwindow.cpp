@@ -81,7 +81,7 @@ private slots:
         QCOMPARE(one.window()->page(), app::Page::Live);
         QVERIFY(!one.bar());
         QVERIFY(one.window()->findChild<widgets::LivePage*>()->charts()->axis()->cursor());
-        QTest::keyClick(one.window(), Qt::Key_4, Qt::ControlModifier);
+        QTest::keyClick(one.window(), Qt::Key_5, Qt::ControlModifier);
         QCOMPARE(one.window()->page(), app::Page::Alerts);
         auto* table = qobject_cast<QTableView*>(one.window()->findChild<widgets::AlertsPage*>()->list());
         QCOMPARE(table->model()->rowCount(), 1);

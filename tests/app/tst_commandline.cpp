@@ -59,8 +59,7 @@ private slots:
         QTest::addColumn<QString>("line");
         QTest::addColumn<QString>("named");
         QTest::newRow("option") << u"--nonsense"_s << u"nonsense"_s;
-        QTest::newRow("page") << u"--page lob"_s << u"live, timeline, ledger, alerts, connect"_s;
-        QTest::newRow("a page of later") << u"--page lab"_s << u"live, timeline, ledger, alerts, connect"_s;
+        QTest::newRow("page") << u"--page lob"_s << u"live, timeline, lab, ledger, alerts, connect"_s;
         QTest::newRow("theme") << u"--theme pink"_s << u"light, dark, system"_s;
         QTest::newRow("environment") << u"--environment prod"_s << u"dev, test, production"_s;
         QTest::newRow("language") << u"--language tlh"_s << u"en, de, zh_CN"_s;

@@ -90,7 +90,7 @@ void TestMainWindow::plusOneReachesTheDriverAndIsSeen()
     const auto* result = one.window()->findChild<widgets::ResultBar*>();
     QTRY_VERIFY(result->isVisible());
     QVERIFY2(result->text().contains(u"5"_s), qPrintable(result->text()));
-    QTest::keyClick(one.window(), Qt::Key_3, Qt::ControlModifier);
+    QTest::keyClick(one.window(), Qt::Key_4, Qt::ControlModifier);
     QCOMPARE(one.window()->page(), app::Page::Ledger);
     QCOMPARE(one.window()->findChild<widgets::LedgerDetail*>()->line().id, lines.front().id);
 }

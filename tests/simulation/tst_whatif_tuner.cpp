@@ -125,10 +125,10 @@ void TestWhatifTuner::nearTheOptimum()
     clock.start();
     const auto result = simulation::tune(simulation::makeDay({.noise = noise}), scenarioOf("deadline"));
     QVERIFY(result.has_value());
-    QVERIFY(result->optimum.has_value());
-    const double ratio = result->best.coreHours / result->optimum->coreHours;
+    QVERIFY(result->optimumCoreHours.has_value());
+    const double ratio = result->best.coreHours / *result->optimumCoreHours;
     std::printf("tuned deadline, %s: %.1f core-hours, %.3f of the optimum %.1f; misses %d; %d candidates and %zu on the front in %lld ms\n", noise ? "noise" : "no noise",
-                result->best.coreHours, ratio, result->optimum->coreHours, result->best.deadlineMisses, result->evaluated, result->pareto.size(),
+                result->best.coreHours, ratio, *result->optimumCoreHours, result->best.deadlineMisses, result->evaluated, result->pareto.size(),
                 static_cast<long long>(clock.elapsed()));
     QCOMPARE(result->best.engine, domain::EngineKind::Exact);
     QCOMPARE(result->best.deadlineMisses, 0);

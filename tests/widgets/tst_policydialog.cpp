@@ -7,7 +7,7 @@
 #include "widgets/policy/parameterfield.h"
 #include "widgets/policy/parameterform.h"
 #include "widgets/policy/planlist.h"
-#include "widgets/policy/policyexport.h"
+#include "widgets/common/sparklines.h"
 #include "policy/victimnames.h"
 #include "words/policysentences.h"
 

@@ -67,6 +67,8 @@ void ChartOverlay::paintEvent(QPaintEvent*)
 
     if (m_selecting) {
         for (const ChartPanel* panel : panels) {
+            if (panel->isHidden())
+                continue;
             const QRect plot = plotOf(panel);
             const QRectF span(m_from, plot.top(), m_to - m_from, plot.height());
             painter.fillRect(span, withAlpha(color(ColorRole::Accent), 0.14));
@@ -80,6 +82,8 @@ void ChartOverlay::paintEvent(QPaintEvent*)
     if (const int x = cursorX(); x >= 0) {
         const QColor ink = color(ColorRole::Text);
         for (const ChartPanel* panel : panels) {
+            if (panel->isHidden())
+                continue;
             const QRect plot = plotOf(panel);
             hairline(&painter, QPoint(x, plot.top()), QPoint(x, plot.bottom() + 1), ink);
         }
@@ -87,6 +91,8 @@ void ChartOverlay::paintEvent(QPaintEvent*)
             hairline(&painter, QPoint(x, lane->y() + 3), QPoint(x, lane->y() + lane->height() - 4), ink);
         painter.setRenderHint(QPainter::Antialiasing);
         for (const ChartPanel* panel : panels) {
+            if (panel->isHidden())
+                continue;
             for (const ChartPanel::Readout& readout : panel->readouts()) {
                 if (!readout.y)
                     continue;

@@ -22,7 +22,6 @@
 namespace stoker::widgets {
 
 using domain::Bucket;
-using domain::History;
 using domain::Instant;
 using domain::Millis;
 
@@ -123,10 +122,18 @@ void ChartPanel::layOut()
     rebuild();
 }
 
-void ChartPanel::refresh(const History* history)
+void ChartPanel::setLimit(std::optional<double> value, const QString& words)
 {
-    if (history) {
-        query(*history);
+    m_limit = value;
+    m_item->picture().limitWords = words;
+    rescale();
+    rebuild();
+}
+
+void ChartPanel::refresh(const SeriesSource* source)
+{
+    if (source) {
+        query(*source);
     } else {
         for (std::size_t i = 0; i < m_spec.series.size(); ++i) {
             m_buckets[i].clear();
@@ -142,7 +149,7 @@ void ChartPanel::refresh(const History* history)
     update(headRect());
 }
 
-SeriesEdges ChartPanel::edgesOf(const History& history, domain::Metric metric, const std::vector<Bucket>& buckets) const
+SeriesEdges ChartPanel::edgesOf(const SeriesSource& source, SeriesKey series, const std::vector<Bucket>& buckets) const
 {
     const Instant from = m_axis->from();
     const Instant to = m_axis->to();
@@ -150,10 +157,10 @@ SeriesEdges ChartPanel::edgesOf(const History& history, domain::Metric metric, c
     const Millis reach = m_axis->columnSpan() * m_longestHold;
     SeriesEdges edges;
     const auto known = [](const Bucket& b) { return !b.empty; };
-    const std::vector<Bucket> earlier = history.query(metric, from - reach, from, m_longestHold);
+    const std::vector<Bucket> earlier = source.query(series, from - reach, from, m_longestHold);
     if (const auto last = std::find_if(earlier.rbegin(), earlier.rend(), known); last != earlier.rend())
         edges.before = {-1 - static_cast<int>(last - earlier.rbegin()), *last};
-    const std::vector<Bucket> later = history.query(metric, to, to + reach, m_longestHold);
+    const std::vector<Bucket> later = source.query(series, to, to + reach, m_longestHold);
     if (const auto next = std::find_if(later.begin(), later.end(), known); next != later.end()) {
         edges.after = {columns + static_cast<int>(next - later.begin()), *next};
     } else if (m_axis->now() >= to - m_axis->columnSpan()) {
@@ -166,29 +173,29 @@ SeriesEdges ChartPanel::edgesOf(const History& history, domain::Metric metric, c
     return edges;
 }
 
-void ChartPanel::query(const History& history)
+void ChartPanel::query(const SeriesSource& source)
 {
     const Instant from = m_axis->from();
     const Instant to = m_axis->to();
     const int columns = m_axis->columns();
-    const std::optional<Instant> last = history.lastTime();
+    const std::optional<Instant> last = source.lastTime();
     // Rounded up: two samples that are no further apart than this may lie so many columns apart, wherever the columns begin.
-    m_longestHold = static_cast<int>(std::max<qint64>(1, (history.longestHold() + m_axis->columnSpan() - Millis{1}) / m_axis->columnSpan()));
+    m_longestHold = static_cast<int>(std::max<qint64>(1, (source.longestHold() + m_axis->columnSpan() - Millis{1}) / m_axis->columnSpan()));
     for (std::size_t i = 0; i < m_spec.series.size(); ++i) {
         const SeriesSpec& series = m_spec.series[i];
-        m_buckets[i] = history.query(series.metric, from, to, columns);
-        m_edges[i] = edgesOf(history, series.metric, m_buckets[i]);
+        m_buckets[i] = source.query(series.metric, from, to, columns);
+        m_edges[i] = edgesOf(source, series.metric, m_buckets[i]);
         m_newest[i] = m_newestUpper[i] = std::nullopt;
         if (last) {
-            if (const auto value = history.at(series.metric, *last))
+            if (const auto value = source.at(series.metric, *last))
                 m_newest[i] = *value;
         }
         if (series.shape != SeriesShape::Band)
             continue;
-        m_uppers[i] = history.query(series.upper, from, to, columns);
-        m_upperEdges[i] = edgesOf(history, series.upper, m_uppers[i]);
+        m_uppers[i] = source.query(series.upper, from, to, columns);
+        m_upperEdges[i] = edgesOf(source, series.upper, m_uppers[i]);
         if (last) {
-            if (const auto value = history.at(series.upper, *last))
+            if (const auto value = source.at(series.upper, *last))
                 m_newestUpper[i] = *value;
         }
     }
@@ -204,9 +211,9 @@ void ChartPanel::query(const History& history)
         if (b - a >= 2)
             gaps.emplace_back(a, b);
     };
-    for (const domain::Gap& gap : history.gaps(from, to, history.longestHold()))
+    for (const domain::Gap& gap : source.gaps(from, to, source.longestHold()))
         add(gap.from, gap.to);
-    if (last && m_axis->now() - *last > history.longestHold())
+    if (last && m_axis->now() - *last > source.longestHold())
         add(*last, std::min(to, m_axis->now() + m_axis->columnSpan()));
 }
 
@@ -256,6 +263,8 @@ void ChartPanel::rescale()
         highest = std::max(highest, std::min(own, most));
     }
     m_item->picture().beyond = words::list(beyond);
+    if (m_limit)
+        highest = std::max(highest, *m_limit);
     // A fixed axis still shows what goes beyond it: more than 100 % CPU is possible, and worth seeing.
     if (!m_spec.fixedTop || highest > top)
         top = steadyTop(highest, m_top);
@@ -289,7 +298,53 @@ void ChartPanel::rebuild()
     const TimeTicks ticks = timeTicks(m_axis->from(), m_axis->to(), TimeRuler::mostTicks(plotRect().width(), m_metrics));
     for (const TimeTick& tick : ticks.ticks)
         picture.gridColumns.push_back(static_cast<int>((tick.time - m_axis->from()) / m_axis->columnSpan()));
+    picture.limitY = m_limit ? std::optional(static_cast<int>(std::lround(scale.y(*m_limit)))) : std::nullopt;
+    placeChips();
     m_item->pictureChanged();
+}
+
+/// Each letter sits on its own curve, where the other curves are farthest away, and apart from the letters before it.
+void ChartPanel::placeChips()
+{
+    SeriesItem::Picture& picture = m_item->picture();
+    const PlotScale scale = plotScale();
+    constexpr int kPlaces = 24;
+    std::vector<int> taken;
+    for (std::size_t i = 0; i < m_spec.series.size(); ++i) {
+        picture.layers[i].chip.reset();
+        if (m_spec.series[i].letter.isNull())
+            continue;
+        const auto yAt = [&](std::size_t series, int column) -> std::optional<double> {
+            const auto value = drawnAt(m_spec.series[series], m_buckets[series], scale, column, m_edges[series]);
+            return value ? std::optional(scale.y(*value)) : std::nullopt;
+        };
+        double best = -10; // also where curves coincide
+        int where = -1;
+        for (int place = 2; place < kPlaces - 1; ++place) {
+            const int column = place * scale.columns / kPlaces;
+            const auto own = yAt(i, column);
+            if (!own || *own < 0)
+                continue;
+            double apart = 40; // px: farther is not better
+            double alone = 60;
+            for (std::size_t k = 0; k < m_spec.series.size(); ++k) {
+                const auto other = k == i || m_spec.series[k].letter.isNull() ? std::nullopt : yAt(k, column);
+                if (other)
+                    apart = std::min(apart, std::abs(*other - *own));
+            }
+            for (const int column2 : taken)
+                alone = std::min<double>(alone, std::abs(column2 - column));
+            const double good = apart + alone / 2;
+            if (good > best + 2) {
+                best = good;
+                where = column;
+            }
+        }
+        if (where < 0)
+            continue;
+        taken.push_back(where);
+        picture.layers[i].chip = QPointF(where, std::clamp(*yAt(i, where), 8.0, std::max(8.0, scale.height - 8.0))) / devicePixelRatioF();
+    }
 }
 
 std::optional<double> ChartPanel::shown(std::size_t series, int column, bool upper) const

@@ -26,8 +26,10 @@ public:
     ChartPanel(PanelSpec spec, const TimeAxis* axis, const ChartMetrics& metrics, QWidget* parent = nullptr);
     ~ChartPanel() override;
 
-    /// Asks the history for the axis' window and redraws. Null: an empty grid.
-    void refresh(const domain::History* history);
+    /// Asks the source for the axis' window and redraws. Null: an empty grid.
+    void refresh(const SeriesSource* source);
+    /// A line across the plot that should not be crossed, its side above washed, `words` on it. It may raise the axis. Empty: none.
+    void setLimit(std::optional<double> value, const QString& words = {});
     void setStale(bool stale);
     void setEstimates(domain::Estimates estimates);
     [[nodiscard]] const PanelSpec& spec() const { return m_spec; }
@@ -51,8 +53,9 @@ protected:
 private:
     void layOut();
     void applyColors();
-    [[nodiscard]] SeriesEdges edgesOf(const domain::History& history, domain::Metric metric, const std::vector<domain::Bucket>& buckets) const;
-    void query(const domain::History& history);
+    [[nodiscard]] SeriesEdges edgesOf(const SeriesSource& source, SeriesKey series, const std::vector<domain::Bucket>& buckets) const;
+    void query(const SeriesSource& source);
+    void placeChips();
     void rescale();
     void rebuild();
     [[nodiscard]] bool isKnown(std::size_t series) const;
@@ -73,6 +76,7 @@ private:
     SeriesItem* m_item;
     double m_top = 0;
     double m_step = 0;
+    std::optional<double> m_limit;
     bool m_stale = false;
     domain::Estimates m_estimates;
     std::vector<std::vector<domain::Bucket>> m_buckets;

@@ -49,7 +49,15 @@ ChartStack::~ChartStack() = default;
 
 void ChartStack::setHistory(const domain::History* history)
 {
-    m_history = history;
+    m_history.reset();
+    if (history)
+        m_history.emplace(*history);
+    setSource(m_history ? &*m_history : nullptr);
+}
+
+void ChartStack::setSource(const SeriesSource* source)
+{
+    m_source = source;
     redraw(); // at once: the old one may be gone with the next event
 }
 
@@ -91,7 +99,7 @@ void ChartStack::redraw()
 {
     m_redrawPosted = false;
     for (ChartPanel* panel : m_panels)
-        panel->refresh(m_history);
+        panel->refresh(m_source);
     m_overlay->cursorMoved();
 }
 

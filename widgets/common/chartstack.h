@@ -3,6 +3,7 @@
 
 #include "widgets/common/chartmetrics.h"
 #include "widgets/common/marker.h"
+#include "widgets/common/seriessource.h"
 #include "widgets/common/seriesspec.h"
 #include "widgets/common/timeaxis.h"
 
@@ -44,6 +45,8 @@ public:
     [[nodiscard]] TimeAxis* axis() const { return m_axis; }
     [[nodiscard]] const std::vector<ChartPanel*>& panels() const { return m_panels; }
     void setHistory(const domain::History* history);
+    /// Something else than a history; as with it: null before it goes.
+    void setSource(const SeriesSource* source);
     void setEvents(std::vector<ChartEvent> events);
     [[nodiscard]] const EventLane* lane() const { return m_lane; }
     void setEstimates(domain::Estimates estimates);
@@ -93,7 +96,8 @@ private:
     std::vector<ChartPanel*> m_panels;
     TimeRuler* m_ruler;
     ChartOverlay* m_overlay;
-    const domain::History* m_history = nullptr;
+    std::optional<HistorySource> m_history;
+    const SeriesSource* m_source = nullptr;
     bool m_redrawPosted = false;
     bool m_cursorByKey = false;
     Drag m_drag = Drag::None;

@@ -63,6 +63,38 @@ void SeriesItem::paintBeyond(QPainter* painter) const
     painter->drawText(box.adjusted(4, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, QStringLiteral("▲ ") + m_picture.beyond);
 }
 
+void SeriesItem::paintLimit(QPainter* painter) const
+{
+    const int y = *m_picture.limitY;
+    painter->fillRect(QRect(0, 0, m_picture.size.width(), y), withAlpha(color(ColorRole::Trouble), isDark(QGuiApplication::palette()) ? 0.09 : 0.06));
+    painter->fillRect(QRect(0, y, m_picture.size.width(), std::max(1, static_cast<int>(m_picture.devicePixelRatio))), color(ColorRole::Trouble));
+}
+
+void SeriesItem::paintLimitWords(QPainter* painter) const
+{
+    painter->setFont(textFont(m_fontPx));
+    painter->setPen(color(ColorRole::TroubleText));
+    const QFontMetricsF metrics(painter->font());
+    const double y = *m_picture.limitY / m_picture.devicePixelRatio;
+    // Above the line, unless the plot ends there.
+    const double top = y >= metrics.height() + 2 ? y - metrics.height() - 1 : y + 1;
+    painter->fillRect(QRectF(4, top, metrics.horizontalAdvance(m_picture.limitWords) + 4, metrics.height()), withAlpha(color(ColorRole::Surface), 0.8));
+    painter->drawText(QRectF(6, top, m_bounds.width() - 12, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter, m_picture.limitWords);
+}
+
+void SeriesItem::paintChips(QPainter* painter) const
+{
+    const QFont font = textFont(m_fontPx - 1, QFont::Bold);
+    for (const Layer& layer : m_picture.layers) {
+        if (!layer.chip)
+            continue;
+        const double side = scaled(m_fontPx + 3);
+        const QRectF box(layer.chip->x() - side / 2, layer.chip->y() - side / 2, side, side);
+        painter->fillRect(box.adjusted(-2, -2, 2, 2), color(ColorRole::Surface));
+        pill(painter, box, layer.spec->letter, color(layer.spec->color), color(ColorRole::Surface), font);
+    }
+}
+
 void SeriesItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
 {
     const PainterSaver saved(painter);
@@ -76,6 +108,8 @@ void SeriesItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidg
     for (const int column : m_picture.gridColumns)
         painter->fillRect(QRect(column, 0, 1, m_picture.size.height()), grid);
 
+    if (m_picture.limitY)
+        paintLimit(painter);
     const bool dark = isDark(QGuiApplication::palette());
     for (const Layer& layer : m_picture.layers) {
         const QColor ink = color(layer.spec->color);
@@ -103,6 +137,9 @@ void SeriesItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidg
     }
     painter->scale(ratio, ratio);
     paintGapWords(painter);
+    if (m_picture.limitY)
+        paintLimitWords(painter);
+    paintChips(painter);
     if (!m_picture.beyond.isEmpty())
         paintBeyond(painter);
 }

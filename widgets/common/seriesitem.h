@@ -5,6 +5,7 @@
 
 #include <QGraphicsItem>
 
+#include <optional>
 #include <vector>
 
 namespace stoker::widgets {
@@ -17,11 +18,14 @@ public:
         const SeriesSpec* spec = nullptr;
         SeriesGeometry geometry;
         double thickness = 1.5; ///< device pixels
+        std::optional<QPointF> chip; ///< where its letter sits, in logical pixels
     };
     struct Picture {
         std::vector<Layer> layers;
         std::vector<std::pair<int, int>> gaps; ///< device columns, from and to
         std::vector<int> gridColumns;          ///< device columns of the round times
+        std::optional<int> limitY;             ///< device row of the limit
+        QString limitWords;
         QString beyond;                        ///< what leaves through the upper edge, in words
         QSize size;                            ///< device pixels
         double devicePixelRatio = 1;
@@ -42,6 +46,9 @@ private:
     void paintGaps(QPainter* painter) const;
     void paintGapWords(QPainter* painter) const;
     void paintBeyond(QPainter* painter) const;
+    void paintLimit(QPainter* painter) const;
+    void paintLimitWords(QPainter* painter) const;
+    void paintChips(QPainter* painter) const;
 
     Picture m_picture;
     QRectF m_bounds;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/metric.h"
 #include "domain/snapshot.h"
+#include "widgets/common/seriessource.h"
 #include "widgets/common/theme.h"
 
 #include <QString>
@@ -19,8 +19,8 @@ enum class SeriesDash { None, Dotted, Dashed, Short };
 
 /// One series of a panel: what it measures and how it looks. A band lies between `metric` (lower) and `upper`.
 struct SeriesSpec {
-    domain::Metric metric = domain::Metric::LogsPerMinute;
-    domain::Metric upper = domain::Metric::LogsPerMinute;
+    SeriesKey metric;
+    SeriesKey upper;
     QString label;
     SeriesShape shape = SeriesShape::Line;
     ColorRole color = ColorRole::Demand;
@@ -32,6 +32,7 @@ struct SeriesSpec {
     std::optional<double> mostScale;
     int smoothColumns = 1;  ///< columns that share one mean when the window is dense; 1: every peak is drawn
     bool namedWhenKnown = false; ///< not in the title row while the window holds no sample of it
+    QChar letter;               ///< stands in a chip on the curve, and before its label: policies of the lab
     domain::Estimates estimate; ///< the figure is derived when the snapshot says so for one of these
 };
 

@@ -54,6 +54,10 @@ Pair pair(ColorRole role)
     case ColorRole::Trough: return {0xffe9ecef, 0xff2a2f36};
     case ColorRole::Hatch: return {0xffcdd2d9, 0xff3a4048};
     case ColorRole::ScrollBar: return {0xffc3c8cf, 0xff4a515b};
+    case ColorRole::PolicyA: return {0xff1a1d21, 0xffe4e6e9};
+    case ColorRole::PolicyB: return {0xff0072b2, 0xff56b4e9};
+    case ColorRole::PolicyC: return {0xffb87a00, 0xffe69f00};
+    case ColorRole::PolicyD: return {0xffcc79a7, 0xffcc79a7};
     }
     return {0xffff00ff, 0xffff00ff};
 }
@@ -76,7 +80,8 @@ QColor foreign(ColorRole role, const QPalette& palette, bool dark)
     case ColorRole::Window: return of(QPalette::Window);
     case ColorRole::Surface: return base;
     case ColorRole::Text:
-    case ColorRole::Wish: return text;
+    case ColorRole::Wish:
+    case ColorRole::PolicyA: return text;
     case ColorRole::Accent: return of(QPalette::Highlight);
     case ColorRole::OnAccent: return of(QPalette::HighlightedText);
     case ColorRole::Text2: return mix(base, text, 0.70);

@@ -17,6 +17,7 @@ enum class ColorRole {
     Trough,     ///< the empty part of a bar
     Hatch,      ///< the lines over a span without data
     ScrollBar,
+    PolicyA, PolicyB, PolicyC, PolicyD, ///< columns of the lab; each also has its letter
 };
 
 enum class ThemeChoice { System, Light, Dark };

@@ -142,6 +142,12 @@ int PageRail::addPage(QStringView iconName, const QString& word, const QString& 
     return page;
 }
 
+void PageRail::setPageVisible(int page, bool visible)
+{
+    if (page >= 0 && page < m_buttons.size())
+        m_buttons.at(page)->setVisible(visible);
+}
+
 void PageRail::setCurrent(int page)
 {
     if (page < 0 || page >= m_buttons.size())
@@ -172,7 +178,9 @@ void PageRail::paintEvent(QPaintEvent*)
 void PageRail::keyPressEvent(QKeyEvent* event)
 {
     const int step = event->key() == Qt::Key_Down ? 1 : event->key() == Qt::Key_Up ? -1 : 0;
-    const int page = m_current + step;
+    int page = m_current + step;
+    while (step != 0 && page >= 0 && page < m_buttons.size() && m_buttons.at(page)->isHidden())
+        page += step;
     if (step == 0 || page < 0 || page >= m_buttons.size()) {
         QWidget::keyPressEvent(event);
         return;

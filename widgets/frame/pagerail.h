@@ -20,6 +20,8 @@ public:
 
     /// Answers the index of the page, in the order of the calls. `tip` also says its keys.
     int addPage(QStringView iconName, const QString& word, const QString& tip, bool atFoot = false);
+    /// A page that cannot be shown is not offered either; all are at first.
+    void setPageVisible(int page, bool visible);
     void setCurrent(int page);
     [[nodiscard]] int current() const { return m_current; }
     /// So many things of that page wait; 0 takes the badge away. `loud`: filled with the colour of trouble, else quiet. `what` is said with the page's name.

@@ -7,9 +7,9 @@
 #include "widgets/common/fonts.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/label.h"
+#include "widgets/common/sparklines.h"
 #include "widgets/policy/parameterform.h"
 #include "widgets/policy/planlist.h"
-#include "widgets/policy/policyexport.h"
 #include "words/policysentences.h"
 #include "words/sentences.h"
 

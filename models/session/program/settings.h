@@ -78,6 +78,9 @@ inline constexpr Setting<double> costPerCoreHour{"cost/per_core_hour", 0.0, 0.0,
 inline constexpr TextSetting currency{"cost/currency", ""};
 inline constexpr Setting<int> historyDays{"history/keep_days", 30, 1, 3'650};
 inline constexpr Setting<int> historyMegabytes{"history/keep_mb", 2'000, 50, 1'000'000}; ///< of 10^6 bytes; the oldest goes first
+inline constexpr TextSetting labRecent{"lab/recent", ""};     ///< addresses of traces, the newest first, parted by line feeds
+inline constexpr TextSetting labScenario{"lab/scenario", ""}; ///< the last arrangement, as a scenario file has it
+inline constexpr TextSetting labEngine{"lab/engine", "exact"}; ///< the one that answers at rest
 inline constexpr Setting<NotifyFrom> notifyFrom{"alerts/notify", NotifyFrom::Critical};
 } // namespace key
 [[nodiscard]] std::span<const char* const> allSettingKeys();

@@ -171,16 +171,10 @@ public:
     }
     void sortByScore(std::vector<Candidate>& candidates) const
     {
-        double cheapest = std::numeric_limits<double>::infinity();
-        for (const Candidate& one : candidates)
-            cheapest = std::min(cheapest, one.coreHours);
-        const double batches = std::max<double>(static_cast<double>(m_program.plan.units.size()), 1);
         std::stable_sort(candidates.begin(), candidates.end(), [&](const Candidate& a, const Candidate& b) {
             if (m_options.costWeight <= 0)
                 return std::pair(a.misses, a.coreHours) < std::pair(b.misses, b.coreHours);
-            const auto score = [&](const Candidate& one) {
-                return m_options.costWeight * one.coreHours / cheapest + (1 - m_options.costWeight) * one.misses / batches;
-            };
+            const auto score = [&](const Candidate& one) { return one.misses + m_options.costWeight * one.coreHours; };
             return score(a) < score(b);
         });
     }
@@ -264,12 +258,13 @@ std::vector<ScenarioOutcome> frontOf(std::vector<ScenarioOutcome> outcomes)
         if (front.empty() || one.coreHours < front.back().coreHours)
             front.push_back(std::move(one));
     }
+    std::reverse(front.begin(), front.end());
     return front;
 }
 
-std::vector<Sensitivity> sensitivityOf(const Search& search, const std::vector<double>& best)
+std::vector<domain::Sensitivity> sensitivityOf(const Search& search, const std::vector<double>& best)
 {
-    std::vector<Sensitivity> all;
+    std::vector<domain::Sensitivity> all;
     for (std::size_t i = 0; i < best.size(); ++i) {
         const Axis& axis = search.axes()[i];
         const double step = (axis.high - axis.low) / 10;
@@ -277,16 +272,20 @@ std::vector<Sensitivity> sensitivityOf(const Search& search, const std::vector<d
         std::vector<double> high = best;
         low[i] = std::max(best[i] - step, axis.low);
         high[i] = std::min(best[i] + step, axis.high);
-        const Candidate below = search.evaluate(low);
-        const Candidate above = search.evaluate(high);
-        all.push_back({axis.name, low[i], high[i], below.coreHours, above.coreHours, below.misses, above.misses});
+        domain::Sensitivity one{axis.name, {}};
+        for (const std::vector<double>* values : {&low, &best, &high}) {
+            const Candidate candidate = search.evaluate(*values);
+            if (one.points.empty() || one.points.back().value < (*values)[i])
+                one.points.push_back({(*values)[i], candidate.coreHours, candidate.misses});
+        }
+        all.push_back(std::move(one));
     }
     return all;
 }
 
 } // namespace
 
-domain::Result<TuneResult> tune(const domain::Workload& workload, const domain::Scenario& scenario, const TuneOptions& options)
+domain::Result<domain::TuneResult> tune(const domain::Workload& workload, const domain::Scenario& scenario, const TuneOptions& options)
 {
     const auto bad = [&](const QString& accepted) {
         return domain::failure(domain::ErrorCode::BadArgument, {{u"name"_s, u"policy"_s}, {u"value"_s, scenario.policy}, {u"accepted"_s, accepted}});
@@ -313,7 +312,7 @@ domain::Result<TuneResult> tune(const domain::Workload& workload, const domain::
     });
     if (options.run.stop.stop_requested())
         return domain::failure(domain::ErrorCode::Cancelled);
-    TuneResult result;
+    domain::TuneResult result;
     std::vector<Candidate> exact;
     std::vector<ScenarioOutcome> outcomes;
     for (std::size_t i = 0; i < chosen.size(); ++i) {
@@ -329,7 +328,10 @@ domain::Result<TuneResult> tune(const domain::Workload& workload, const domain::
     result.pareto = frontOf(std::move(outcomes));
     result.sensitivity = sensitivityOf(search, exact.front().values);
     result.evaluated = static_cast<int>(search.all().size());
-    result.optimum = clairvoyantOptimum(*program);
+    for (const Candidate& one : search.all())
+        result.others.push_back({0, one.coreHours, one.misses});
+    if (const auto optimum = clairvoyantOptimum(*program))
+        result.optimumCoreHours = optimum->coreHours;
     if (options.run.progress)
         options.run.progress({1});
     return result;

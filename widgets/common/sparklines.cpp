@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/policy/policyexport.h"
+#include "widgets/common/sparklines.h"
 
 #include <QCoreApplication>
 

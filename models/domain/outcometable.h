@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/scenario.h"
+
+#include <optional>
+#include <span>
+#include <vector>
+
+/// Outcomes side by side: which is best in what, and how far each is from the first. Pure; any thread.
+namespace stoker::domain {
+
+/// What outcomes are compared by, in the order in which they are shown.
+enum class OutcomeFigure {
+    DeadlineMisses,
+    LatencyP95,
+    LatencyP99,
+    LatencyMax,
+    CoreHours,
+    Cost, ///< core-hours times the price; only where there is one
+    CpuPercent,
+    BusyPercent,
+    PeakExecutors,
+    MeanExecutors,
+    Changes, ///< of the target, up and down
+    BacklogMax,
+    Duration,
+};
+inline constexpr int kOutcomeFigureCount = static_cast<int>(OutcomeFigure::Duration) + 1;
+
+/// Empty = not known, or (Cost) without a price.
+[[nodiscard]] std::optional<double> figureOf(const ScenarioOutcome& outcome, OutcomeFigure figure, std::optional<double> pricePerCoreHour);
+/// Of the two that are better when they are more: how much of what was paid for was used.
+[[nodiscard]] bool moreIsBetter(OutcomeFigure figure);
+
+struct OutcomeCell {
+    std::optional<double> value;
+    std::optional<double> difference; ///< to the first column; empty in it, and where one of the two is not known
+    std::optional<double> percent;    ///< the difference in per cent of the first; empty where that is 0
+    bool best = false;                ///< no other is better, and at least one is worse
+    friend bool operator==(const OutcomeCell&, const OutcomeCell&) = default;
+};
+struct OutcomeRow {
+    OutcomeFigure figure = OutcomeFigure::DeadlineMisses;
+    std::vector<OutcomeCell> cells; ///< one for each outcome
+    friend bool operator==(const OutcomeRow&, const OutcomeRow&) = default;
+};
+
+/// Null = no outcome yet. Rows that nobody knows anything of are left out. Outcomes count as equally good when they print the same: within 0.05 %.
+[[nodiscard]] std::vector<OutcomeRow> compareOutcomes(std::span<const ScenarioOutcome* const> outcomes, std::optional<double> pricePerCoreHour);
+/// The one to take: the fewest deadline misses, then the fewest core-hours. Empty where there is none.
+[[nodiscard]] std::optional<std::size_t> bestOutcome(std::span<const ScenarioOutcome* const> outcomes);
+
+} // namespace stoker::domain

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/outcometable.h"
+#include "policy/plan.h"
+#include "ports/whatifrunner.h"
+
+#include <QObject>
+
+#include <array>
+#include <deque>
+#include <memory>
+#include <optional>
+#include <vector>
+
+/// The policy lab without its pixels.
+namespace stoker::session::lab {
+
+/// What the user arranged: what undo takes back, and what a scenario file holds beside the address of the trace.
+struct Setup {
+    std::vector<policy::Plan> columns;     ///< 2 to 4
+    std::optional<double> deadlineSeconds; ///< empty = the batch interval
+    domain::ClusterModel model;
+    friend bool operator==(const Setup&, const Setup&) = default;
+};
+
+/// One trace and the policies that are tried on it side by side. While a setting moves, the fluid engine answers: one run at a time for each column, the newest
+/// settings as soon as the one before has answered. When it rests, the resting engine (exact, unless chosen otherwise) does, and its answer takes the place of the other.
+/// What is out of date is cancelled. Lives on one thread, on which opener and runner are called; they outlive it.
+class Bench final : public QObject {
+    Q_OBJECT
+public:
+    static constexpr std::size_t kFewest = 2;
+    static constexpr std::size_t kMost = 4;
+    static constexpr std::size_t kMostUndo = 200;
+    enum class State { Empty, Opening, Ready, Failed };
+    enum class Gesture {
+        Moving, ///< a slider is dragged: fluid only, and one step of undo for the whole drag
+        Done,
+    };
+
+    Bench(ports::TraceOpener& opener, ports::WhatIfRunner& runner, QObject* parent = nullptr);
+    ~Bench() override;
+
+    // The trace.
+    void open(const QString& address);
+    /// Back to the trace that was there before, if there was one.
+    void cancelOpening();
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] const ports::TracePtr& trace() const { return m_trace; } ///< the last that opened; null before
+    [[nodiscard]] const QString& address() const { return m_address; }     ///< of what is opened, else of trace()
+    [[nodiscard]] double progress() const { return m_progress; }           ///< 0 to 1, while Opening
+    [[nodiscard]] const std::optional<domain::Error>& openError() const { return m_openError; } ///< Failed
+
+    // The settings.
+    [[nodiscard]] const Setup& setup() const { return m_setup; }
+    void setSetup(const Setup& setup);
+    void setPlan(std::size_t column, const policy::Plan& plan, Gesture gesture = Gesture::Done);
+    void addColumn(const policy::Plan& plan);
+    void removeColumn(std::size_t column);
+    void setDeadline(std::optional<double> seconds);
+    [[nodiscard]] bool canUndo() const { return m_at > 0; }
+    [[nodiscard]] bool canRedo() const { return m_at + 1 < m_history.size(); }
+    void undo();
+    void redo();
+    /// Fluid = nothing follows.
+    void setRestingEngine(domain::EngineKind engine);
+    [[nodiscard]] domain::EngineKind restingEngine() const { return m_resting; }
+    /// The time a batch may take: the deadline that was set, else the interval of the trace; empty = neither is known.
+    [[nodiscard]] std::optional<double> deadlineSeconds() const;
+
+    // What came of it.
+    /// The last answer, whose `engine` says who gave it; null before the first. It may be of settings that have changed since: see isCurrent().
+    [[nodiscard]] const domain::ScenarioOutcome* outcome(std::size_t column) const;
+    [[nodiscard]] std::vector<const domain::ScenarioOutcome*> outcomes() const;
+    /// The answer is of these very settings.
+    [[nodiscard]] bool isCurrent(std::size_t column) const;
+    [[nodiscard]] bool isRunning(std::size_t column) const;
+    [[nodiscard]] const std::optional<domain::Error>& error(std::size_t column) const;
+    /// Nothing runs and nothing waits.
+    [[nodiscard]] bool isAtRest() const;
+    /// How long the last answer of each column took, the longest of them.
+    [[nodiscard]] std::chrono::milliseconds lastTook() const;
+
+    // The tuner. One search at a time.
+    void tune(std::size_t column, double costWeight, int budget);
+    void cancelTuning();
+    [[nodiscard]] bool isTuning() const { return m_isTuning; }
+    [[nodiscard]] double tuningProgress() const { return m_tuneProgress; }
+    [[nodiscard]] const std::optional<domain::TuneResult>& tuned() const { return m_tuned; }
+    [[nodiscard]] std::size_t tunedColumn() const { return m_tunedColumn; }
+    [[nodiscard]] const std::optional<domain::Error>& tuneError() const { return m_tuneError; }
+    /// Puts the settings of an outcome of tuned() into its column.
+    void takeTuned(const domain::ScenarioOutcome& outcome);
+
+signals:
+    /// state(), trace(), progress() or openError().
+    void traceChanged();
+    /// setup(), or what can be undone.
+    void setupChanged();
+    /// outcome(), error(), isRunning() or isCurrent() of this column.
+    void outcomeChanged(std::size_t column);
+    void tuningChanged();
+
+private:
+    struct Column;
+    void change(Setup setup, Gesture gesture);
+    void apply(const Setup& before, Gesture gesture);
+    void request(std::size_t column);
+    void run(std::size_t column, domain::EngineKind engine);
+    void answered(std::size_t column, quint64 number, domain::Result<domain::ScenarioOutcome> result);
+    void rest();
+    void restart();
+    void fitToTrace(const ports::TracePtr& before);
+    void forgetTuned();
+    [[nodiscard]] domain::Scenario scenario(const policy::Plan& plan, domain::EngineKind engine) const;
+
+    ports::TraceOpener& m_opener;
+    ports::WhatIfRunner& m_runner;
+    State m_state = State::Empty;
+    ports::TracePtr m_trace;
+    QString m_address;
+    QString m_openedAddress;
+    double m_progress = 0;
+    std::optional<domain::Error> m_openError;
+    quint64 m_opening = 0; ///< number of the last open(); what answers to another is late
+    QFuture<domain::Result<ports::TracePtr>> m_openFuture;
+
+    Setup m_setup;
+    std::deque<Setup> m_history; ///< m_history[m_at] is what m_setup was when it last rested
+    std::size_t m_at = 0;
+    bool m_moving = false;
+    domain::EngineKind m_resting = domain::EngineKind::Exact;
+    std::vector<std::unique_ptr<Column>> m_columns;
+    quint64 m_runs = 0;
+
+    QFuture<domain::Result<domain::TuneResult>> m_tuneFuture;
+    quint64 m_tuning = 0;
+    bool m_isTuning = false;
+    double m_tuneProgress = 0;
+    std::optional<domain::TuneResult> m_tuned;
+    std::size_t m_tunedColumn = 0;
+    std::optional<domain::Error> m_tuneError;
+};
+
+} // namespace stoker::session::lab

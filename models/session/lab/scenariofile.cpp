@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/lab/scenariofile.h"
+
+#include "session/program/privatefile.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <cmath>
+
+namespace stoker::session::lab {
+
+using namespace Qt::StringLiterals;
+using domain::ClusterModel;
+using domain::Result;
+using domain::ScenarioOutcome;
+
+namespace {
+
+constexpr int kVersion = 1;
+constexpr qint64 kLargest = 1 << 20;
+constexpr double kMostSeconds = 86'400.0 * 365;
+
+template <class Visitor>
+void forEachNumber(Visitor&& visit)
+{
+    visit(u"startup_s"_s, &ClusterModel::startupSeconds);
+    visit(u"startup_spread_s"_s, &ClusterModel::startupSpread);
+    visit(u"cost_per_log_s"_s, &ClusterModel::costPerLogSeconds);
+    visit(u"serial_s"_s, &ClusterModel::serialSeconds);
+    visit(u"interval_s"_s, &ClusterModel::intervalSeconds);
+    visit(u"cores"_s, &ClusterModel::cores);
+    visit(u"task_cpus"_s, &ClusterModel::taskCpus);
+    visit(u"cap"_s, &ClusterModel::cap);
+    visit(u"allocation_batch"_s, &ClusterModel::allocationBatch);
+}
+
+QJsonObject modelJson(const ClusterModel& model)
+{
+    QJsonObject json;
+    forEachNumber([&](const QString& name, auto member) {
+        if (model.*member)
+            json.insert(name, *(model.*member));
+    });
+    return json;
+}
+
+tl::unexpected<domain::Error> wrong(const QString& name, const QJsonValue& value, const QString& accepted)
+{
+    return domain::failure(domain::ErrorCode::BadArgument, {{u"name"_s, name}, {u"value"_s, value.toVariant()}, {u"accepted"_s, accepted}});
+}
+
+Result<ClusterModel> modelOf(const QJsonObject& json)
+{
+    ClusterModel model;
+    std::optional<tl::unexpected<domain::Error>> fault;
+    QStringList known;
+    forEachNumber([&]<class T>(const QString& name, std::optional<T> ClusterModel::*member) {
+        known.append(name);
+        const QJsonValue value = json.value(name);
+        if (value.isUndefined() || value.isNull())
+            return;
+        const double number = value.toDouble(-1);
+        if (!(number >= 0 && number <= kMostSeconds) || (std::is_same_v<T, int> && (number != std::floor(number) || number > 1e6)))
+            fault = wrong(name, value, std::is_same_v<T, int> ? u"0..1000000"_s : u"0..31536000"_s);
+        else
+            model.*member = static_cast<T>(number);
+    });
+    for (const QString& key : json.keys()) {
+        if (!known.contains(key))
+            return domain::failure(domain::ErrorCode::UnknownName, {{u"name"_s, key}, {u"accepted"_s, known}});
+    }
+    if (fault)
+        return *fault;
+    return model;
+}
+
+QJsonValue orNull(std::optional<double> value) { return value ? QJsonValue(*value) : QJsonValue(); }
+
+} // namespace
+
+QString engineName(domain::EngineKind engine)
+{
+    switch (engine) {
+    case domain::EngineKind::Exact: return u"exact"_s;
+    case domain::EngineKind::Cohort: return u"cohort"_s;
+    case domain::EngineKind::Fluid: break;
+    }
+    return u"fluid"_s;
+}
+
+QJsonObject toJson(const ScenarioFile& scenario)
+{
+    QJsonArray columns;
+    for (const policy::Plan& plan : scenario.setup.columns)
+        columns.append(policy::toJson(plan));
+    return {{u"stoker_scenario"_s, kVersion},
+            {u"trace"_s, scenario.trace},
+            {u"deadline_s"_s, orNull(scenario.setup.deadlineSeconds)},
+            {u"model"_s, modelJson(scenario.setup.model)},
+            {u"columns"_s, columns}};
+}
+
+Result<ScenarioFile> scenarioFromJson(const QByteArray& document)
+{
+    const QJsonObject json = QJsonDocument::fromJson(document).object();
+    const QJsonValue version = json.value(u"stoker_scenario"_s);
+    if (version.toInt() != kVersion)
+        return wrong(u"stoker_scenario"_s, version, QString::number(kVersion));
+    ScenarioFile scenario;
+    scenario.trace = json.value(u"trace"_s).toString();
+    if (scenario.trace.isEmpty())
+        return domain::failure(domain::ErrorCode::MissingArgument, {{u"name"_s, u"trace"_s}, {u"accepted"_s, u"\"demo:day\""_s}});
+    if (const QJsonValue deadline = json.value(u"deadline_s"_s); !deadline.isUndefined() && !deadline.isNull()) {
+        const double seconds = deadline.toDouble(-1);
+        if (!(seconds > 0 && seconds <= kMostSeconds))
+            return wrong(u"deadline_s"_s, deadline, u"0..31536000"_s);
+        scenario.setup.deadlineSeconds = seconds;
+    }
+    auto model = modelOf(json.value(u"model"_s).toObject());
+    if (!model)
+        return tl::unexpected(model.error());
+    scenario.setup.model = *model;
+    const QJsonArray columns = json.value(u"columns"_s).toArray();
+    if (columns.size() < qsizetype(Bench::kFewest) || columns.size() > qsizetype(Bench::kMost))
+        return wrong(u"columns"_s, QJsonValue(columns.size()), u"2..4"_s);
+    for (const QJsonValue& column : columns) {
+        auto plan = policy::planFromJson(QJsonDocument(column.toObject()).toJson(QJsonDocument::Compact));
+        if (!plan)
+            return tl::unexpected(plan.error());
+        scenario.setup.columns.push_back(std::move(*plan));
+    }
+    return scenario;
+}
+
+Result<ScenarioFile> readScenarioFile(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || file.size() > kLargest)
+        return domain::failure(domain::ErrorCode::FileUnreadable, {{u"path"_s, path}, {u"detail"_s, file.isOpen() ? u"size"_s : file.errorString()}});
+    return scenarioFromJson(file.readAll());
+}
+
+Result<bool> writeScenarioFile(const QString& path, const ScenarioFile& scenario)
+{
+    return program::writePrivately(path, QJsonDocument(toJson(scenario)).toJson());
+}
+
+QJsonObject toJson(const ScenarioOutcome& outcome)
+{
+    QJsonArray series;
+    for (const domain::ScenarioPoint& point : outcome.series) {
+        series.append(QJsonObject{{u"t_s"_s, point.seconds},
+                                  {u"executors"_s, point.executors},
+                                  {u"target"_s, point.target},
+                                  {u"backlog"_s, point.backlog},
+                                  {u"logs_per_minute"_s, orNull(point.logsPerMinute)}});
+    }
+    QJsonValue latency;
+    if (outcome.latency)
+        latency = QJsonObject{{u"p50"_s, outcome.latency->p50}, {u"p95"_s, outcome.latency->p95}, {u"p99"_s, outcome.latency->p99}, {u"max"_s, outcome.latency->max}};
+    return {{u"policy"_s, outcome.policy},
+            {u"settings"_s, QJsonObject::fromVariantMap(outcome.settings)},
+            {u"engine"_s, engineName(outcome.engine)},
+            {u"duration_s"_s, outcome.durationSeconds},
+            {u"executor_hours"_s, outcome.executorHours},
+            {u"core_hours"_s, outcome.coreHours},
+            {u"cpu_percent"_s, orNull(outcome.cpuPercent)},
+            {u"busy_percent"_s, orNull(outcome.busyPercent)},
+            {u"peak_executors"_s, outcome.peakExecutors},
+            {u"mean_executors"_s, outcome.meanExecutors},
+            {u"deadline_misses"_s, outcome.deadlineMisses},
+            {u"batches"_s, outcome.batches},
+            {u"latency_s"_s, latency},
+            {u"backlog_max"_s, outcome.backlogMax},
+            {u"scale_ups"_s, outcome.scaleUps},
+            {u"scale_downs"_s, outcome.scaleDowns},
+            {u"series"_s, series}};
+}
+
+QByteArray toCsv(const std::vector<const ScenarioOutcome*>& outcomes)
+{
+    QByteArray csv("column,policy,t_s,executors,target,backlog,logs_per_minute\r\n");
+    const auto number = [](double value) { return QByteArray::number(value, 'g', 12); };
+    char letter = 'A';
+    for (const ScenarioOutcome* outcome : outcomes) {
+        const char column = letter++;
+        if (!outcome)
+            continue;
+        for (const domain::ScenarioPoint& point : outcome->series) {
+            csv += column + QByteArray(",") + outcome->policy.toUtf8() + ',' + number(point.seconds) + ',' + number(point.executors) + ',' + number(point.target) + ','
+                + number(point.backlog) + ',' + (point.logsPerMinute ? number(*point.logsPerMinute) : QByteArray()) + "\r\n";
+        }
+    }
+    return csv;
+}
+
+} // namespace stoker::session::lab

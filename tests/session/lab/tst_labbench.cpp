@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/lab/bench.h"
+#include "session/lab/labfakes.h"
+#include "session/lab/startingpoint.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace stoker;
+using namespace Qt::StringLiterals;
+using domain::EngineKind;
+using policy::Plan;
+using session::lab::Bench;
+using test::FakeOpener;
+using test::FakeRunner;
+
+class TestLabBench : public QObject {
+    Q_OBJECT
+private slots:
+    void init()
+    {
+        m_bench.reset();
+        m_opener = std::make_unique<FakeOpener>();
+        m_runner = std::make_unique<FakeRunner>();
+        m_bench = std::make_unique<Bench>(*m_opener, *m_runner);
+    }
+
+    void aTraceOpensWithThreePoliciesThatFitIt()
+    {
+        m_bench->open(u"demo:day"_s);
+        QCOMPARE(m_bench->state(), Bench::State::Opening);
+        QTRY_COMPARE(m_bench->state(), Bench::State::Ready);
+        const auto& columns = m_bench->setup().columns;
+        QCOMPARE(columns.size(), std::size_t(3));
+        QCOMPARE(columns[0].policy, u"fixed"_s);
+        QCOMPARE(columns[0].settings.value(u"executors"_s).toDouble(), 1700.0);
+        QCOMPARE(columns[1].policy, u"deadline"_s);
+        QCOMPARE(columns[2].policy, u"spark-streaming-allocation"_s);
+        QVERIFY(!m_bench->canUndo());
+        QTRY_VERIFY(allExact());
+        QVERIFY(m_bench->isAtRest());
+        QCOMPARE(*m_bench->deadlineSeconds(), 60.0);
+    }
+
+    void fluidWhileItMovesExactWhenItRests()
+    {
+        openDay();
+        m_runner->runs.clear();
+        for (const double share : {0.80, 0.75, 0.70})
+            m_bench->setPlan(1, deadline(share), Bench::Gesture::Moving);
+        QTRY_VERIFY(m_bench->isCurrent(1));
+        QCOMPARE(m_bench->outcome(1)->engine, EngineKind::Fluid);
+        QCOMPARE(m_bench->outcome(1)->coreHours, test::simpleOutcome(*m_opener->day, scenario(0.70)).coreHours);
+        QVERIFY(std::none_of(m_runner->runs.begin(), m_runner->runs.end(), [](const auto& run) { return run.scenario.engine == EngineKind::Exact; }));
+        m_bench->setPlan(1, deadline(0.70));
+        QTRY_COMPARE(m_bench->outcome(1)->engine, EngineKind::Exact);
+        QVERIFY(m_bench->isCurrent(1));
+        // The columns that nobody touched were not run again.
+        QVERIFY(std::all_of(m_runner->runs.begin(), m_runner->runs.end(), [](const auto& run) { return run.scenario.policy == u"deadline"_s; }));
+    }
+
+    void oneFluidRunAtATimeAndTheNewestSettingsNext()
+    {
+        openDay();
+        m_runner->runs.clear();
+        m_runner->holds = true;
+        for (const double share : {0.80, 0.75, 0.70})
+            m_bench->setPlan(1, deadline(share), Bench::Gesture::Moving);
+        QCOMPARE(m_runner->runs.size(), std::size_t(1));
+        QVERIFY(!m_runner->runs[0].pending.isCanceled()); // else a drag would starve
+        m_runner->runs[0].pending.answer(test::simpleOutcome(*m_opener->day, scenario(0.80)));
+        QTRY_COMPARE(m_runner->runs.size(), std::size_t(2));
+        QCOMPARE(m_runner->runs[1].scenario.settings.value(u"finish_share"_s).toDouble(), 0.70);
+        QVERIFY(!m_bench->isCurrent(1));
+    }
+
+    void anExactRunThatIsOutOfDateIsCancelled()
+    {
+        m_bench->setRestingEngine(EngineKind::Exact);
+        openDay();
+        m_bench->setPlan(1, deadline(0.7));
+        QTRY_COMPARE(m_bench->outcome(1)->engine, EngineKind::Fluid);
+        m_runner->holds = true;
+        QTRY_COMPARE(m_runner->runs.back().scenario.engine, EngineKind::Exact);
+        const auto exact = m_runner->runs.back();
+        m_runner->holds = false;
+        m_bench->setPlan(1, deadline(0.6), Bench::Gesture::Moving);
+        QVERIFY(exact.pending.isCanceled());
+        exact.pending.answer(test::simpleOutcome(*m_opener->day, exact.scenario)); // too late to be heard
+        QTRY_VERIFY(m_bench->isCurrent(1));
+        QCOMPARE(m_bench->outcome(1)->settings.value(u"finish_share"_s).toDouble(), 0.6);
+    }
+
+    void whatFluidCannotDoTheExactEngineAnswers()
+    {
+        m_runner->refused = {EngineKind::Fluid, domain::Error{domain::ErrorCode::NotCapable, {{u"capability"_s, u"engine"_s}}, false}};
+        m_bench->open(u"demo:day"_s);
+        QTRY_VERIFY(m_bench->outcome(0) && m_bench->outcome(1) && m_bench->outcome(2));
+        QVERIFY(!m_bench->error(1));
+        m_runner->refused->first = EngineKind::Exact;
+        m_bench->setPlan(1, deadline(0.6));
+        QTRY_VERIFY(m_bench->error(1));
+        QVERIFY(!m_bench->outcome(1)); // an estimate of what cannot be run would be no answer
+        QCOMPARE(m_bench->error(1)->code, domain::ErrorCode::NotCapable);
+    }
+
+    void oneDragIsOneStepOfUndo()
+    {
+        openDay();
+        const Plan before = m_bench->setup().columns[1];
+        for (const double share : {0.80, 0.75, 0.70})
+            m_bench->setPlan(1, deadline(share), Bench::Gesture::Moving);
+        m_bench->setPlan(1, deadline(0.70));
+        QVERIFY(m_bench->canUndo());
+        m_bench->undo();
+        QCOMPARE(m_bench->setup().columns[1], before);
+        QVERIFY(!m_bench->canUndo());
+        QTRY_VERIFY(m_bench->isCurrent(1));
+        m_bench->redo();
+        QCOMPARE(m_bench->setup().columns[1], deadline(0.70));
+        m_bench->undo();
+        m_bench->setDeadline(55); // another way: what was undone is gone
+        QVERIFY(!m_bench->canRedo());
+    }
+
+    void columnsComeAndGo()
+    {
+        openDay();
+        m_bench->addColumn({{}, u"forecast"_s, {}});
+        QCOMPARE(m_bench->setup().columns.size(), std::size_t(4));
+        m_bench->addColumn({{}, u"forecast"_s, {}});
+        QCOMPARE(m_bench->setup().columns.size(), Bench::kMost);
+        QTRY_VERIFY(m_bench->outcome(3));
+        m_runner->runs.clear();
+        m_bench->removeColumn(0);
+        QCOMPARE(m_bench->outcome(0)->policy, u"deadline"_s); // known already
+        QTRY_VERIFY(allExact());
+        QVERIFY(m_runner->runs.size() <= 1); // the fourth may have rested only now
+        m_bench->removeColumn(0);
+        m_bench->removeColumn(0);
+        QCOMPARE(m_bench->setup().columns.size(), Bench::kFewest);
+        m_bench->undo();
+        QCOMPARE(m_bench->setup().columns.size(), std::size_t(3));
+        QTRY_VERIFY(allExact());
+    }
+
+    void whatCannotBeOpenedLeavesTheTraceThatWas()
+    {
+        m_bench->open(u"/nowhere/bad"_s);
+        QTRY_COMPARE(m_bench->state(), Bench::State::Failed);
+        QCOMPARE(m_bench->openError()->code, domain::ErrorCode::FileUnreadable);
+        openDay();
+        m_bench->open(u"/slow"_s);
+        m_opener->opened.back().promise->setProgressValue(400);
+        QTRY_COMPARE(m_bench->progress(), 0.4);
+        const auto slow = m_opener->opened.back();
+        m_bench->cancelOpening();
+        QVERIFY(slow.isCanceled());
+        QCOMPARE(m_bench->state(), Bench::State::Ready);
+        QCOMPARE(m_bench->address(), u"demo:day"_s);
+        slow.answer(m_opener->day);
+        QTRY_VERIFY(m_bench->isAtRest());
+        QCOMPARE(m_bench->address(), u"demo:day"_s);
+    }
+
+    void theTunerFindsSettingsAndAClickTakesThem()
+    {
+        openDay();
+        m_bench->tune(1, 0, 500);
+        QVERIFY(m_bench->isTuning());
+        QTRY_VERIFY(m_bench->tuned());
+        QCOMPARE(m_runner->requests.back().base.policy, u"deadline"_s);
+        QCOMPARE(m_runner->requests.back().budget, 500);
+        const auto chosen = m_bench->tuned()->pareto.front();
+        m_bench->takeTuned(chosen);
+        QCOMPARE(m_bench->setup().columns[1].settings.value(u"finish_share"_s), chosen.settings.value(u"finish_share"_s));
+        QVERIFY(m_bench->tuned()); // the other points stay
+        QTRY_COMPARE(m_bench->outcome(1)->coreHours, chosen.coreHours);
+        m_bench->undo();
+        QVERIFY(!m_bench->setup().columns[1].settings.contains(u"finish_share"_s));
+        m_bench->setPlan(1, {{}, u"forecast"_s, {}}); // of another policy
+        QVERIFY(!m_bench->tuned());
+    }
+
+    void aSearchIsCancelled()
+    {
+        openDay();
+        m_runner->holds = true;
+        m_bench->tune(0, 0, 100);
+        m_runner->tunes.back().promise->setProgressValue(500);
+        QTRY_COMPARE(m_bench->tuningProgress(), 0.5);
+        m_bench->cancelTuning();
+        QVERIFY(m_runner->tunes.back().isCanceled());
+        QVERIFY(!m_bench->isTuning());
+        QVERIFY(!m_bench->tuneError());
+    }
+
+    void aBenchThatGoesTakesItsRunsWithIt()
+    {
+        openDay();
+        m_runner->holds = true;
+        m_bench->setPlan(1, deadline(0.6));
+        m_bench->tune(1, 0, 10);
+        m_bench->open(u"/slow"_s);
+        m_bench.reset();
+        QVERIFY(m_opener->opened.back().isCanceled());
+        QVERIFY(m_runner->tunes.back().isCanceled());
+        QVERIFY(m_runner->runs.back().pending.isCanceled());
+    }
+
+    void delaysAndCountsOfATrace()
+    {
+        domain::Workload workload;
+        using domain::Millis;
+        for (const int ms : {30'000, 20'000, 40'000, 30'000})
+            workload.startUps.push_back(Millis{ms});
+        const auto delays = session::lab::startUpDelays(workload, 4);
+        QCOMPARE(delays.count, std::size_t(4));
+        QCOMPARE(delays.median, Millis{30'000});
+        QCOMPARE(delays.bins, (std::vector<int>{1, 0, 2, 1}));
+        workload.executors = {{domain::ExecutorId{u"1"_s}, {}, Millis{0}, Millis{5000}, {}, 1, 0}, {domain::ExecutorId{u"2"_s}, {}, Millis{1000}, {}, {}, 1, 0}};
+        const auto counts = session::lab::executorsOverTime(workload);
+        QCOMPARE(counts.size(), std::size_t(3));
+        QCOMPARE(counts[1].count, 2);
+        QCOMPARE(counts[2].count, 1);
+        QCOMPARE(session::lab::staticExecutors(workload), 2);
+    }
+
+private:
+    static Plan deadline(double share) { return {{}, u"deadline"_s, {{u"finish_share"_s, share}}}; }
+    static domain::Scenario scenario(double share)
+    {
+        domain::Scenario scenario;
+        scenario.policy = u"deadline"_s;
+        scenario.settings = deadline(share).settings;
+        return scenario;
+    }
+    [[nodiscard]] bool allExact() const
+    {
+        for (std::size_t i = 0; i < m_bench->setup().columns.size(); ++i) {
+            if (!m_bench->isCurrent(i) || m_bench->outcome(i)->engine != EngineKind::Exact)
+                return false;
+        }
+        return true;
+    }
+    void openDay()
+    {
+        m_bench->open(u"demo:day"_s);
+        QTRY_VERIFY(m_bench->isAtRest() && allExact());
+    }
+
+    std::unique_ptr<FakeOpener> m_opener;
+    std::unique_ptr<FakeRunner> m_runner;
+    std::unique_ptr<Bench> m_bench;
+};
+
+QTEST_GUILESS_MAIN(TestLabBench)
+#include "tst_labbench.moc"

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/lab/bench.h"
+#include "widgets/lab/labsource.h"
+
+#include <QWidget>
+
+namespace stoker::widgets {
+
+class ChartStack;
+
+/// Logs per minute, executors, latency against the deadline and backlog of all columns on one time axis. GUI thread.
+class LabCharts final : public QWidget {
+    Q_OBJECT
+public:
+    explicit LabCharts(QWidget* parent = nullptr);
+    ~LabCharts() override;
+
+    /// Another trace: its logs, and the window over all of it.
+    void setTrace(const ports::TracePtr& trace);
+    /// Null: none yet.
+    void setOutcome(std::size_t column, const domain::ScenarioOutcome* outcome);
+    void setDeadline(std::optional<double> seconds);
+    [[nodiscard]] const LabSource& source() const { return m_source; }
+    [[nodiscard]] ChartStack* stack() const { return m_stack; }
+
+private:
+    LabSource m_source;
+    ports::TracePtr m_trace;
+    ChartStack* m_stack;
+};
+
+} // namespace stoker::widgets

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/lab/labreport.h"
+
+#include <QByteArray>
+
+namespace stoker::widgets {
+
+enum class LabFormat { Html, Json, Csv, SparkDefaults };
+inline constexpr int kLabFormatCount = 4;
+
+/// "HTML report..."; the name that a file of it is offered under; and the bytes.
+[[nodiscard]] QString labFormatWord(LabFormat format);
+[[nodiscard]] QString labFormatFile(LabFormat format);
+[[nodiscard]] QByteArray labBytes(LabFormat format, const LabReport& report);
+
+} // namespace stoker::widgets

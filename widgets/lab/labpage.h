@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/lab/bench.h"
+#include "session/program/planbook.h"
+#include "session/program/settings.h"
+#include "widgets/lab/labexport.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QDoubleSpinBox;
+class QGridLayout;
+class QMenu;
+class QScrollArea;
+class QStackedLayout;
+
+namespace stoker::widgets {
+
+class Button;
+class ElidedLabel;
+class Label;
+class LabCharts;
+class LinkButton;
+class OutcomeView;
+class ParetoPlot;
+class PolicyColumn;
+class SegmentedControl;
+class SensitivityView;
+class StateView;
+class TraceMenu;
+class TracePanel;
+
+/// The policy lab: a trace, 2 to 4 policies with their sliders, what each would have come to, and the tuner. Needs no connection. GUI thread.
+class LabPage final : public QWidget {
+    Q_OBJECT
+public:
+    /// All outlive it.
+    LabPage(ports::TraceOpener& opener, ports::WhatIfRunner& runner, session::program::Settings& settings, const session::program::PlanBook& plans, QWidget* parent = nullptr);
+    ~LabPage() override;
+
+    void open(const QString& address);
+    /// Why no policy can be put into the shadow now; empty = one can.
+    void setShadowBlocked(const QString& why);
+    /// A trace is open and every column has its last answer; or there is nothing to wait for.
+    [[nodiscard]] bool isReady() const;
+    [[nodiscard]] session::lab::Bench& bench() { return m_bench; }
+    [[nodiscard]] QWidget* first() const;
+    [[nodiscard]] PolicyColumn* column(std::size_t index) const { return m_columns.at(index); }
+    /// The column that the button at the foot speaks of: the chosen one, else the best.
+    [[nodiscard]] std::size_t chosen() const;
+    void choose(std::size_t column);
+    void tune();
+    /// FileUnwritable is told by failed().
+    bool exportTo(const QString& path, LabFormat format);
+    bool saveScenario(const QString& path);
+    bool openScenario(const QString& path);
+    /// Which engine spoke last and how long it took, as the page says it.
+    [[nodiscard]] QString status() const;
+
+signals:
+    /// Put this into the shadow of the watched application.
+    void shadowRequested(const stoker::policy::Plan& plan);
+    void failed(const stoker::domain::Error& error);
+    void informed(const QString& sentence);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    enum class Lower { TradeOff, Sensitivity, Trace };
+
+    [[nodiscard]] QWidget* makeOptions();
+    [[nodiscard]] QWidget* makeOutcome();
+    [[nodiscard]] QWidget* makeLower();
+    void build();
+    void layOutColumns();
+    void connectBench();
+    void onTrace();
+    void onSetup();
+    void onOutcome(std::size_t column);
+    void onTuning();
+    void refreshOutcome();
+    void refreshLower();
+    void refreshShadow();
+    void showState();
+    void remember();
+    void askExport(LabFormat format);
+    void askScenario();
+    [[nodiscard]] std::optional<double> price() const;
+    [[nodiscard]] LabReport report() const;
+
+    session::program::Settings& m_settings;
+    const session::program::PlanBook& m_plans;
+    session::lab::Bench m_bench;
+    ports::TracePtr m_shown;
+    std::optional<std::size_t> m_chosen;
+    QString m_shadowBlocked;
+    QTimer m_remember;
+    int m_perRow = 0;
+
+    TraceMenu* m_trace = nullptr;
+    std::vector<QWidget*> m_captions; ///< of the options: they go where there is no room
+    ElidedLabel* m_found = nullptr;
+    SegmentedControl* m_engine = nullptr;
+    QDoubleSpinBox* m_deadline = nullptr;
+    Button* m_undo = nullptr;
+    Button* m_redo = nullptr;
+    Button* m_add = nullptr;
+    Button* m_tune = nullptr;
+    Button* m_export = nullptr;
+    QStackedLayout* m_stack = nullptr;
+    StateView* m_state = nullptr;
+    std::vector<int> m_stateActions;
+    QScrollArea* m_area = nullptr;
+    QGridLayout* m_grid = nullptr;
+    std::vector<PolicyColumn*> m_columns;
+    LabCharts* m_charts = nullptr;
+    QWidget* m_right = nullptr;
+    Label* m_status = nullptr;
+    OutcomeView* m_outcome = nullptr;
+    QDoubleSpinBox* m_price = nullptr;
+    ElidedLabel* m_verdict = nullptr;
+    Button* m_shadow = nullptr;
+    SegmentedControl* m_lower = nullptr;
+    QStackedLayout* m_lowerStack = nullptr;
+    ElidedLabel* m_lowerText = nullptr;
+    LinkButton* m_lowerAction = nullptr;
+    ParetoPlot* m_pareto = nullptr;
+    SensitivityView* m_sensitivity = nullptr;
+    TracePanel* m_tracePanel = nullptr;
+};
+
+} // namespace stoker::widgets

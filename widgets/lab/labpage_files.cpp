@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the lab takes from files and writes into them.
+#include "widgets/lab/labpage.h"
+
+#include "session/lab/scenariofile.h"
+#include "session/program/privatefile.h"
+#include "widgets/lab/tracemenu.h"
+
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QMimeData>
+
+namespace stoker::widgets {
+
+namespace key = session::program::key;
+
+void LabPage::dragEnterEvent(QDragEnterEvent* event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.front().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void LabPage::dropEvent(QDropEvent* event)
+{
+    open(event->mimeData()->urls().front().toLocalFile());
+    event->acceptProposedAction();
+}
+
+LabReport LabPage::report() const
+{
+    return {TraceMenu::nameOf(m_bench.address()), m_shown, m_bench.setup(), m_bench.outcomes(), m_bench.deadlineSeconds(), price(), m_settings.value(key::currency)};
+}
+
+bool LabPage::exportTo(const QString& path, LabFormat format)
+{
+    if (const auto written = session::program::writePrivately(path, labBytes(format, report())); !written) {
+        emit failed(written.error());
+        return false;
+    }
+    emit informed(tr("Written: %1").arg(path));
+    return true;
+}
+
+void LabPage::askExport(LabFormat format)
+{
+    auto* dialog = new QFileDialog(this, labFormatWord(format));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(labFormatFile(format));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, format](const QString& path) { exportTo(path, format); });
+    dialog->open();
+}
+
+void LabPage::askScenario()
+{
+    auto* dialog = new QFileDialog(this, tr("Save as scenario"), {}, tr("Scenarios (*.json)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("json"));
+    connect(dialog, &QFileDialog::fileSelected, this, &LabPage::saveScenario);
+    dialog->open();
+}
+
+bool LabPage::saveScenario(const QString& path)
+{
+    if (const auto written = session::lab::writeScenarioFile(path, {m_bench.address(), m_bench.setup()}); !written) {
+        emit failed(written.error());
+        return false;
+    }
+    emit informed(tr("Written: %1").arg(path));
+    return true;
+}
+
+bool LabPage::openScenario(const QString& path)
+{
+    const auto scenario = session::lab::readScenarioFile(path);
+    if (!scenario) {
+        emit failed(scenario.error());
+        return false;
+    }
+    m_bench.setSetup(scenario->setup);
+    m_bench.open(scenario->trace);
+    return true;
+}
+
+} // namespace stoker::widgets

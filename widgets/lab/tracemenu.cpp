@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/lab/tracemenu.h"
+
+#include "widgets/common/fonts.h"
+#include "widgets/common/icons.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QPainter>
+#include <QStyleOptionButton>
+
+namespace stoker::widgets {
+
+TraceMenu::TraceMenu(QWidget* parent) : QPushButton(parent), m_menu(new QMenu(this))
+{
+    setObjectName(QStringLiteral("traceMenu"));
+    setFixedHeight(scaled(28));
+    setMinimumWidth(scaled(120));
+    setMenu(m_menu);
+    connect(m_menu, &QMenu::aboutToShow, this, &TraceMenu::fill);
+    setAddress({});
+}
+
+void TraceMenu::setAddress(const QString& address)
+{
+    m_address = address;
+    setText(address.isEmpty() ? tr("Open a trace...") : nameOf(address));
+    setToolTip(address);
+    //: which trace is open
+    setAccessibleName(tr("Trace: %1").arg(text()));
+}
+
+void TraceMenu::setRecent(const QStringList& addresses) { m_recent = addresses.mid(0, kMostRecent); }
+
+QString TraceMenu::nameOf(const QString& address)
+{
+    if (address == kBuiltInDay)
+        return tr("Built-in day");
+    if (address.startsWith(kBuiltInDay))
+        //: the built-in day with parameters of its own: noise=0
+        return tr("Built-in day, %1").arg(address.mid(kBuiltInDay.size() + 1));
+    return QFileInfo(address).fileName();
+}
+
+void TraceMenu::fill()
+{
+    m_menu->clear();
+    connect(m_menu->addAction(widgets::icon(u"lab"), tr("Built-in day")), &QAction::triggered, this, [this] { emit traceChosen(kBuiltInDay); });
+    connect(m_menu->addAction(widgets::icon(u"folder"), tr("Open a file...")), &QAction::triggered, this, &TraceMenu::openFile);
+    connect(m_menu->addAction(widgets::icon(u"folder"), tr("Open a folder...")), &QAction::triggered, this, &TraceMenu::openFolder);
+    connect(m_menu->addAction(widgets::icon(u"ledger"), tr("Open a scenario...")), &QAction::triggered, this, &TraceMenu::scenarioRequested);
+    bool first = true;
+    for (const QString& address : m_recent) {
+        if (address == kBuiltInDay)
+            continue;
+        if (std::exchange(first, false))
+            m_menu->addSection(tr("Last opened"));
+        QAction* action = m_menu->addAction(nameOf(address).replace(u'&', QStringLiteral("&&")));
+        action->setToolTip(address);
+        connect(action, &QAction::triggered, this, [this, address] { emit traceChosen(address); });
+    }
+    m_menu->setToolTipsVisible(true);
+}
+
+void TraceMenu::openFile()
+{
+    auto* dialog = new QFileDialog(this, tr("Open an event log, a recording or a CSV"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &TraceMenu::traceChosen);
+    dialog->open();
+}
+
+void TraceMenu::openFolder()
+{
+    auto* dialog = new QFileDialog(this, tr("Open the folder of a rolling event log"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    connect(dialog, &QFileDialog::fileSelected, this, &TraceMenu::traceChosen);
+    dialog->open();
+}
+
+void TraceMenu::paintEvent(QPaintEvent*)
+{
+    // The style centres what is too long, and cuts both ends of it.
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    option.text.clear();
+    option.features &= ~QStyleOptionButton::HasMenu;
+    QPainter painter(this);
+    style()->drawControl(QStyle::CE_PushButton, &option, &painter, this);
+    painter.setFont(font());
+    painter.setPen(color(ColorRole::Text));
+    const int arrow = scaled(12);
+    const QRect words = rect().adjusted(scaled(10), 0, -arrow - scaled(14), 0);
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, painter.fontMetrics().elidedText(text(), Qt::ElideMiddle, words.width()));
+    paintIcon(&painter, QPointF(width() - arrow - scaled(8), (height() - arrow) / 2.0), u"chevron", color(ColorRole::Text2), arrow);
+}
+
+} // namespace stoker::widgets
