@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From argc and argv to the exit code.
 #include "app/application.h"
-#include "app/labdoors.h"
 
 #include "app/heap.h"
 #include "app/keychainsecretstore.h"
+#include "app/labdoors.h"
 #include "app/logging.h"
 #include "session/program/privatefile.h"
 #include "translations/catalogue.h"

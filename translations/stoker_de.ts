@@ -3792,6 +3792,9 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <message>
         <source>10 % within %1, half within %2, 90 % within %3</source>
         <translation>10 % binnen %1, die Hälfte binnen %2, 90 % binnen %3</translation>
+    </message>
+</context>
+<context>
     <name>stoker::app::ctl::Outcomes</name>
     <message>
         <source>Policy</source>

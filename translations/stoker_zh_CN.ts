@@ -3752,6 +3752,9 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>10 % within %1, half within %2, 90 % within %3</source>
         <translation>10 % 在 %1 内，一半在 %2 内，90 % 在 %3 内</translation>
+    </message>
+</context>
+<context>
     <name>stoker::app::ctl::Outcomes</name>
     <message>
         <source>Policy</source>

@@ -136,8 +136,8 @@ void TestWhatifTuner::nearTheOptimum()
     QCOMPARE(result->evaluated, 1'000);
     QVERIFY(!result->sensitivity.empty());
     for (std::size_t i = 1; i < result->pareto.size(); ++i) {
-        QVERIFY(result->pareto[i].coreHours < result->pareto[i - 1].coreHours);
-        QVERIFY(result->pareto[i].deadlineMisses > result->pareto[i - 1].deadlineMisses);
+        QVERIFY(result->pareto[i].coreHours > result->pareto[i - 1].coreHours);
+        QVERIFY(result->pareto[i].deadlineMisses < result->pareto[i - 1].deadlineMisses);
     }
 }
 

@@ -273,7 +273,7 @@ std::vector<domain::Sensitivity> sensitivityOf(const Search& search, const std::
         low[i] = std::max(best[i] - step, axis.low);
         high[i] = std::min(best[i] + step, axis.high);
         domain::Sensitivity one{axis.name, {}};
-        for (const std::vector<double>* values : {&low, &best, &high}) {
+        for (const std::vector<double>* values : std::initializer_list<const std::vector<double>*>{&low, &best, &high}) {
             const Candidate candidate = search.evaluate(*values);
             if (one.points.empty() || one.points.back().value < (*values)[i])
                 one.points.push_back({(*values)[i], candidate.coreHours, candidate.misses});
