@@ -770,8 +770,6 @@
         <translation>%1 stammt nicht von Stoker. Aufzeichnungen entstehen mit „stokerctl record“ oder durch Export aus dem Fenster.</translation>
     </message>
     <message>
-        <source>%1 was not touched. Choose another name, or allow it to be overwritten.</source>
-        <translation>%1 wurde nicht angerührt. Einen anderen Namen wählen oder das Überschreiben erlauben.</translation>
         <source>That is no trace</source>
         <translation>Das ist keine Aufzeichnung</translation>
     </message>
@@ -786,6 +784,10 @@
     <message>
         <source>There is nothing in %1. Spark may not have written its first event yet, or the copy of the file was cut short.</source>
         <translation>In %1 steht nichts. Vielleicht hat Spark noch kein Ereignis geschrieben, oder die Kopie der Datei ist abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 was not touched. Choose another name, or allow it to be overwritten.</source>
+        <translation>%1 wurde nicht angerührt. Einen anderen Namen wählen oder das Überschreiben erlauben.</translation>
     </message>
 </context>
 <context>
@@ -1307,128 +1309,6 @@
     <message>
         <source>From the first job submitted to the last one ended.</source>
         <translation>Vom ersten eingereichten Job bis zum Ende des letzten.</translation>
-    </message>
-    <message>
-        <source>Event log</source>
-        <translation>Ereignisprotokoll</translation>
-    </message>
-    <message>
-        <source>Rolling event log</source>
-        <translation>Fortlaufendes Ereignisprotokoll</translation>
-    </message>
-    <message>
-        <source>Recording</source>
-        <translation>Mitschnitt</translation>
-    </message>
-    <message>
-        <source>CSV of logs per minute</source>
-        <translation>CSV mit Logs pro Minute</translation>
-    </message>
-    <message>
-        <source>Built-in day</source>
-        <translation>Eingebauter Tag</translation>
-    </message>
-    <message>
-        <source>input rows of the stream&apos;s triggers</source>
-        <translation>Eingabezeilen der Trigger des Streams</translation>
-    </message>
-    <message>
-        <source>records that successful tasks read</source>
-        <translation>Datensätze, die erfolgreiche Tasks lasen</translation>
-    </message>
-    <message>
-        <source>measured while it was watched</source>
-        <translation>gemessen, während es beobachtet wurde</translation>
-    </message>
-    <message>
-        <source>the file itself</source>
-        <translation>der Datei selbst</translation>
-    </message>
-    <message>
-        <source>the built-in curve</source>
-        <translation>der eingebauten Kurve</translation>
-    </message>
-    <message>
-        <source>not in this trace</source>
-        <translation>nicht in dieser Aufzeichnung</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) could not be read and were skipped</source>
-        <translation>
-            <numerusform>%n Zeile konnte nicht gelesen werden und wurde übersprungen</numerusform>
-            <numerusform>%n Zeilen konnten nicht gelesen werden und wurden übersprungen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The end is cut off</source>
-        <translation>Das Ende ist abgeschnitten</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n event(s) of an unknown kind were skipped: %1</source>
-        <translation>
-            <numerusform>%n Ereignis unbekannter Art wurde übersprungen: %1</numerusform>
-            <numerusform>%n Ereignisse unbekannter Art wurden übersprungen: %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The log was compacted: executors and tasks that were gone are missing</source>
-        <translation>Das Protokoll wurde verdichtet: Executoren und Tasks, die es nicht mehr gab, fehlen</translation>
-    </message>
-    <message>
-        <source>A part of the rolling log is missing: %1</source>
-        <translation>Ein Teil des fortlaufenden Protokolls fehlt: %1</translation>
-    </message>
-    <message>
-        <source>The application has no end: it still runs, or it crashed</source>
-        <translation>Die Anwendung hat kein Ende: sie läuft noch oder ist abgestürzt</translation>
-    </message>
-    <message>
-        <source>No executor ever registered</source>
-        <translation>Kein Executor hat sich je angemeldet</translation>
-    </message>
-    <message>
-        <source>No task ever ran</source>
-        <translation>Kein Task ist je gelaufen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n never ended: %1</source>
-        <comment>jobs, stages or tasks</comment>
-        <translation>
-            <numerusform>%n endete nie: %1</numerusform>
-            <numerusform>%n endeten nie: %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Times run backwards by up to %1 s</source>
-        <translation>Zeiten laufen um bis zu %1 s rückwärts</translation>
-    </message>
-    <message>
-        <source>Several applications or attempts in one log: %1</source>
-        <translation>Mehrere Anwendungen oder Versuche in einem Protokoll: %1</translation>
-    </message>
-    <message>
-        <source>Several resource profiles: %1</source>
-        <translation>Mehrere Ressourcenprofile: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) were too long and were skipped</source>
-        <translation>
-            <numerusform>%n Zeile war zu lang und wurde übersprungen</numerusform>
-            <numerusform>%n Zeilen waren zu lang und wurden übersprungen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n told twice and counted once: %1</source>
-        <comment>events</comment>
-        <translation>
-            <numerusform>%n doppelt gemeldet und einmal gezählt: %1</numerusform>
-            <numerusform>%n doppelt gemeldet und einmal gezählt: %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, in line %2</source>
-        <extracomment>what is odd in a file, and in which lines: &quot;3 lines could not be read, in line 12, 40, 41&quot;</extracomment>
-        <translation>%1, in Zeile %2</translation>
     </message>
 </context>
 <context>
@@ -2997,13 +2877,6 @@
     </message>
 </context>
 <context>
-    <name>Text</name>
-    <message>
-        <source>--model %1: not one of %2 with an equals sign and a value.</source>
-        <translation>--model %1: nicht einer von %2 mit Gleichheitszeichen und Wert.</translation>
-    </message>
-</context>
-<context>
     <name>Trace</name>
     <message>
         <source>event log</source>
@@ -3385,8 +3258,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <translation>Aufzeichnungen (*.stoker)</translation>
     </message>
     <message>
-        <source>%1 holds what was recorded of this application: %2.</source>
-        <translation>%1 enthält, was von dieser Anwendung aufgezeichnet wurde: %2.</translation>
         <source>Lab</source>
         <translation>Labor</translation>
     </message>
@@ -3405,6 +3276,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <message>
         <source>%1 runs in the shadow of %2. The ledger tells what it would have done.</source>
         <translation>%1 läuft im Schatten von %2. Das Protokoll sagt, was sie getan hätte.</translation>
+    </message>
+    <message>
+        <source>%1 holds what was recorded of this application: %2.</source>
+        <translation>%1 enthält, was von dieser Anwendung aufgezeichnet wurde: %2.</translation>
     </message>
 </context>
 <context>
@@ -3624,8 +3499,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <translation>Eine vorhandene Datei überschreiben.</translation>
     </message>
     <message>
-        <source>Say the file to record into (FILE.stoker).</source>
-        <translation>Die Datei angeben, in die aufgezeichnet wird (FILE.stoker).</translation>
         <source>What is in a trace: an event log of Spark (a file, or the folder of a rolling one, packed or not), or a CSV of minute,logs.</source>
         <translation>Was in einer Aufzeichnung steht: ein Ereignisprotokoll von Spark (Datei, oder Ordner eines fortlaufenden, gepackt oder nicht), oder eine CSV-Datei mit minute,logs.</translation>
     </message>
@@ -3634,8 +3507,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <translation>Was eine CSV-Datei nicht sagt: cost_per_log_s (nötig), serial_s, interval_s, cores, task_cpus. Darf mehrmals stehen.</translation>
     </message>
     <message>
-        <source>--model %1: not a name, an equals sign and a value.</source>
-        <translation>--model %1: kein Name, Gleichheitszeichen und Wert.</translation>
         <source>TRACE is demo:day, the built-in day (demo:day?noise=0&amp;seed=2).</source>
         <translation>TRACE ist demo:day, der eingebaute Tag (demo:day?noise=0&amp;seed=2).</translation>
     </message>
@@ -3680,10 +3551,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <translation>Die besten Einstellungen einer Strategie für einen Trace. Was --set festlegt, bleibt.</translation>
     </message>
     <message>
-        <source>0, the default: no missed deadline if any settings can do that, then the least core-hours. Up to 1: core-hours alone.</source>
-        <translation>0, die Vorgabe: keine versäumte Frist, wenn das irgendeine Einstellung schafft, dann die wenigsten Kernstunden. Bis 1: Kernstunden allein.</translation>
-    </message>
-    <message>
         <source>Settings to try, 1 to 1000000. Default: 1000.</source>
         <translation>So viele Einstellungen werden probiert, 1 bis 1000000. Vorgabe: 1000.</translation>
     </message>
@@ -3694,6 +3561,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <message>
         <source>compare needs --policy at least twice.</source>
         <translation>compare braucht --policy mindestens zweimal.</translation>
+    </message>
+    <message>
+        <source>Say the file to record into (FILE.stoker).</source>
+        <translation>Die Datei angeben, in die aufgezeichnet wird (FILE.stoker).</translation>
+    </message>
+    <message>
+        <source>Missed deadlines that one core-hour is worth. 0, the default: the fewest missed deadlines, then the least core-hours.</source>
+        <translation>Wie viele verfehlte Fristen eine Kernstunde wert ist. 0, die Vorgabe: die wenigsten verfehlten Fristen, dann die wenigsten Kernstunden.</translation>
+    </message>
+    <message>
+        <source>--model %1: not a name, an equals sign and a value.</source>
+        <translation>--model %1: kein Name, Gleichheitszeichen und Wert.</translation>
     </message>
 </context>
 <context>
@@ -3793,21 +3672,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <source>10 % within %1, half within %2, 90 % within %3</source>
         <translation>10 % binnen %1, die Hälfte binnen %2, 90 % binnen %3</translation>
     </message>
-</context>
-<context>
-    <name>stoker::app::ctl::Outcomes</name>
-    <message>
-        <source>Policy</source>
-        <translation>Strategie</translation>
-    </message>
-    <message>
-        <source>Core-hours</source>
-        <translation>Kernstunden</translation>
-    </message>
-    <message>
-        <source>Missed</source>
-        <translation>Versäumt</translation>
-    </message>
     <message>
         <source>Batches</source>
         <translation>Batches</translation>
@@ -3835,6 +3699,27 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <message>
         <source>What is odd</source>
         <translation>Auffälliges</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::app::ctl::Outcomes</name>
+    <message>
+        <source>Policy</source>
+        <translation>Strategie</translation>
+    </message>
+    <message>
+        <source>Core-hours</source>
+        <translation>Kernstunden</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Versäumt</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>Batches</translation>
+    </message>
+    <message>
         <source>p95 s</source>
         <translation>p95 s</translation>
     </message>

@@ -54,46 +54,6 @@
     </message>
 </context>
 <context>
-    <name>Lab</name>
-    <message numerus="yes">
-        <source>%n line(s) could not be read and were skipped</source>
-        <translation>
-            <numerusform>%n line could not be read and was skipped</numerusform>
-            <numerusform>%n lines could not be read and were skipped</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n event(s) of an unknown kind were skipped: %1</source>
-        <translation>
-            <numerusform>%n event of an unknown kind was skipped: %1</numerusform>
-            <numerusform>%n events of an unknown kind were skipped: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n never ended: %1</source>
-        <comment>jobs, stages or tasks</comment>
-        <translation>
-            <numerusform>%n never ended: %1</numerusform>
-            <numerusform>%n never ended: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) were too long and were skipped</source>
-        <translation>
-            <numerusform>%n line was too long and was skipped</numerusform>
-            <numerusform>%n lines were too long and were skipped</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n told twice and counted once: %1</source>
-        <comment>events</comment>
-        <translation>
-            <numerusform>%n told twice and counted once: %1</numerusform>
-            <numerusform>%n told twice and counted once: %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Ledger</name>
     <message numerus="yes">
         <source>%n left</source>

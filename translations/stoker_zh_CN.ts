@@ -767,8 +767,6 @@
         <translation>%1 不是由 Stoker 生成的。录制文件由“stokerctl record”生成，或从窗口导出。</translation>
     </message>
     <message>
-        <source>%1 was not touched. Choose another name, or allow it to be overwritten.</source>
-        <translation>%1 未被改动。请另选名称，或允许覆盖。</translation>
         <source>That is no trace</source>
         <translation>这不是可回放的轨迹</translation>
     </message>
@@ -783,6 +781,10 @@
     <message>
         <source>There is nothing in %1. Spark may not have written its first event yet, or the copy of the file was cut short.</source>
         <translation>%1 中没有任何内容。Spark 可能尚未写入第一个事件，或者文件没有复制完整。</translation>
+    </message>
+    <message>
+        <source>%1 was not touched. Choose another name, or allow it to be overwritten.</source>
+        <translation>%1 未被改动。请另选名称，或允许覆盖。</translation>
     </message>
 </context>
 <context>
@@ -1301,123 +1303,6 @@
     <message>
         <source>From the first job submitted to the last one ended.</source>
         <translation>从首个作业提交到最后一个结束。</translation>
-    </message>
-    <message>
-        <source>Event log</source>
-        <translation>事件日志</translation>
-    </message>
-    <message>
-        <source>Rolling event log</source>
-        <translation>滚动事件日志</translation>
-    </message>
-    <message>
-        <source>Recording</source>
-        <translation>录制</translation>
-    </message>
-    <message>
-        <source>CSV of logs per minute</source>
-        <translation>每分钟日志数的 CSV</translation>
-    </message>
-    <message>
-        <source>Built-in day</source>
-        <translation>内置的一天</translation>
-    </message>
-    <message>
-        <source>input rows of the stream&apos;s triggers</source>
-        <translation>流触发器的输入行</translation>
-    </message>
-    <message>
-        <source>records that successful tasks read</source>
-        <translation>成功的 Task 读取的记录</translation>
-    </message>
-    <message>
-        <source>measured while it was watched</source>
-        <translation>监视期间测得</translation>
-    </message>
-    <message>
-        <source>the file itself</source>
-        <translation>文件本身</translation>
-    </message>
-    <message>
-        <source>the built-in curve</source>
-        <translation>内置曲线</translation>
-    </message>
-    <message>
-        <source>not in this trace</source>
-        <translation>此轨迹中没有</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) could not be read and were skipped</source>
-        <translation>
-            <numerusform>%n 行无法读取，已跳过</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The end is cut off</source>
-        <translation>结尾被截断</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n event(s) of an unknown kind were skipped: %1</source>
-        <translation>
-            <numerusform>跳过了 %n 个未知类型的事件：%1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The log was compacted: executors and tasks that were gone are missing</source>
-        <translation>日志已被压缩：已消失的 Executor 和 Task 缺失</translation>
-    </message>
-    <message>
-        <source>A part of the rolling log is missing: %1</source>
-        <translation>滚动日志缺少一部分：%1</translation>
-    </message>
-    <message>
-        <source>The application has no end: it still runs, or it crashed</source>
-        <translation>应用没有结束：仍在运行，或已崩溃</translation>
-    </message>
-    <message>
-        <source>No executor ever registered</source>
-        <translation>从未有 Executor 注册</translation>
-    </message>
-    <message>
-        <source>No task ever ran</source>
-        <translation>从未运行过 Task</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n never ended: %1</source>
-        <comment>jobs, stages or tasks</comment>
-        <translation>
-            <numerusform>%n 个从未结束：%1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Times run backwards by up to %1 s</source>
-        <translation>时间倒退最多 %1 秒</translation>
-    </message>
-    <message>
-        <source>Several applications or attempts in one log: %1</source>
-        <translation>一个日志中有多个应用或尝试：%1</translation>
-    </message>
-    <message>
-        <source>Several resource profiles: %1</source>
-        <translation>多个资源配置：%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) were too long and were skipped</source>
-        <translation>
-            <numerusform>%n 行过长，已跳过</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n told twice and counted once: %1</source>
-        <comment>events</comment>
-        <translation>
-            <numerusform>%n 个重复记录，只计一次：%1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, in line %2</source>
-        <extracomment>what is odd in a file, and in which lines: &quot;3 lines could not be read, in line 12, 40, 41&quot;</extracomment>
-        <translation>%1，位于第 %2 行</translation>
     </message>
 </context>
 <context>
@@ -2960,13 +2845,6 @@
     </message>
 </context>
 <context>
-    <name>Text</name>
-    <message>
-        <source>--model %1: not one of %2 with an equals sign and a value.</source>
-        <translation>--model %1：不是“名称=值”的形式，可用名称：%2。</translation>
-    </message>
-</context>
-<context>
     <name>Trace</name>
     <message>
         <source>event log</source>
@@ -3345,8 +3223,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>录制文件 (*.stoker)</translation>
     </message>
     <message>
-        <source>%1 holds what was recorded of this application: %2.</source>
-        <translation>%1 包含此应用的全部录制内容：%2。</translation>
         <source>Lab</source>
         <translation>实验室</translation>
     </message>
@@ -3365,6 +3241,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>%1 runs in the shadow of %2. The ledger tells what it would have done.</source>
         <translation>%1 在 %2 的影子中运行。操作记录会说明它本会做什么。</translation>
+    </message>
+    <message>
+        <source>%1 holds what was recorded of this application: %2.</source>
+        <translation>%1 包含此应用的全部录制内容：%2。</translation>
     </message>
 </context>
 <context>
@@ -3584,8 +3464,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>覆盖已有的文件。</translation>
     </message>
     <message>
-        <source>Say the file to record into (FILE.stoker).</source>
-        <translation>请指定要录制到的文件（FILE.stoker）。</translation>
         <source>What is in a trace: an event log of Spark (a file, or the folder of a rolling one, packed or not), or a CSV of minute,logs.</source>
         <translation>查看轨迹内容：Spark 事件日志（文件，或滚动日志的文件夹，压缩与否均可），或 minute,logs 格式的 CSV。</translation>
     </message>
@@ -3594,8 +3472,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>CSV 中没有的信息：cost_per_log_s（必需）、serial_s、interval_s、cores、task_cpus。可重复使用。</translation>
     </message>
     <message>
-        <source>--model %1: not a name, an equals sign and a value.</source>
-        <translation>--model %1：不是“名称=值”的形式。</translation>
         <source>TRACE is demo:day, the built-in day (demo:day?noise=0&amp;seed=2).</source>
         <translation>TRACE 是内置的一天 demo:day（demo:day?noise=0&amp;seed=2）。</translation>
     </message>
@@ -3640,10 +3516,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>某个策略在一份跟踪记录上的最佳设置。--set 所设的值保持不变。</translation>
     </message>
     <message>
-        <source>0, the default: no missed deadline if any settings can do that, then the least core-hours. Up to 1: core-hours alone.</source>
-        <translation>0（默认）：先求不错过任何时限，再求核时最少。最大为 1：只看核时。</translation>
-    </message>
-    <message>
         <source>Settings to try, 1 to 1000000. Default: 1000.</source>
         <translation>要尝试的设置个数，1 到 1000000。默认值：1000。</translation>
     </message>
@@ -3654,6 +3526,18 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>compare needs --policy at least twice.</source>
         <translation>compare 至少需要两个 --policy。</translation>
+    </message>
+    <message>
+        <source>Say the file to record into (FILE.stoker).</source>
+        <translation>请指定要录制到的文件（FILE.stoker）。</translation>
+    </message>
+    <message>
+        <source>Missed deadlines that one core-hour is worth. 0, the default: the fewest missed deadlines, then the least core-hours.</source>
+        <translation>一个核时相当于多少次错过时限。0（默认）：先求错过时限最少，再求核时最少。</translation>
+    </message>
+    <message>
+        <source>--model %1: not a name, an equals sign and a value.</source>
+        <translation>--model %1：不是“名称=值”的形式。</translation>
     </message>
 </context>
 <context>
@@ -3753,21 +3637,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>10 % within %1, half within %2, 90 % within %3</source>
         <translation>10 % 在 %1 内，一半在 %2 内，90 % 在 %3 内</translation>
     </message>
-</context>
-<context>
-    <name>stoker::app::ctl::Outcomes</name>
-    <message>
-        <source>Policy</source>
-        <translation>策略</translation>
-    </message>
-    <message>
-        <source>Core-hours</source>
-        <translation>核时</translation>
-    </message>
-    <message>
-        <source>Missed</source>
-        <translation>错过</translation>
-    </message>
     <message>
         <source>Batches</source>
         <translation>批次</translation>
@@ -3795,6 +3664,27 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>What is odd</source>
         <translation>异常情况</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::app::ctl::Outcomes</name>
+    <message>
+        <source>Policy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>Core-hours</source>
+        <translation>核时</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>错过</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>批次</translation>
+    </message>
+    <message>
         <source>p95 s</source>
         <translation>p95（秒）</translation>
     </message>

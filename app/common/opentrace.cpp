@@ -42,7 +42,7 @@ domain::Result<domain::Trace> openDay(const QString& address)
 bool isDatabase(const QString& path)
 {
     QFile file(path);
-    return file.open(QIODevice::ReadOnly) && file.read(16) == QByteArray("SQLite format 3", 16);
+    return file.open(QIODevice::ReadOnly) && file.read(16) == QByteArray("SQLite format 3", 16); // untranslated: a magic number
 }
 
 } // namespace

@@ -8,6 +8,7 @@
 
 namespace stoker::app::ctl {
 
+using domain::ClusterModel;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -18,9 +19,9 @@ class Text {
 
 } // namespace
 
-domain::ClusterModel modelOf(const QCommandLineParser& parser, Reader& reader)
+ClusterModel modelOf(const QCommandLineParser& parser, Reader& reader)
 {
-    domain::ClusterModel model;
+    ClusterModel model;
     for (const QString& pair : parser.values(u"model"_s)) {
         const qsizetype equals = pair.indexOf(u'=');
         if (equals <= 0) {

@@ -38,9 +38,9 @@ inline double sparklensSeconds(const stoker::domain::Workload& workload, int exe
             stages.insert(stages.end(), jobs[j]->stages.begin(), jobs[j]->stages.end());
         std::sort(stages.begin(), stages.end(), [&](auto a, auto b) { return workload.stages[a].id < workload.stages[b].id; });
         stages.erase(std::unique(stages.begin(), stages.end()), stages.end());
-        std::priority_queue<double, std::vector<double>, std::greater<>> slots;
+        std::priority_queue<double, std::vector<double>, std::greater<>> free;
         for (int slot = 0; slot < executors * workload.slotsPerExecutor(); ++slot)
-            slots.push(0);
+            free.push(0);
         std::map<std::uint32_t, double> ended;
         double makespan = 0;
         // Ids ascend from parents to children, so one pass in their order is Sparklens's own.
@@ -50,9 +50,9 @@ inline double sparklensSeconds(const stoker::domain::Workload& workload, int exe
                 ready = std::max(ready, ended.contains(parent) ? ended[parent] : 0);
             double end = ready;
             for (const WorkTask& task : workload.stages[index].tasks) {
-                const double start = std::max(ready, slots.top());
-                slots.pop();
-                slots.push(start + std::max(0.001, task.millis / 1000.0));
+                const double start = std::max(ready, free.top());
+                free.pop();
+                free.push(start + std::max(0.001, task.millis / 1000.0));
                 end = std::max(end, start + std::max(0.001, task.millis / 1000.0));
             }
             ended[index] = end;
