@@ -195,4 +195,4 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestFidelity)
-#include "tst_fidelity.moc"
+#include "fidelity.moc"
