@@ -122,6 +122,7 @@ struct Workload {
     std::vector<WorkBatch> batches;
     std::vector<WorkExecutor> executors; ///< in order of `added`
     std::vector<Millis> startUps;        ///< from requested to added, of each executor of which both are known
+    std::optional<Millis> removal;       ///< from asked to leave to gone, where the trace lets it be told
     LogsSource logsSource = LogsSource::None;
     std::vector<double> logsPerMinute;   ///< one a minute from origin on; empty where logsSource is None
     friend bool operator==(const Workload&, const Workload&) = default;

@@ -25,6 +25,7 @@ public:
         bool announced = false;///< by an event of its own, not only by a task or its block manager
         qint64 firstLaunch = 0;
         qint64 firstFinish = 0;
+        qint64 lastFinish = 0;
     };
     static constexpr std::size_t kMost = domain::kUnknownExecutor;
 

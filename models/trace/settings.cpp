@@ -48,4 +48,24 @@ std::optional<int> numberOf(const std::map<QString, QString>& settings, const QS
     return ok ? std::optional(value) : std::nullopt;
 }
 
+std::optional<qint64> millisOf(const std::map<QString, QString>& settings, const QString& name)
+{
+    static constexpr std::pair<const char*, qint64> kUnits[] = {{"ms", 1}, {"s", 1'000}, {"", 1'000}, {"min", 60'000}, {"m", 60'000}, {"h", 3'600'000}, {"d", 86'400'000}};
+    const auto found = settings.find(name);
+    if (found == settings.end())
+        return std::nullopt;
+    const QString text = found->second.trimmed().toLower();
+    qsizetype digits = 0;
+    while (digits < text.size() && text[digits].isDigit())
+        ++digits;
+    bool ok = false;
+    const qint64 number = text.left(digits).toLongLong(&ok);
+    const QString unit = text.mid(digits).trimmed();
+    for (const auto& [word, millis] : kUnits) {
+        if (ok && number < 100'000'000 && unit == QLatin1StringView(word))
+            return number * millis;
+    }
+    return std::nullopt;
+}
+
 } // namespace stoker::trace

@@ -16,4 +16,7 @@ void keepSettings(const EnvironmentUpdate& event, std::map<QString, QString>& in
 
 [[nodiscard]] std::optional<int> numberOf(const std::map<QString, QString>& settings, const QString& name);
 
+/// A time as Spark writes it ("500ms", "60s", "60" = seconds, "2min", "1h", "1d").
+[[nodiscard]] std::optional<qint64> millisOf(const std::map<QString, QString>& settings, const QString& name);
+
 } // namespace stoker::trace

@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qint64 kLongestRemoval = 120'000; ///< ms; whoever stays longer was asked later
+
 bool isDriver(const QString& id) { return id == u"driver" || id == u"<driver>"; }
 
 /// Most common number of cores.
@@ -85,7 +87,23 @@ bool WorkloadMaker::executors(std::vector<ExecutorBook::Entry>& entries)
         m_firstFinish.push_back(entry.firstFinish);
         m_firstLaunch.push_back(entry.firstLaunch);
     }
+    timeRemovals(entries);
     return announced;
+}
+
+/// Spark's dynamic allocation asks an executor to leave when it has been idle for its time-out; what passes from then on the cluster needs. Those that hold
+/// cache or shuffle are asked later, so the quickest tells.
+void WorkloadMaker::timeRemovals(const std::vector<ExecutorBook::Entry>& entries)
+{
+    const auto enabled = m_settings.find(u"spark.dynamicAllocation.enabled"_s);
+    if (enabled == m_settings.end() || enabled->second != u"true"_s)
+        return;
+    const qint64 timeout = millisOf(m_settings, u"spark.dynamicAllocation.executorIdleTimeout"_s).value_or(60'000);
+    for (const ExecutorBook::Entry& entry : entries) {
+        const qint64 takes = entry.removed - std::max(entry.added, entry.lastFinish) - timeout;
+        if (entry.removed > 0 && entry.lastFinish > 0 && takes >= 0 && takes < kLongestRemoval)
+            m_workload.removal = std::min(m_workload.removal.value_or(Millis{takes}), Millis{takes});
+    }
 }
 
 /// Where nobody says how many cores an executor has, it has at least as many as it ran tasks at once.

@@ -30,6 +30,7 @@ public:
     [[nodiscard]] qint64 longestBackwards() const { return m_backwards; }
 
 private:
+    void timeRemovals(const std::vector<ExecutorBook::Entry>& entries);
     void countCores(std::vector<StageBook::Entry>& entries);
 
     const Timeline& m_timeline;

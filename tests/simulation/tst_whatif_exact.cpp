@@ -40,6 +40,7 @@ private slots:
     void recordedStartUpsComeInTheirOrder();
     void theClusterGivesSoManyAtATime();
     void noMoreThanTheCap();
+    void leavingTakesItsTime();
     void lostShuffleIsMadeAgain();
     void lostCacheIsComputedAgain();
     void aStreamFallsBehind();
@@ -206,6 +207,22 @@ void TestWhatifExact::noMoreThanTheCap()
     const auto outcome = outcomeOf(workload, scenario);
     QCOMPARE(outcome.durationSeconds, 2.0);
     QCOMPARE(outcome.peakExecutors, 2);
+}
+
+void TestWhatifExact::leavingTakesItsTime()
+{
+    // Two work until 10 s, one goes on; the other is asked to leave after 20 s without work, and counts until it is gone.
+    const auto hours = [](domain::Millis removal) {
+        domain::Workload workload = test::emptyWorkload();
+        addJob(workload, 0, {{10'000, 60'000}});
+        workload.removal = removal;
+        domain::Scenario scenario = scenarioOf("spark-dynamic-allocation", {{u"initialExecutors"_s, 2}, {u"executorIdleTimeout"_s, 20}});
+        scenario.model.startupSeconds = 0;
+        return outcomeOf(workload, scenario).executorHours * 3'600;
+    };
+    QCOMPARE(hours(domain::Millis{0}), 60.0 + 30.0);
+    QCOMPARE(hours(domain::Millis{5'000}), 60.0 + 35.0);
+    QCOMPARE(hours(domain::Millis{60'000}), 120.0); // to the end
 }
 
 void TestWhatifExact::lostShuffleIsMadeAgain()

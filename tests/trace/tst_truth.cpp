@@ -87,6 +87,9 @@ private slots:
             QVERIFY(std::abs(domain::toEpochMs(trace->workload.origin + executor.added) - row.value(0).toLongLong()) <= 100);
         }
         QCOMPARE(registered, trace->summary.executorsAdded);
+        // Idle for 6 s, then asked to leave; a standalone worker gives the process 5 s to end.
+        QVERIFY(trace->workload.removal);
+        QVERIFY(*trace->workload.removal >= domain::Millis{5'000} && *trace->workload.removal < domain::Millis{5'300});
     }
 };
 

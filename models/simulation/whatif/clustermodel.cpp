@@ -105,6 +105,7 @@ domain::Result<Cluster> clusterOf(const domain::Workload& workload, const domain
     cluster.cap = model.cap.value_or(cluster.cap);
     cluster.allocationBatch = model.allocationBatch.value_or(byTrace ? 0 : kAllocationBatch);
     cluster.firstTask = firstTaskExtra(workload);
+    cluster.removal = workload.removal.value_or(domain::Millis{0});
     return cluster;
 }
 

@@ -35,6 +35,7 @@ struct Cluster {
     /// Executors asked of the cluster at a time; 0 = all at once: the start-ups of the trace contain what waiting there was.
     int allocationBatch = 0;
     domain::Millis allocationEvery{1'000}; ///< Kubernetes: spark.kubernetes.allocation.batch.delay
+    domain::Millis removal{0};             ///< an executor that was asked to leave takes no tasks, and still counts as registered for so long
     domain::Millis firstTask{0};           ///< what the first task in each slot of an executor takes longer
 };
 

@@ -13,7 +13,7 @@ namespace stoker::simulation {
 
 /// Task by task, as Spark schedules. `Queue` is the TimingWheel; any queue that gives events of one time in the order in which they were pushed gives the same
 /// outcome. What is taken as simpler than Spark: no locality wait, a task of a stage whose parent's output was lost meanwhile goes on if it has begun, a copy
-/// starts when the recorded one did (speculation itself is not judged anew), all resource profiles are one, a released executor is gone at once.
+/// starts when the recorded one did (speculation itself is not judged anew), all resource profiles are one, a released executor is gone after Cluster::removal.
 template <class Queue>
 class ExactEngine {
 public:
@@ -58,6 +58,7 @@ private:
     void allocate();
     void arrive(std::uint32_t number);
     void release(std::uint32_t executor);
+    void depart(std::uint32_t executor);
     void poll();
     void sparkTick();
     void wakeSpark();

@@ -60,17 +60,31 @@ void ExactEngine<Queue>::arrive(std::uint32_t number)
     fillSlots();
 }
 
-/// An idle one goes at once; a busy one takes no more tasks and goes when it is idle.
+/// It takes no more tasks, and goes once it is idle: as fast as the cluster lets it.
 template <class Queue>
 void ExactEngine<Queue>::release(std::uint32_t executor)
 {
-    if (m_slots.executor(executor).gone)
+    Slots::Executor& its = m_slots.executor(executor);
+    if (its.gone || its.departing)
         return;
     integrate();
-    if (m_slots.executor(executor).running > 0) {
+    const auto takes = m_program.cluster.removal.count();
+    if (its.running > 0) {
         m_slots.leave(executor);
-        return;
+    } else if (takes > 0) {
+        m_slots.leave(executor);
+        its.departing = true;
+        pushNew(m_now + takes, Kind::Gone, executor);
+        allocate();
+    } else {
+        depart(executor);
     }
+}
+
+template <class Queue>
+void ExactEngine<Queue>::depart(std::uint32_t executor)
+{
+    integrate();
     m_slots.remove(executor);
     m_meter.setRegistered(static_cast<double>(m_now), m_slots.registered());
     if (m_spark) {

@@ -100,6 +100,7 @@ void ExactEngine<Queue>::handle(std::uint32_t id)
             sparkTick();
         break;
     case Kind::Interval: interval(); break;
+    case Kind::Gone: depart(event.a); break;
     case Kind::Task:
     case Kind::FailingTask:
     case Kind::CopyTask:

@@ -12,7 +12,7 @@ namespace stoker::simulation {
 
 /// What waits in the queue of the exact engine: the end of a task in its slot, or something of the cluster or the driver. 16 bytes.
 struct ExactEvent {
-    enum class Kind : std::uint8_t { Task, FailingTask, CopyTask, Arrival, Allocation, JobDue, BatchDue, BatchEnd, CopyDue, Minute, Poll, SparkTick, Interval };
+    enum class Kind : std::uint8_t { Task, FailingTask, CopyTask, Arrival, Allocation, JobDue, BatchDue, BatchEnd, CopyDue, Minute, Poll, SparkTick, Interval, Gone };
     std::uint32_t a = 0; ///< of a task: its stage; of a free slot: where it is among the free ones
     std::uint32_t b = 0; ///< of a task: its index
     std::uint32_t executor = 0;
@@ -33,6 +33,7 @@ public:
         int running = 0;
         int cached = 0; ///< blocks
         bool leaving = false;
+        bool departing = false; ///< its end is in the queue
         bool gone = false;
     };
 
