@@ -13,6 +13,8 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include <limits>
+
 using namespace stoker;
 using namespace stoker::widgets;
 using namespace std::chrono_literals;
@@ -215,11 +217,16 @@ private slots:
         QCOMPARE(view.laneCount(), 10'000);
         QVERIFY(view.verticalScrollBar()->maximum() > 160'000);
         QImage image(view.size(), QImage::Format_ARGB32_Premultiplied);
+        // The quickest of ten: on a busy machine any single one may be interrupted.
         const auto paint = [&] {
-            QElapsedTimer timer;
-            timer.start();
-            view.viewport()->render(&image);
-            return timer.nsecsElapsed();
+            qint64 least = std::numeric_limits<qint64>::max();
+            for (int i = 0; i < 10; ++i) {
+                QElapsedTimer timer;
+                timer.start();
+                view.viewport()->render(&image);
+                least = std::min(least, timer.nsecsElapsed());
+            }
+            return least;
         };
         (void)paint(); // fonts and pixmaps
         const qint64 many = paint();
