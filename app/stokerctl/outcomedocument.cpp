@@ -2,14 +2,14 @@
 #include "app/stokerctl/outcomedocument.h"
 
 #include "app/stokerctl/table.h"
-#include "domain/text.h"
-#include "simulation/whatif/whatif.h"
+#include "domain/outcomejson.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 
 namespace stoker::app::ctl {
 
+using domain::toJson;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -47,38 +47,6 @@ const QStringList& scalarNames()
 }
 
 } // namespace
-
-QJsonObject toJson(const domain::ScenarioOutcome& outcome)
-{
-    QJsonArray series;
-    for (const domain::ScenarioPoint& point : outcome.series) {
-        series.append(QJsonObject{{u"t_s"_s, point.seconds},
-                                  {u"executors"_s, point.executors},
-                                  {u"target"_s, point.target},
-                                  {u"backlog"_s, point.backlog},
-                                  {u"logs_per_minute"_s, orNull(point.logsPerMinute)}});
-    }
-    QJsonObject latency{{u"p50"_s, QJsonValue()}, {u"p95"_s, QJsonValue()}, {u"p99"_s, QJsonValue()}, {u"max"_s, QJsonValue()}};
-    if (outcome.latency)
-        latency = {{u"p50"_s, outcome.latency->p50}, {u"p95"_s, outcome.latency->p95}, {u"p99"_s, outcome.latency->p99}, {u"max"_s, outcome.latency->max}};
-    return {{u"policy"_s, outcome.policy},
-            {u"settings"_s, QJsonObject::fromVariantMap(outcome.settings)},
-            {u"engine"_s, domain::toText(simulation::engineName(outcome.engine))},
-            {u"duration_s"_s, outcome.durationSeconds},
-            {u"executor_hours"_s, outcome.executorHours},
-            {u"core_hours"_s, outcome.coreHours},
-            {u"cpu_percent"_s, orNull(outcome.cpuPercent)},
-            {u"busy_percent"_s, orNull(outcome.busyPercent)},
-            {u"peak_executors"_s, outcome.peakExecutors},
-            {u"mean_executors"_s, outcome.meanExecutors},
-            {u"deadline_misses"_s, outcome.deadlineMisses},
-            {u"batches"_s, outcome.batches},
-            {u"latency_s"_s, latency},
-            {u"backlog_max"_s, outcome.backlogMax},
-            {u"scale_ups"_s, outcome.scaleUps},
-            {u"scale_downs"_s, outcome.scaleDowns},
-            {u"series"_s, series}};
-}
 
 QJsonObject toJson(const domain::TuneResult& result)
 {

@@ -10,9 +10,7 @@
 
 namespace stoker::app::ctl {
 
-/// The names are the contract of design, "Command line": simulate.
-[[nodiscard]] QJsonObject toJson(const domain::ScenarioOutcome& outcome);
-/// The same of tune; with the sensitivity of each parameter, which the contract leaves open.
+/// The answer of tune; with the sensitivity of each parameter, which the contract leaves open.
 [[nodiscard]] QJsonObject toJson(const domain::TuneResult& result);
 /// The series, one line a point.
 [[nodiscard]] QString seriesCsv(const domain::ScenarioOutcome& outcome);

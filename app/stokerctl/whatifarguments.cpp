@@ -2,7 +2,7 @@
 #include "app/stokerctl/whatifarguments.h"
 
 #include "app/stokerctl/modelarguments.h"
-#include "simulation/whatif/whatif.h"
+#include "domain/outcomejson.h"
 #include "trace/modelsettings.h"
 
 #include <QCoreApplication>
@@ -64,7 +64,7 @@ WhatIfRequest whatIf(QLatin1StringView command, const QCommandLineParser& parser
     common.seed = static_cast<quint64>(reader.wholeOption(u"seed"_s, 0, std::numeric_limits<int>::max()).value_or(1));
     const bool chooses = request.kind != WhatIfRequest::Kind::Tune;
     if (chooses && parser.isSet(u"engine"_s)) {
-        const auto engine = simulation::engineFromName(parser.value(u"engine"_s).toStdString());
+        const auto engine = domain::engineFromName(parser.value(u"engine"_s).toStdString());
         if (!engine)
             reader.complain(Text::tr("--engine %1: there is no such engine. Engines: exact, cohort, fluid.").arg(parser.value(u"engine"_s)));
         common.engine = engine.value_or(domain::EngineKind::Exact);

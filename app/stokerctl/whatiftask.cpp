@@ -3,6 +3,7 @@
 
 #include "app/common/opentrace.h"
 #include "app/stokerctl/outcomedocument.h"
+#include "domain/outcomejson.h"
 #include "simulation/whatif/tuner.h"
 
 #include <QJsonArray>
@@ -97,11 +98,11 @@ void WhatIfTask::show(const domain::Result<Outcomes>& outcomes)
     } else if (m_format == Format::Csv) {
         output().text(single ? seriesCsv(outcomes->front()) : outcomesCsv(*outcomes));
     } else if (single) {
-        output().document(QJsonDocument(toJson(outcomes->front())), m_format);
+        output().document(QJsonDocument(domain::toJson(outcomes->front())), m_format);
     } else {
         QJsonArray all;
         for (const domain::ScenarioOutcome& outcome : *outcomes)
-            all.append(toJson(outcome));
+            all.append(domain::toJson(outcome));
         output().document(QJsonDocument(all), m_format);
     }
     finish(Done);

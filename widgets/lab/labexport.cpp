@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/lab/labexport.h"
 
+#include "domain/outcomejson.h"
 #include "session/lab/scenariofile.h"
 
 #include <QCoreApplication>
@@ -46,7 +47,7 @@ QByteArray labBytes(LabFormat format, const LabReport& report)
         QJsonArray outcomes;
         for (const domain::ScenarioOutcome* outcome : report.outcomes) {
             if (outcome)
-                outcomes.append(session::lab::toJson(*outcome));
+                outcomes.append(domain::toJson(*outcome));
         }
         return QJsonDocument(outcomes).toJson();
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/lab/labpage.h"
 
+#include "domain/outcomejson.h"
+#include "domain/text.h"
 #include "session/lab/scenariofile.h"
 #include "session/lab/startingpoint.h"
 #include "widgets/common/button.h"
@@ -66,7 +68,7 @@ LabPage::LabPage(ports::TraceOpener& opener, ports::WhatIfRunner& runner, sessio
     m_price->setValue(m_settings.value(key::costPerCoreHour));
     const QString engine = m_settings.value(key::labEngine);
     for (std::size_t i = 0; i < kEngines.size(); ++i) {
-        if (session::lab::engineName(kEngines[i]) == engine)
+        if (domain::toText(domain::engineName(kEngines[i])) == engine)
             m_engine->setCurrentIndex(int(i));
     }
     m_lower->setCurrentIndex(0);
@@ -93,7 +95,7 @@ void LabPage::connectBench()
     });
     connect(m_engine, &SegmentedControl::currentIndexChanged, this, [this](int index) {
         const EngineKind engine = kEngines.at(std::size_t(std::max(0, index)));
-        m_settings.set(key::labEngine, session::lab::engineName(engine));
+        m_settings.set(key::labEngine, domain::toText(domain::engineName(engine)));
         m_bench.setRestingEngine(engine);
     });
     connect(m_deadline, &QDoubleSpinBox::valueChanged, this, [this](double value) { m_bench.setDeadline(value > 0 ? std::optional(value) : std::nullopt); });

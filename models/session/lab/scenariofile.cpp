@@ -80,16 +80,6 @@ QJsonValue orNull(std::optional<double> value) { return value ? QJsonValue(*valu
 
 } // namespace
 
-QString engineName(domain::EngineKind engine)
-{
-    switch (engine) {
-    case domain::EngineKind::Exact: return u"exact"_s;
-    case domain::EngineKind::Cohort: return u"cohort"_s;
-    case domain::EngineKind::Fluid: break;
-    }
-    return u"fluid"_s;
-}
-
 QJsonObject toJson(const ScenarioFile& scenario)
 {
     QJsonArray columns;
@@ -145,38 +135,6 @@ Result<ScenarioFile> readScenarioFile(const QString& path)
 Result<bool> writeScenarioFile(const QString& path, const ScenarioFile& scenario)
 {
     return program::writePrivately(path, QJsonDocument(toJson(scenario)).toJson());
-}
-
-QJsonObject toJson(const ScenarioOutcome& outcome)
-{
-    QJsonArray series;
-    for (const domain::ScenarioPoint& point : outcome.series) {
-        series.append(QJsonObject{{u"t_s"_s, point.seconds},
-                                  {u"executors"_s, point.executors},
-                                  {u"target"_s, point.target},
-                                  {u"backlog"_s, point.backlog},
-                                  {u"logs_per_minute"_s, orNull(point.logsPerMinute)}});
-    }
-    QJsonValue latency;
-    if (outcome.latency)
-        latency = QJsonObject{{u"p50"_s, outcome.latency->p50}, {u"p95"_s, outcome.latency->p95}, {u"p99"_s, outcome.latency->p99}, {u"max"_s, outcome.latency->max}};
-    return {{u"policy"_s, outcome.policy},
-            {u"settings"_s, QJsonObject::fromVariantMap(outcome.settings)},
-            {u"engine"_s, engineName(outcome.engine)},
-            {u"duration_s"_s, outcome.durationSeconds},
-            {u"executor_hours"_s, outcome.executorHours},
-            {u"core_hours"_s, outcome.coreHours},
-            {u"cpu_percent"_s, orNull(outcome.cpuPercent)},
-            {u"busy_percent"_s, orNull(outcome.busyPercent)},
-            {u"peak_executors"_s, outcome.peakExecutors},
-            {u"mean_executors"_s, outcome.meanExecutors},
-            {u"deadline_misses"_s, outcome.deadlineMisses},
-            {u"batches"_s, outcome.batches},
-            {u"latency_s"_s, latency},
-            {u"backlog_max"_s, outcome.backlogMax},
-            {u"scale_ups"_s, outcome.scaleUps},
-            {u"scale_downs"_s, outcome.scaleDowns},
-            {u"series"_s, series}};
 }
 
 QByteArray toCsv(const std::vector<const ScenarioOutcome*>& outcomes)

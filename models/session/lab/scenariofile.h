@@ -23,10 +23,7 @@ struct ScenarioFile {
 [[nodiscard]] domain::Result<ScenarioFile> readScenarioFile(const QString& path);
 [[nodiscard]] domain::Result<bool> writeScenarioFile(const QString& path, const ScenarioFile& scenario);
 
-/// One outcome as `simulate` and `compare` print it (design, "Command line").
-[[nodiscard]] QJsonObject toJson(const domain::ScenarioOutcome& outcome);
 /// The minutes of all outcomes, a line each: column,policy,t_s,executors,target,backlog,logs_per_minute.
 [[nodiscard]] QByteArray toCsv(const std::vector<const domain::ScenarioOutcome*>& outcomes);
-[[nodiscard]] QString engineName(domain::EngineKind engine);
 
 } // namespace stoker::session::lab

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulation/whatif/aggregate.h"
 
+#include "domain/outcomejson.h"
+#include "domain/text.h"
 #include "simulation/whatif/aggregateengine.h"
 
 namespace stoker::simulation {
@@ -13,7 +15,7 @@ template <class Work>
 domain::Result<domain::ScenarioOutcome> runAggregate(const Program& program, const SteeringChoice& choice, domain::EngineKind kind, const RunOptions& options)
 {
     if (std::holds_alternative<policy::DynamicAllocationSettings>(choice.steering)) {
-        const QString name = QString::fromLatin1(engineName(kind).data());
+        const QString name = domain::toText(domain::engineName(kind));
         return domain::failure(domain::ErrorCode::BadArgument, {{u"name"_s, u"engine"_s}, {u"value"_s, name}, {u"accepted"_s, u"exact"_s}});
     }
     return AggregateEngine<Work>(program, choice, kind, kind == domain::EngineKind::Cohort).run(options);

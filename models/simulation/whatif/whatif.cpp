@@ -5,29 +5,10 @@
 #include "simulation/whatif/exact.h"
 #include "simulation/whatif/prepared.h"
 
-#include <array>
-
 namespace stoker::simulation {
 
 using namespace Qt::StringLiterals;
 using domain::EngineKind;
-
-namespace {
-
-constexpr std::array<std::pair<EngineKind, std::string_view>, 3> kEngines{{{EngineKind::Exact, "exact"}, {EngineKind::Cohort, "cohort"}, {EngineKind::Fluid, "fluid"}}};
-
-} // namespace
-
-std::string_view engineName(EngineKind kind) { return kEngines[static_cast<std::size_t>(kind)].second; }
-
-std::optional<EngineKind> engineFromName(std::string_view name)
-{
-    for (const auto& [kind, known] : kEngines) {
-        if (known == name)
-            return kind;
-    }
-    return std::nullopt;
-}
 
 domain::Result<domain::ScenarioOutcome> runProgram(const Program& program, const domain::Scenario& scenario, const RunOptions& options)
 {

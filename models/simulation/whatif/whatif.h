@@ -21,8 +21,4 @@ struct RunOptions {
 /// (spark-dynamic-allocation lives on events of tasks); Cancelled.
 [[nodiscard]] domain::Result<domain::ScenarioOutcome> run(const domain::Workload& workload, const domain::Scenario& scenario, const RunOptions& options = {});
 
-/// "exact", "cohort", "fluid".
-[[nodiscard]] std::string_view engineName(domain::EngineKind kind);
-[[nodiscard]] std::optional<domain::EngineKind> engineFromName(std::string_view name);
-
 } // namespace stoker::simulation

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/outcomejson.h"
 #include "session/lab/knob.h"
 #include "session/lab/labfakes.h"
 #include "session/lab/scenariofile.h"
@@ -94,7 +95,7 @@ private slots:
         scenario.policy = u"fixed"_s;
         scenario.settings = {{u"executors"_s, 100.0}};
         const auto outcome = test::simpleOutcome(*test::labDay(10), scenario);
-        const QJsonObject json = toJson(outcome);
+        const QJsonObject json = domain::toJson(outcome);
         for (const char* key : {"policy", "settings", "engine", "duration_s", "executor_hours", "core_hours", "cpu_percent", "busy_percent", "peak_executors", "mean_executors", "deadline_misses",
                                 "batches", "latency_s", "backlog_max", "scale_ups", "scale_downs", "series"})
             QVERIFY2(json.contains(QLatin1StringView(key)), key);
