@@ -5200,6 +5200,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <extracomment>on the line in the chart: deadline 55 s</extracomment>
         <translation>Frist %1</translation>
     </message>
+    <message>
+        <source>%1 up to %2</source>
+        <extracomment>in a chart, a line that leaves it through the top: C up to 4 h 21</extracomment>
+        <translation>%1 bis zu %2</translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::LabExport</name>
@@ -7617,11 +7622,11 @@ Ausstehend = Ziel − registriert. Nötig = Executoren, die die Arbeit verlangt:
     </message>
     <message>
         <source>%1 s below the deadline of %2 s</source>
-        <translation>%1 s unter der Frist von %2 s</translation>
+        <translation>%1 s unter %2 s Frist</translation>
     </message>
     <message>
         <source>%1 s over the deadline of %2 s</source>
-        <translation>%1 s über der Frist von %2 s</translation>
+        <translation>%1 s über %2 s Frist</translation>
     </message>
     <message>
         <source>core-hours</source>

@@ -57,6 +57,7 @@ private slots:
     void segmentsAreARadioGroupForTheKeyboard();
     void aSegmentedControlMayHaveNoneChosen();
     void anElidedLabelKeepsItsWholeText();
+    void anElidedLabelShowsItsShortFormFirst();
 };
 
 void TestTheme::textIsReadable_data()
@@ -268,6 +269,18 @@ void TestTheme::anElidedLabelKeepsItsWholeText()
     QCOMPARE(label.accessibleName(), label.text());
     label.resize(label.sizeHint());
     QVERIFY(!label.isElided());
+}
+
+void TestTheme::anElidedLabelShowsItsShortFormFirst()
+{
+    ElidedLabel label;
+    label.setText(QStringLiteral("owner: operator night-shift"), QStringLiteral("operator night-shift"));
+    label.resize(label.sizeHint());
+    QCOMPARE(label.shownForm(), QStringLiteral("owner: operator night-shift"));
+    label.resize(label.width() - 8, label.height());
+    QCOMPARE(label.shownForm(), QStringLiteral("operator night-shift"));
+    QVERIFY(label.isElided()); // so the tool tip tells the whole
+    QCOMPARE(label.accessibleName(), QStringLiteral("owner: operator night-shift"));
 }
 
 QTEST_MAIN(TestTheme)

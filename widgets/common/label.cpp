@@ -50,11 +50,12 @@ ElidedLabel::ElidedLabel(const QString& text, int px, ColorRole role, QFont::Wei
     setText(text);
 }
 
-void ElidedLabel::setText(const QString& text)
+void ElidedLabel::setText(const QString& text, const QString& shortForm)
 {
-    if (m_whole == text)
+    if (m_whole == text && m_short == shortForm)
         return;
     m_whole = text;
+    m_short = shortForm;
     setAccessibleName(text);
     updateGeometry();
     update();
@@ -68,6 +69,8 @@ void ElidedLabel::setElideMode(Qt::TextElideMode mode)
 
 bool ElidedLabel::isElided() const { return fontMetrics().horizontalAdvance(m_whole) > contentsRect().width(); }
 
+QString ElidedLabel::shownForm() const { return isElided() && !m_short.isEmpty() ? m_short : m_whole; }
+
 QSize ElidedLabel::sizeHint() const { return {fontMetrics().horizontalAdvance(m_whole) + 1, fontMetrics().height()}; }
 
 QSize ElidedLabel::minimumSizeHint() const { return {std::min(sizeHint().width(), fontMetrics().averageCharWidth() * 4), fontMetrics().height()}; }
@@ -76,7 +79,7 @@ void ElidedLabel::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setPen(isEnabled() ? color(role()) : color(ColorRole::Text3));
-    painter.drawText(contentsRect(), static_cast<int>(alignment()) | Qt::TextSingleLine, fontMetrics().elidedText(m_whole, m_mode, contentsRect().width()));
+    painter.drawText(contentsRect(), static_cast<int>(alignment()) | Qt::TextSingleLine, fontMetrics().elidedText(shownForm(), m_mode, contentsRect().width()));
 }
 
 bool ElidedLabel::event(QEvent* event)

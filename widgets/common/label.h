@@ -29,13 +29,16 @@ private:
 };
 
 /// One line that ends in "…" where there is no room; the whole of it is the tool tip then. Accessible name: the whole text.
+/// With a short form, that is what is shown in less room, before anything is cut.
 class ElidedLabel final : public Label {
     Q_OBJECT
 public:
     explicit ElidedLabel(const QString& text = {}, int px = 13, ColorRole role = ColorRole::Text, QFont::Weight weight = QFont::Normal, QWidget* parent = nullptr);
 
-    void setText(const QString& text);
+    void setText(const QString& text, const QString& shortForm = {});
     [[nodiscard]] QString text() const { return m_whole; }
+    /// What fits into the label's width: the whole, else the short form; still uncut.
+    [[nodiscard]] QString shownForm() const;
     void setElideMode(Qt::TextElideMode mode);
     [[nodiscard]] bool isElided() const;
     [[nodiscard]] QSize sizeHint() const override;
@@ -47,6 +50,7 @@ protected:
 
 private:
     QString m_whole;
+    QString m_short;
     Qt::TextElideMode m_mode = Qt::ElideRight;
 };
 

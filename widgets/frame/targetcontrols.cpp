@@ -130,8 +130,9 @@ void TargetControls::refresh()
         const QSignalBlocker quiet(m_spin);
         m_spin->setValue(shownTarget());
     }
+    const QString owner = words::ownerWord(m_state.owner);
     //: who holds the target, under the word "Target"
-    m_owner->setText(tr("owner: %1").arg(words::ownerWord(m_state.owner)));
+    m_owner->setText(tr("owner: %1").arg(owner), owner);
     const bool free = !m_state.blocked;
     const QString why = free ? QString() : words::wholeText(*m_state.blocked);
     QString tip = why;
