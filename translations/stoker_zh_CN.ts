@@ -5152,6 +5152,11 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <extracomment>on the line in the chart: deadline 55 s</extracomment>
         <translation>时限 %1</translation>
     </message>
+    <message>
+        <source>%1 up to %2</source>
+        <extracomment>in a chart, a line that leaves it through the top: C up to 4 h 21</extracomment>
+        <translation>%1 最高 %2</translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::LabExport</name>

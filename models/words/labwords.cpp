@@ -106,12 +106,15 @@ QString differenceText(OutcomeFigure figure, const domain::OutcomeCell& cell)
     const auto signedText = [&units](double value, int decimals) {
         if (std::abs(value) * std::pow(10, decimals) < 0.5)
             return QStringLiteral("=");
-        const QString digits = decimals == 0 ? units.integer(std::llround(std::abs(value))) : units.locale().toString(std::abs(value), 'f', decimals);
+        const QString digits = std::abs(value) >= 1e6 ? units.text(units.count(std::abs(value))) : decimals == 0 ? units.integer(std::llround(std::abs(value))) : units.locale().toString(std::abs(value), 'f', decimals);
         return (value < 0 ? QString(kMinus) : QStringLiteral("+")) + digits;
     };
     const bool counted = figure == OutcomeFigure::DeadlineMisses || figure == OutcomeFigure::Changes || domain::moreIsBetter(figure) || !cell.percent;
     if (counted)
         return signedText(*cell.difference, 0);
+    // Ten times as much is no longer read as a percentage.
+    if (*cell.percent >= 1000)
+        return QStringLiteral("\u00d7") + kThinSpace + units.integer(std::llround(*cell.percent / 100 + 1));
     const QString percent = signedText(*cell.percent, std::abs(*cell.percent) < 10 ? 1 : 0);
     return percent == QStringLiteral("=") ? percent : percent + kThinSpace + u'%';
 }

@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace stoker::widgets {
 
@@ -229,29 +230,50 @@ PlotScale ChartPanel::plotScale() const
     return scale;
 }
 
+double ChartPanel::highestOf(std::size_t series) const
+{
+    double highest = 0;
+    for (const auto* buckets : {&m_buckets[series], &m_uppers[series]}) {
+        for (const Bucket& bucket : *buckets) {
+            if (!bucket.empty)
+                highest = std::max<double>(highest, bucket.max);
+        }
+    }
+    for (const SeriesEdges* edges : {&m_edges[series], &m_upperEdges[series]}) {
+        if (edges->before)
+            highest = std::max<double>(highest, edges->before->bucket.last);
+    }
+    return highest;
+}
+
+double ChartPanel::axisCeiling() const
+{
+    constexpr double kNone = std::numeric_limits<double>::infinity();
+    if (!m_limit || !m_spec.mostLimits)
+        return kNone;
+    const double most = *m_limit * *m_spec.mostLimits;
+    for (std::size_t i = 0; i < m_spec.series.size(); ++i) {
+        if (isKnown(i) && highestOf(i) <= most)
+            return most;
+    }
+    return kNone; // all are far beyond: then that is what there is to see
+}
+
 void ChartPanel::rescale()
 {
     double top = m_spec.fixedTop.value_or(0);
-    const auto highestOf = [this](std::size_t i) {
-        double highest = 0;
-        for (const auto* buckets : {&m_buckets[i], &m_uppers[i]}) {
-            for (const Bucket& bucket : *buckets) {
-                if (!bucket.empty)
-                    highest = std::max<double>(highest, bucket.max);
-            }
-        }
-        for (const SeriesEdges* edges : {&m_edges[i], &m_upperEdges[i]}) {
-            if (edges->before)
-                highest = std::max<double>(highest, edges->before->bucket.last);
-        }
-        return highest;
-    };
+    QStringList beyond;
+    const double ceiling = axisCeiling();
     double highest = 0;
     for (std::size_t i = 0; i < m_spec.series.size(); ++i) {
-        if (!m_spec.series[i].mostScale)
-            highest = std::max(highest, highestOf(i));
+        const SeriesSpec& series = m_spec.series[i];
+        if (series.mostScale)
+            continue;
+        const double own = highestOf(i);
+        if (own > ceiling && m_spec.beyond)
+            beyond << m_spec.beyond(series.label, m_spec.print(own));
+        highest = std::max(highest, std::min(own, ceiling));
     }
-    QStringList beyond;
     for (std::size_t i = 0; i < m_spec.series.size(); ++i) {
         const SeriesSpec& series = m_spec.series[i];
         if (!series.mostScale)

@@ -56,6 +56,8 @@ private:
     [[nodiscard]] SeriesEdges edgesOf(const SeriesSource& source, SeriesKey series, const std::vector<domain::Bucket>& buckets) const;
     void query(const SeriesSource& source);
     void placeChips();
+    [[nodiscard]] double highestOf(std::size_t series) const;
+    [[nodiscard]] double axisCeiling() const;
     void rescale();
     void rebuild();
     [[nodiscard]] bool isKnown(std::size_t series) const;

@@ -47,6 +47,9 @@ struct PanelSpec {
     std::function<std::pair<QString, double>(double top)> unit;
     /// A value as the readout prints it.
     std::function<QString(std::optional<double>)> print;
+    /// How many times as high as the panel's limit one series may make the axis, if another one stays below that: a policy that falls hours
+    /// behind must not press those that hold the deadline flat. It leaves through the top.
+    std::optional<double> mostLimits;
     /// What stands at the upper edge when a series leaves through it: "needed up to 37 900".
     std::function<QString(const QString& label, const QString& highest)> beyond;
 };

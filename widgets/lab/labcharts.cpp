@@ -71,6 +71,9 @@ LabCharts::LabCharts(QWidget* parent) : QWidget(parent)
     addColumns(latency, What::Latency, SeriesShape::Line);
     latency.stretch = 10;
     latency.print = printSeconds;
+    latency.mostLimits = 4;
+    //: in a chart, a line that leaves it through the top: C up to 4 h 21
+    latency.beyond = [](const QString& letter, const QString& highest) { return LabCharts::tr("%1 up to %2").arg(letter, highest); };
     latency.unit = [](double) { return std::pair(tr("s, from due to ended"), 1.0); };
     PanelSpec backlog;
     backlog.title = tr("Backlog");
