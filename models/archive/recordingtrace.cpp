@@ -110,6 +110,14 @@ std::optional<Millis> intervalOf(const std::vector<domain::Batch>& batches)
     return std::nullopt;
 }
 
+/// An application tells its last batches and jobs to whoever begins to watch. Those are of a time that was not recorded: a batch counts from its
+/// start on, since its length is what a what-if is held to; a job that was still running counts for the rest of it.
+bool isSeen(const Recording& recording, const domain::Batch& batch) { return batch.started >= recording.from && batch.started <= recording.to; }
+bool isSeen(const Recording& recording, const domain::Job& job)
+{
+    return job.started && *job.started <= recording.to && (!job.ended || (*job.ended >= *job.started && *job.ended > recording.from));
+}
+
 class Maker {
 public:
     explicit Maker(const Recording& recording) : m_in(recording)
@@ -193,12 +201,17 @@ private:
     {
         m_out.stream = true;
         m_out.interval = intervalOf(m_in.batches);
+        std::vector<const domain::Batch*> seen;
         std::vector<Span> spans;
-        for (const domain::Batch& batch : m_in.batches)
+        for (const domain::Batch& batch : m_in.batches) {
+            if (!isSeen(m_in, batch))
+                continue;
+            seen.push_back(&batch);
             spans.push_back({batch.started, endOf(batch)});
+        }
         const auto tasks = tasksOf(spans, workOf(m_in));
         for (std::size_t i = 0; i < spans.size(); ++i) {
-            const domain::Batch& batch = m_in.batches[i];
+            const domain::Batch& batch = *seen[i];
             domain::WorkBatch one;
             one.due = at(dueOf(batch));
             one.logs = static_cast<double>(batch.records);
@@ -218,13 +231,13 @@ private:
     {
         std::vector<const domain::Job*> known;
         for (const domain::Job& job : m_in.jobs) {
-            if (job.started && *job.started <= m_in.to && (!job.ended || *job.ended >= *job.started))
+            if (isSeen(m_in, job))
                 known.push_back(&job);
         }
         std::stable_sort(known.begin(), known.end(), [](const domain::Job* a, const domain::Job* b) { return *a->started < *b->started; });
         std::vector<Span> spans;
         for (const domain::Job* job : known)
-            spans.push_back({*job->started, job->ended.value_or(m_in.to)});
+            spans.push_back({std::max(*job->started, m_in.from), job->ended.value_or(m_in.to)});
         const auto tasks = tasksOf(spans, workOf(m_in));
         std::vector<std::size_t> byEnd(spans.size());
         std::iota(byEnd.begin(), byEnd.end(), std::size_t{0});
@@ -332,15 +345,24 @@ domain::Trace traceOf(const Recording& recording, const QString& path, qint64 by
     summary.sparkVersion = recording.application.sparkVersion;
     summary.started = recording.application.started.value_or(recording.from);
     summary.lastEvent = recording.to;
-    summary.jobs = static_cast<int>(recording.jobs.size());
-    summary.jobsFailed = static_cast<int>(std::count_if(recording.jobs.begin(), recording.jobs.end(), [](const domain::Job& job) { return job.result == domain::JobResult::Failed; }));
-    summary.batches = static_cast<int>(recording.batches.size());
-    for (const domain::Batch& batch : recording.batches)
+    for (const domain::Job& job : recording.jobs) {
+        if (!isSeen(recording, job))
+            continue;
+        ++summary.jobs;
+        summary.jobsFailed += job.result == domain::JobResult::Failed ? 1 : 0;
+    }
+    for (const domain::Batch& batch : recording.batches) {
+        if (!isSeen(recording, batch))
+            continue;
+        ++summary.batches;
         summary.inputRecords += batch.records;
+    }
     for (const domain::WorkMinute& work : recording.work) {
         summary.tasks += work.completedTasks;
         summary.taskSeconds += static_cast<double>(work.taskMs) / 1000;
-        summary.cpuSeconds += work.cpuMs / 1000;
+        // The CPU of a minute is the mean of what was seen of it: first and last minute were watched in part.
+        const Millis watched = overlap({recording.from, recording.to}, minuteBegin(work.minute));
+        summary.cpuSeconds += work.cpuMs / 1000 * static_cast<double>(watched.count()) / static_cast<double>(kMinute.count());
     }
     summary.executorsAdded = static_cast<int>(trace.workload.executors.size());
     summary.executorsRemoved = static_cast<int>(std::count_if(trace.workload.executors.begin(), trace.workload.executors.end(), [](const auto& executor) { return executor.removed.has_value(); }));

@@ -134,6 +134,26 @@ private slots:
         QCOMPARE(work.stages[0].drawn.count, 80U);
     }
 
+    /// What an application tells of before anybody watched is not of the recording.
+    void whatWasBeforeIsLeftOut()
+    {
+        domain::Recording recording = stream();
+        recording.from = at(150); // in the third batch, and half through the minute
+        recording.jobs = {{1, u"a"_s, at(0), at(60), domain::JobResult::Succeeded}, {2, u"b"_s, at(140), at(160), domain::JobResult::Succeeded}};
+        const domain::Trace trace = traceOf(recording, {}, 0);
+        QCOMPARE(trace.summary.batches, 7);
+        QCOMPARE(trace.workload.batches.size(), std::size_t(7));
+        QCOMPARE(trace.workload.batches.front().due, Millis{30'000});
+        QCOMPARE(trace.summary.inputRecords, qint64(1000 * (3 + 4 + 5 + 6 + 7 + 8 + 9)));
+        QCOMPARE(trace.summary.jobs, 1); // it was still running
+        QCOMPARE(trace.summary.cpuSeconds, 7.5 * 300); // of ten minutes at 300 s, those that were watched
+
+        recording.batches.clear();
+        const domain::Workload work = traceOf(recording, {}, 0).workload;
+        QCOMPARE(work.jobs.size(), std::size_t(1));
+        QCOMPARE(work.jobs[0].ended, std::optional(Millis{10'000}));
+    }
+
     void busySlotsWhereSparkCountsNoTaskTime()
     {
         domain::Recording recording = stream();
