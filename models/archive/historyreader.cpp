@@ -2,10 +2,10 @@
 #include "archive/historyreader.h"
 
 #include "archive/historynames.h"
-#include "archive/ledgerjson.h"
 #include "archive/minutechunk.h"
 #include "archive/reading.h"
 #include "archive/sampletable.h"
+#include "domain/ledgerjson.h"
 
 #include <QHash>
 #include <QJsonDocument>

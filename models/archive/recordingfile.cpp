@@ -4,9 +4,9 @@
 #include "archive/historyreader.h"
 #include "archive/historyrows.h"
 #include "archive/historyschema.h"
-#include "archive/ledgerjson.h"
 #include "archive/sampletable.h"
 #include "archive/sql.h"
+#include "domain/ledgerjson.h"
 
 #include <QFileInfo>
 #include <QJsonDocument>

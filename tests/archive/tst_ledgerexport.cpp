@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/ledgerexport.h"
 
-#include "archive/ledgerjson.h"
 #include "archive/lines.h"
 #include "archive/sqliteledger.h"
+#include "domain/ledgerjson.h"
 
 #include <QBuffer>
 #include <QFile>
