@@ -203,7 +203,7 @@ RunRequest run(const QCommandLineParser& parser, Reader& reader)
 
 std::optional<Format> formatOf(const QString& name)
 {
-    static const QHash<QString, Format> formats{{u"json"_s, Format::Json}, {u"jsonl"_s, Format::JsonLines}, {u"table"_s, Format::Table}, {u"csv"_s, Format::Csv}};
+    static const QHash<QString, Format> formats{{u"json"_s, Format::Json}, {u"jsonl"_s, Format::JsonLines}, {u"table"_s, Format::Table}, {u"csv"_s, Format::Csv}, {u"html"_s, Format::Html}};
     return formats.contains(name) ? std::optional(formats.value(name)) : std::nullopt;
 }
 

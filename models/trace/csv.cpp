@@ -31,6 +31,7 @@ struct Rows {
     std::map<double, double> logs; ///< by minute
     qint64 lines = 0;
     qint64 textBytes = 0;
+    QString codec;
     qint64 unordered = 0;
     double backwards = 0; ///< minutes
     std::vector<qint64> unorderedLines;
@@ -80,6 +81,7 @@ std::optional<domain::Error> readRows(const QString& path, ReadControl& control,
         previous = row->minute;
     }
     rows.textBytes = reader.bytes();
+    rows.codec = codecName(reader.codec());
     return reader.failure();
 }
 
@@ -190,6 +192,7 @@ domain::Result<domain::Trace> readCsv(const QString& path, const OpenOptions& op
     summary.lastEvent = workload.origin + workload.length;
     summary.bytes = control.total;
     summary.textBytes = rows.textBytes;
+    summary.codecs = {rows.codec};
     summary.lines = rows.lines;
     summary.jobs = static_cast<int>(workload.jobs.size());
     summary.stages = static_cast<int>(workload.stages.size());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/lab/labpage.h"
 
+#include "item/report/reportstyle.h"
 #include "session/lab/labfakes.h"
 #include "widgets/common/chartpanel.h"
 #include "widgets/common/chartstack.h"
@@ -317,6 +318,17 @@ private slots:
 
         QVERIFY(m_page->exportTo(path, LabFormat::SparkDefaults));
         QVERIFY(!m_page->exportTo(u"/proc/nowhere/x"_s, LabFormat::Json));
+    }
+
+    void theReportHasTheColoursOfTheWindow()
+    {
+        const std::map<std::string, ColorRole> roles{{"a", ColorRole::PolicyA}, {"b", ColorRole::PolicyB}, {"c", ColorRole::PolicyC}, {"d", ColorRole::PolicyD}, {"text", ColorRole::Text}, {"text2", ColorRole::Text2},
+                                                     {"surface", ColorRole::Surface}, {"border", ColorRole::Border}, {"grid", ColorRole::Grid}, {"demand", ColorRole::Demand}, {"trouble", ColorRole::TroubleText}};
+        QCOMPARE(roles.size(), item::kReportColors.size());
+        for (const item::ReportColor& one : item::kReportColors) {
+            QCOMPARE(color(roles.at(one.name), paletteFor(ThemeChoice::Light, {})).name(), QString::fromLatin1(one.light));
+            QCOMPARE(color(roles.at(one.name), paletteFor(ThemeChoice::Dark, {})).name(), QString::fromLatin1(one.dark));
+        }
     }
 
     void aScenarioIsSavedAndOpenedAgain()

@@ -6,6 +6,7 @@
 #include "widgets/common/timeaxis.h"
 #include "widgets/common/timeruler.h"
 #include "widgets/common/valueaxis.h"
+#include "words/axislabels.h"
 #include "words/sentences.h"
 #include "words/units.h"
 
@@ -268,7 +269,7 @@ void ChartPanel::rescale()
     // A fixed axis still shows what goes beyond it: more than 100 % CPU is possible, and worth seeing.
     if (!m_spec.fixedTop || highest > top)
         top = steadyTop(highest, m_top);
-    const double step = niceStep(top, plotRect().height(), scaled(m_metrics.axis + 8), m_spec.percent);
+    const double step = words::niceStep(top, plotRect().height(), scaled(m_metrics.axis + 8), m_spec.percent);
     if (qFuzzyCompare(top, m_top) && qFuzzyCompare(step, m_step))
         return;
     m_top = top;
@@ -295,8 +296,8 @@ void ChartPanel::rebuild()
         buildGeometry(series, m_buckets[i], m_uppers[i], scale, layer.geometry, m_edges[i], m_upperEdges[i]);
     }
     picture.gridColumns.clear();
-    const TimeTicks ticks = timeTicks(m_axis->from(), m_axis->to(), TimeRuler::mostTicks(plotRect().width(), m_metrics));
-    for (const TimeTick& tick : ticks.ticks)
+    const words::TimeTicks ticks = words::timeTicks(m_axis->from(), m_axis->to(), TimeRuler::mostTicks(plotRect().width(), m_metrics));
+    for (const words::TimeTick& tick : ticks.ticks)
         picture.gridColumns.push_back(static_cast<int>((tick.time - m_axis->from()) / m_axis->columnSpan()));
     picture.limitY = m_limit ? std::optional(static_cast<int>(std::lround(scale.y(*m_limit)))) : std::nullopt;
     placeChips();

@@ -21,6 +21,7 @@
 #include "widgets/lab/tunedialog.h"
 #include "words/labwords.h"
 #include "words/policysentences.h"
+#include "words/tracewords.h"
 #include "words/units.h"
 
 #include <QDoubleSpinBox>
@@ -218,7 +219,7 @@ void LabPage::showState()
     switch (m_bench.state()) {
     case Bench::State::Ready: return;
     case Bench::State::Opening:
-        state.headline = tr("Reading %1").arg(TraceMenu::nameOf(m_bench.address()));
+        state.headline = tr("Reading %1").arg(words::traceName(m_bench.address()));
         //: how much of a file was read
         state.sentence = tr("%1 of it is read.").arg(words::Units().text(words::Units().percent(m_bench.progress() * 100)));
         act(CancelOpening, tr("Cancel"));
@@ -334,9 +335,9 @@ void LabPage::refreshOutcome()
         const words::Units units;
         const QString much = units.text(units.percent(std::abs(percent)));
         if (std::abs(percent) < 0.5)
-            verdict = tr("%1 costs as much as %2").arg(columnLetter(best), columnLetter(0));
+            verdict = tr("%1 costs as much as %2").arg(words::columnLetter(best), words::columnLetter(0));
         else
-            verdict = percent < 0 ? tr("%1 costs %2 less than %3").arg(columnLetter(best), much, columnLetter(0)) : tr("%1 costs %2 more than %3").arg(columnLetter(best), much, columnLetter(0));
+            verdict = percent < 0 ? tr("%1 costs %2 less than %3").arg(words::columnLetter(best), much, words::columnLetter(0)) : tr("%1 costs %2 more than %3").arg(words::columnLetter(best), much, words::columnLetter(0));
     }
     m_verdict->setText(verdict);
     refreshShadow();
@@ -351,7 +352,7 @@ void LabPage::setShadowBlocked(const QString& why)
 void LabPage::refreshShadow()
 {
     const std::size_t column = chosen();
-    m_shadow->setText(tr("Run %1 in shadow").arg(columnLetter(column)));
+    m_shadow->setText(tr("Run %1 in shadow").arg(words::columnLetter(column)));
     QString why = m_shadowBlocked;
     if (column < m_bench.setup().columns.size()) {
         if (const auto pilot = policy::pilotOf(m_bench.setup().columns[column]); why.isEmpty() && !pilot)
@@ -393,7 +394,7 @@ void LabPage::refreshLower()
     QString text;
     if (lower != Lower::Trace) {
         const auto& tuned = m_bench.tuned();
-        const QChar letter = columnLetter(m_bench.tunedColumn());
+        const QChar letter = words::columnLetter(m_bench.tunedColumn());
         if (m_bench.isTuning())
             text = tr("Tuning %1: %2").arg(letter, units.text(units.percent(m_bench.tuningProgress() * 100)));
         else if (m_bench.tuneError())

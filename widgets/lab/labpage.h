@@ -90,7 +90,7 @@ private:
     void askExport(LabFormat format);
     void askScenario();
     [[nodiscard]] std::optional<double> price() const;
-    [[nodiscard]] LabReport report() const;
+    [[nodiscard]] item::Comparison comparison() const;
 
     session::program::Settings& m_settings;
     const session::program::PlanBook& m_plans;

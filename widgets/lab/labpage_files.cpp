@@ -4,7 +4,7 @@
 
 #include "session/lab/scenariofile.h"
 #include "session/program/privatefile.h"
-#include "widgets/lab/tracemenu.h"
+#include "words/tracewords.h"
 
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -27,14 +27,17 @@ void LabPage::dropEvent(QDropEvent* event)
     event->acceptProposedAction();
 }
 
-LabReport LabPage::report() const
+item::Comparison LabPage::comparison() const
 {
-    return {TraceMenu::nameOf(m_bench.address()), m_shown, m_bench.setup(), m_bench.outcomes(), m_bench.deadlineSeconds(), price(), m_settings.value(key::currency)};
+    item::Comparison comparison{words::traceName(m_bench.address()), m_shown.get(), {}, m_bench.deadlineSeconds(), price(), m_settings.value(key::currency)};
+    for (std::size_t i = 0; i < m_bench.setup().columns.size(); ++i)
+        comparison.columns.push_back({m_bench.setup().columns[i], m_bench.outcome(i)});
+    return comparison;
 }
 
 bool LabPage::exportTo(const QString& path, LabFormat format)
 {
-    if (const auto written = session::program::writePrivately(path, labBytes(format, report())); !written) {
+    if (const auto written = session::program::writePrivately(path, labBytes(format, comparison())); !written) {
         emit failed(written.error());
         return false;
     }

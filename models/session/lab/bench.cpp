@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/lab/bench.h"
 
+#include "domain/workloadfigures.h"
 #include "session/lab/startingpoint.h"
 
 #include <QElapsedTimer>
@@ -165,11 +166,7 @@ Scenario Bench::scenario(const policy::Plan& plan, EngineKind engine) const
 
 std::optional<double> Bench::deadlineSeconds() const
 {
-    if (m_setup.deadlineSeconds)
-        return m_setup.deadlineSeconds;
-    if (m_setup.model.intervalSeconds)
-        return m_setup.model.intervalSeconds;
-    return m_trace && m_trace->workload.interval ? std::optional(domain::seconds(*m_trace->workload.interval)) : std::nullopt;
+    return domain::deadlineSeconds(m_trace ? m_trace->workload : domain::Workload{}, m_setup.model, m_setup.deadlineSeconds);
 }
 
 void Bench::setSetup(const Setup& setup)

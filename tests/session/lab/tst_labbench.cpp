@@ -208,21 +208,11 @@ private slots:
         QVERIFY(m_runner->runs.back().pending.isCanceled());
     }
 
-    void delaysAndCountsOfATrace()
+    void aFixedNumberIsThePeakOfTheTrace()
     {
         domain::Workload workload;
         using domain::Millis;
-        for (const int ms : {30'000, 20'000, 40'000, 30'000})
-            workload.startUps.push_back(Millis{ms});
-        const auto delays = session::lab::startUpDelays(workload, 4);
-        QCOMPARE(delays.count, std::size_t(4));
-        QCOMPARE(delays.median, Millis{30'000});
-        QCOMPARE(delays.bins, (std::vector<int>{1, 0, 2, 1}));
         workload.executors = {{domain::ExecutorId{u"1"_s}, {}, Millis{0}, Millis{5000}, {}, 1, 0}, {domain::ExecutorId{u"2"_s}, {}, Millis{1000}, {}, {}, 1, 0}};
-        const auto counts = session::lab::executorsOverTime(workload);
-        QCOMPARE(counts.size(), std::size_t(3));
-        QCOMPARE(counts[1].count, 2);
-        QCOMPARE(counts[2].count, 1);
         QCOMPARE(session::lab::staticExecutors(workload), 2);
     }
 
