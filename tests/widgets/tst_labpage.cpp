@@ -374,6 +374,40 @@ private slots:
             QVERIFY2(text.contains(wanted), qPrintable(text));
     }
 
+    void lettersKeepOffTheDeadline_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<double>("deadline");
+        for (const QSize& size : {QSize(956, 560), QSize(1212, 728), QSize(1852, 1008)}) {
+            for (const double deadline : {20.0, 50.0, 54.0, 60.0, 300.0})
+                QTest::addRow("%dx%d, %g s", size.width(), size.height(), deadline) << size << deadline;
+        }
+    }
+    void lettersKeepOffTheDeadline()
+    {
+        QFETCH(QSize, size);
+        QFETCH(double, deadline);
+        openDay();
+        m_page->resize(size);
+        QTRY_COMPARE(m_page->size(), size);
+        auto* charts = m_page->findChild<LabCharts*>();
+        // As wide as words get, in whatever language.
+        ChartPanel* panel = charts->stack()->panels()[2];
+        m_page->bench().setDeadline(deadline);
+        panel->setLimit(deadline, QString(40, u'M'));
+        QCOMPARE(panel->wordRects().size(), std::size_t(1));
+        for (ChartPanel* one : charts->stack()->panels()) {
+            std::vector<QRectF> rects = one->wordRects();
+            for (const QRectF& chip : one->chipRects()) {
+                for (const QRectF& other : rects)
+                    QVERIFY(!other.intersects(chip));
+                rects.push_back(chip);
+                QVERIFY(chip.top() >= -3 && chip.bottom() <= one->plotRect().height() + 3);
+            }
+        }
+        QVERIFY(!charts->stack()->panels()[1]->chipRects().empty());
+    }
+
     void thePageKeepsUpWithASlider()
     {
         openDay();

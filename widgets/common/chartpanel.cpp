@@ -304,50 +304,6 @@ void ChartPanel::rebuild()
     m_item->pictureChanged();
 }
 
-/// Each letter sits on its own curve, where the other curves are farthest away, and apart from the letters before it.
-void ChartPanel::placeChips()
-{
-    SeriesItem::Picture& picture = m_item->picture();
-    const PlotScale scale = plotScale();
-    constexpr int kPlaces = 24;
-    std::vector<int> taken;
-    for (std::size_t i = 0; i < m_spec.series.size(); ++i) {
-        picture.layers[i].chip.reset();
-        if (m_spec.series[i].letter.isNull())
-            continue;
-        const auto yAt = [&](std::size_t series, int column) -> std::optional<double> {
-            const auto value = drawnAt(m_spec.series[series], m_buckets[series], scale, column, m_edges[series]);
-            return value ? std::optional(scale.y(*value)) : std::nullopt;
-        };
-        double best = -10; // also where curves coincide
-        int where = -1;
-        for (int place = 2; place < kPlaces - 1; ++place) {
-            const int column = place * scale.columns / kPlaces;
-            const auto own = yAt(i, column);
-            if (!own || *own < 0)
-                continue;
-            double apart = 40; // px: farther is not better
-            double alone = 60;
-            for (std::size_t k = 0; k < m_spec.series.size(); ++k) {
-                const auto other = k == i || m_spec.series[k].letter.isNull() ? std::nullopt : yAt(k, column);
-                if (other)
-                    apart = std::min(apart, std::abs(*other - *own));
-            }
-            for (const int column2 : taken)
-                alone = std::min<double>(alone, std::abs(column2 - column));
-            const double good = apart + alone / 2;
-            if (good > best + 2) {
-                best = good;
-                where = column;
-            }
-        }
-        if (where < 0)
-            continue;
-        taken.push_back(where);
-        picture.layers[i].chip = QPointF(where, std::clamp(*yAt(i, where), 8.0, std::max(8.0, scale.height - 8.0))) / devicePixelRatioF();
-    }
-}
-
 std::optional<double> ChartPanel::shown(std::size_t series, int column, bool upper) const
 {
     return shownAt(m_spec.series[series], upper ? m_uppers[series] : m_buckets[series], plotScale(), column, upper ? m_upperEdges[series] : m_edges[series]);
