@@ -5,10 +5,14 @@
 #include "session/lab/labfakes.h"
 #include "widgets/common/chartpanel.h"
 #include "widgets/common/chartstack.h"
+#include "widgets/common/segmentedcontrol.h"
 #include "widgets/common/stateview.h"
 #include "widgets/common/theme.h"
+#include "widgets/lab/csvdialog.h"
 #include "widgets/lab/knobrow.h"
 #include "widgets/lab/labcharts.h"
+#include "widgets/lab/modelpanel.h"
+#include "widgets/lab/modelrow.h"
 #include "widgets/lab/outcomeview.h"
 #include "widgets/lab/paretoplot.h"
 #include "widgets/lab/policycolumn.h"
@@ -372,6 +376,72 @@ private slots:
         const QString text = panel.lines().join(u'\n');
         for (const QString& wanted : {u"3.5.6"_s, u"12\u202f345"_s, u"3, 17, …"_s, u"30.0"_s, u"1\u202f440"_s})
             QVERIFY2(text.contains(wanted), qPrintable(text));
+    }
+
+    void theClusterIsSetAndSaysWhoSaidIt()
+    {
+        openDay();
+        auto* lower = m_page->findChild<SegmentedControl*>(u"lower"_s);
+        lower->setCurrentIndex(3);
+        ModelRow* startUp = m_page->model()->row(domain::ModelField::StartUp);
+        QVERIFY(startUp->isVisible());
+        QCOMPARE(startUp->editor()->text(), u"30\u202fs"_s);
+        QCOMPARE(startUp->source(), u"assumed"_s);
+        QCOMPARE(m_page->model()->row(domain::ModelField::Serial)->source(), u"built-in day"_s);
+        QCOMPARE(m_page->model()->row(domain::ModelField::Serial)->editor()->text(), u"4\u202fs"_s);
+        QCOMPARE(m_page->model()->row(domain::ModelField::Cap)->editor()->text(), u"no limit"_s);
+        startUp->editor()->setFocus();
+        startUp->editor()->selectAll();
+        QTest::keyClicks(startUp->editor(), u"90"_s);
+        QTest::keyClick(startUp->editor(), Qt::Key_Return);
+        QCOMPARE(m_page->bench().setup().model.startupSeconds, std::optional(90.0));
+        QCOMPARE(startUp->source(), u"chosen"_s);
+        QCOMPARE(m_page->model()->row(domain::ModelField::StartUpSpread)->editor()->text(), u"0\u202fs"_s);
+        QTRY_VERIFY(m_page->isReady());
+        QCOMPARE(m_runner->runs.back().scenario.model.startupSeconds, std::optional(90.0));
+        QTest::keyClick(startUp->editor(), Qt::Key_Up);
+        QCOMPARE(m_page->bench().setup().model.startupSeconds, std::optional(95.0));
+        button("undo")->click();
+        button("undo")->click();
+        QCOMPARE(startUp->editor()->text(), u"30\u202fs"_s);
+        QCOMPARE(startUp->source(), u"assumed"_s);
+        // From the trace's own number on, and back to it.
+        QTest::keyClick(startUp->editor(), Qt::Key_Up);
+        QCOMPARE(m_page->bench().setup().model.startupSeconds, std::optional(35.0));
+        m_page->findChild<QAbstractButton*>(u"back_startup_s"_s)->click();
+        QVERIFY(!m_page->bench().setup().model.startupSeconds);
+        // A scenario remembers it.
+        m_page->model()->row(domain::ModelField::Cap)->editor()->setValue(700);
+        const QString path = m_folder->filePath(u"cap.json"_s);
+        QVERIFY(m_page->saveScenario(path));
+        makePage();
+        QVERIFY(m_page->openScenario(path));
+        QTRY_VERIFY(m_page->isReady() && m_page->bench().outcome(1));
+        QCOMPARE(m_page->model()->row(domain::ModelField::Cap)->editor()->value(), 700.0);
+    }
+
+    void aCsvIsAskedWhatALogCosts()
+    {
+        m_page->open(u"/logs/yesterday.csv"_s);
+        auto* state = m_page->findChild<StateView*>();
+        QTRY_VERIFY(m_page->bench().state() == Bench::State::Failed);
+        QVERIFY2(state->headline().contains(u"yesterday.csv"_s) && !state->headline().contains(u'_'), qPrintable(state->headline()));
+        state->findChild<QAbstractButton*>()->click();
+        auto* dialog = m_page->findChild<CsvDialog*>();
+        QVERIFY(dialog);
+        auto* open = dialog->findChild<QAbstractButton*>(u"csvOpen"_s);
+        QVERIFY(!open->isEnabled() && !open->toolTip().isEmpty());
+        auto* cost = dialog->findChild<QDoubleSpinBox*>(u"cost_per_log_s"_s);
+        cost->selectAll();
+        QTest::keyClicks(cost, u"0.0025"_s);
+        QCOMPARE(cost->value(), 0.0025);
+        QVERIFY(open->isEnabled());
+        open->click();
+        QTRY_VERIFY(m_page->bench().state() == Bench::State::Ready && m_page->isReady());
+        QCOMPARE(m_page->bench().setup().model.costPerLogSeconds, std::optional(0.0025));
+        ModelRow* row = m_page->model()->row(domain::ModelField::CostPerLog);
+        QCOMPARE(row->editor()->value(), 0.0025);
+        QCOMPARE(row->source(), u"chosen"_s);
     }
 
     void lettersKeepOffTheDeadline_data()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "words/tracewords.h"
 
+#include "words/modelwords.h"
+
 #include <QTest>
 
 #include <set>
@@ -81,6 +83,21 @@ private slots:
                                       u"Logs=400, at most 300 a minute"_s, u"triggers of structured streaming"_s, u"Shuffle written=5.00\u202fMB"_s, u"Cache=1 RDDs, used by 1 stage"_s, u"Resource profiles=0: 2 stages, 1: 1 stage\n"_s})
             QVERIFY2(text.contains(wanted), qPrintable(wanted + u" in\n"_s + text));
         QVERIFY(words::traceFacts({}, words::Units()).size() < 6); // what it says nothing of is left out
+    }
+    void everyFieldOfTheModelHasWords()
+    {
+        std::set<QString> names;
+        std::set<QString> helps;
+        for (const domain::ModelFieldInfo& info : domain::kModelFields) {
+            names.insert(words::modelFieldWord(info.field));
+            helps.insert(words::modelFieldHelp(info.field));
+            QVERIFY(words::modelFieldHelp(info.field).endsWith(u'.'));
+        }
+        QCOMPARE(names.size(), domain::kModelFields.size());
+        QCOMPARE(helps.size(), domain::kModelFields.size());
+        QCOMPARE(words::modelSourceWord(domain::ModelSource::Trace, domain::TraceKind::RollingEventLog), u"from the log"_s);
+        QCOMPARE(words::modelSourceWord(domain::ModelSource::Assumed, domain::TraceKind::Csv), u"assumed"_s);
+        QCOMPARE(words::modelFieldNone(domain::ModelField::StartUpSpread, domain::ModelSource::Trace), u"as recorded"_s);
     }
     void aTraceIsCalledAfterItsFile()
     {

@@ -12,6 +12,7 @@
 #include "widgets/common/stateview.h"
 #include "widgets/lab/labcharts.h"
 #include "widgets/lab/lettermark.h"
+#include "widgets/lab/modelpanel.h"
 #include "widgets/lab/outcomeview.h"
 #include "widgets/lab/paretoplot.h"
 #include "widgets/lab/policycolumn.h"
@@ -54,7 +55,7 @@ constexpr int kNarrow = 1100;    ///< of the page, px
 constexpr int kColumnLeast = 200;
 constexpr std::array kEngines{EngineKind::Fluid, EngineKind::Cohort, EngineKind::Exact}; // as the segments stand
 
-enum Action { Day, File, Folder, CancelOpening, Back };
+enum Action { Day, File, Folder, CancelOpening, Back, SayCost };
 
 QString planWord(const Plan& plan) { return plan.name.isEmpty() ? words::policyWord(plan.policy) : plan.name; }
 
@@ -120,6 +121,7 @@ void LabPage::connectBench()
     connect(m_tune, &QPushButton::clicked, this, &LabPage::tune);
     connect(m_lowerAction, &QPushButton::clicked, &m_bench, &Bench::cancelTuning);
     connect(m_pareto, &ParetoPlot::taken, this, [this](const domain::ScenarioOutcome& outcome) { m_bench.takeTuned(outcome); });
+    connect(m_model, &ModelPanel::modelChanged, &m_bench, &Bench::setModel);
     connect(m_lower, &SegmentedControl::currentIndexChanged, this, &LabPage::refreshLower);
     connect(m_outcome, &OutcomeView::columnChosen, this, &LabPage::choose);
     connect(m_shadow, &QPushButton::clicked, this, [this] { emit shadowRequested(m_bench.setup().columns.at(chosen())); });
@@ -128,6 +130,7 @@ void LabPage::connectBench()
         case Day: open(kBuiltInDay); break;
         case File: m_trace->openFile(); break;
         case Folder: m_trace->openFolder(); break;
+        case SayCost: askCost(); break;
         default: m_bench.cancelOpening(); break;
         }
     });
@@ -153,8 +156,10 @@ void LabPage::open(const QString& address)
     // What was arranged for this very trace comes back with it.
     if (m_bench.setup().columns.empty()) {
         const auto last = session::lab::scenarioFromJson(m_settings.value(key::labScenario).toUtf8());
-        if (last && last->trace == address)
-            m_bench.setSetup(last->setup);
+        if (last && last->trace == address) {
+            m_bench.open(address, last->setup);
+            return;
+        }
     }
     m_bench.open(address);
 }
@@ -175,6 +180,7 @@ void LabPage::onTrace()
         m_chosen.reset();
         m_charts->setTrace(m_shown);
         m_tracePanel->setTrace(m_shown);
+        m_model->setModel(m_shown, m_bench.setup().model);
         const int most = m_shown ? session::lab::staticExecutors(m_shown->workload) : 1;
         for (PolicyColumn* column : m_columns)
             column->setChoices(m_plans.plans(), most);
@@ -229,6 +235,12 @@ void LabPage::showState()
         state.caution = true;
         state.headline = words::headline(*m_bench.openError());
         state.sentence = words::sentence(*m_bench.openError());
+        if (lacksCost()) {
+            //: the name of a CSV
+            state.headline = tr("What does a log of %1 cost?").arg(words::traceName(m_bench.address()));
+            state.sentence = tr("The file says how many logs came in each minute, but not what they cost.");
+            act(SayCost, tr("Say what it costs..."));
+        }
         if (m_shown)
             act(Back, tr("Back to the trace before"));
         act(File, tr("Open a file..."));
@@ -269,6 +281,7 @@ void LabPage::onSetup()
         m_deadline->setValue(setup.deadlineSeconds.value_or(0));
     }
     m_charts->setDeadline(m_bench.deadlineSeconds());
+    m_model->setModel(m_shown, setup.model);
     m_undo->setEnabled(m_bench.canUndo());
     m_redo->setEnabled(m_bench.canRedo());
     m_add->setEnabled(m_bench.state() == Bench::State::Ready && setup.columns.size() < Bench::kMost);
@@ -392,7 +405,7 @@ void LabPage::refreshLower()
     m_lowerStack->setCurrentIndex(int(lower));
     const words::Units units;
     QString text;
-    if (lower != Lower::Trace) {
+    if (lower == Lower::TradeOff || lower == Lower::Sensitivity) {
         const auto& tuned = m_bench.tuned();
         const QChar letter = words::columnLetter(m_bench.tunedColumn());
         if (m_bench.isTuning())

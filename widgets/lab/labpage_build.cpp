@@ -9,6 +9,7 @@
 #include "widgets/common/segmentedcontrol.h"
 #include "widgets/common/stateview.h"
 #include "widgets/lab/labcharts.h"
+#include "widgets/lab/modelpanel.h"
 #include "widgets/lab/outcomeview.h"
 #include "widgets/lab/paretoplot.h"
 #include "widgets/lab/policycolumn.h"
@@ -152,7 +153,7 @@ QWidget* LabPage::makeLower()
     auto* body = new QVBoxLayout(card);
     body->setContentsMargins(1, 8, 1, 6);
     body->setSpacing(4);
-    m_lower = new SegmentedControl({tr("Trade-off"), tr("Sensitivity"), tr("Trace", "what was found in it")});
+    m_lower = new SegmentedControl({tr("Trade-off"), tr("Sensitivity"), tr("Trace", "what was found in it"), tr("Cluster", "the simulated one")});
     m_lower->setObjectName(QStringLiteral("lower"));
     m_lower->setAccessibleName(tr("What is shown below the outcome"));
     auto* head = new QHBoxLayout;
@@ -176,8 +177,9 @@ QWidget* LabPage::makeLower()
     scroll->viewport()->setAutoFillBackground(false);
     m_sensitivity->setAutoFillBackground(false);
     m_tracePanel = new TracePanel;
+    m_model = new ModelPanel;
     m_lowerStack = new QStackedLayout;
-    for (QWidget* one : {static_cast<QWidget*>(m_pareto), static_cast<QWidget*>(scroll), static_cast<QWidget*>(m_tracePanel)})
+    for (QWidget* one : {static_cast<QWidget*>(m_pareto), static_cast<QWidget*>(scroll), static_cast<QWidget*>(m_tracePanel), static_cast<QWidget*>(m_model)})
         m_lowerStack->addWidget(one);
     body->addLayout(m_lowerStack, 1);
     card->setMinimumHeight(scaled(190));

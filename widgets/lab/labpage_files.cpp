@@ -2,8 +2,10 @@
 // What the lab takes from files and writes into them.
 #include "widgets/lab/labpage.h"
 
+#include "domain/modelfields.h"
 #include "session/lab/scenariofile.h"
 #include "session/program/privatefile.h"
+#include "widgets/lab/csvdialog.h"
 #include "words/tracewords.h"
 
 #include <QDragEnterEvent>
@@ -65,6 +67,25 @@ void LabPage::askScenario()
     dialog->open();
 }
 
+/// A CSV tells logs, and not what they cost.
+bool LabPage::lacksCost() const
+{
+    const auto& error = m_bench.openError();
+    return error && error->code == domain::ErrorCode::MissingArgument && error->values.value(QStringLiteral("name")) == QStringLiteral("cost_per_log_s");
+}
+
+void LabPage::askCost()
+{
+    const domain::ClusterModel known = m_bench.openingModel();
+    auto* dialog = new CsvDialog(words::traceName(m_bench.address()), domain::withTraceFields(known, m_csvModel), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_csvModel = dialog->model();
+        m_bench.retry(m_csvModel);
+    });
+    dialog->open();
+}
+
 bool LabPage::saveScenario(const QString& path)
 {
     if (const auto written = session::lab::writeScenarioFile(path, {m_bench.address(), m_bench.setup()}); !written) {
@@ -82,8 +103,7 @@ bool LabPage::openScenario(const QString& path)
         emit failed(scenario.error());
         return false;
     }
-    m_bench.setSetup(scenario->setup);
-    m_bench.open(scenario->trace);
+    m_bench.open(scenario->trace, scenario->setup);
     return true;
 }
 

@@ -94,7 +94,6 @@ void TracePanel::setTrace(const ports::TracePtr& trace)
         const int row = grid->rowCount();
         grid->addWidget(new Label(fact.name, 12, ColorRole::Text2), row, 0, Qt::AlignTop);
         auto* text = new Label(fact.value, 12);
-        text->setTextFormat(Qt::PlainText); // names come from logs
         text->setWordWrap(true);
         text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         grid->addWidget(text, row, 1);
@@ -118,7 +117,6 @@ void TracePanel::setTrace(const ports::TracePtr& trace)
         for (const domain::Oddity& oddity : summary.oddities) {
             auto* text = new Label(words::odditySentence(oddity), 12);
             m_lines.append(text->text());
-            text->setTextFormat(Qt::PlainText);
             text->setWordWrap(true);
             column->addWidget(text);
         }
