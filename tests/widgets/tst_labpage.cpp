@@ -1,25 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/lab/labpage.h"
+#include "widgets/labcase.h"
 
-#include "item/report/reportstyle.h"
-#include "session/lab/labfakes.h"
 #include "widgets/common/chartpanel.h"
 #include "widgets/common/chartstack.h"
-#include "widgets/common/segmentedcontrol.h"
 #include "widgets/common/stateview.h"
-#include "widgets/common/theme.h"
-#include "widgets/lab/csvdialog.h"
 #include "widgets/lab/knobrow.h"
 #include "widgets/lab/labcharts.h"
-#include "widgets/lab/modelpanel.h"
-#include "widgets/lab/modelrow.h"
-#include "widgets/lab/outcomeview.h"
 #include "widgets/lab/paretoplot.h"
 #include "widgets/lab/policycolumn.h"
 #include "widgets/lab/sensitivityview.h"
 #include "widgets/lab/tracepanel.h"
 
-#include <QAbstractButton>
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QComboBox>
@@ -29,9 +20,7 @@
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QSlider>
-#include <QTemporaryDir>
 #include <QXmlStreamReader>
-#include <QtTest>
 
 using namespace stoker;
 using namespace stoker::widgets;
@@ -40,22 +29,9 @@ using domain::EngineKind;
 using domain::OutcomeFigure;
 using session::lab::Bench;
 
-class TestLabPage : public QObject {
+class TestLabPage : public test::LabCase {
     Q_OBJECT
 private slots:
-    void initTestCase() { applyTheme(*qApp, ThemeChoice::Light); }
-    void init()
-    {
-        m_page.reset();
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_opener = std::make_unique<test::FakeOpener>();
-        m_runner = std::make_unique<test::FakeRunner>();
-        m_settings = std::make_unique<session::program::Settings>(m_folder->filePath(u"settings.ini"_s));
-        m_plans = std::make_unique<session::program::PlanBook>(m_folder->filePath(u"policies.json"_s));
-        makePage();
-    }
-    void cleanup() { m_page.reset(); }
-
     void withoutATraceItSaysWhereOneComesFrom()
     {
         auto* state = m_page->findChild<StateView*>();
@@ -324,17 +300,6 @@ private slots:
         QVERIFY(!m_page->exportTo(u"/proc/nowhere/x"_s, LabFormat::Json));
     }
 
-    void theReportHasTheColoursOfTheWindow()
-    {
-        const std::map<std::string, ColorRole> roles{{"a", ColorRole::PolicyA}, {"b", ColorRole::PolicyB}, {"c", ColorRole::PolicyC}, {"d", ColorRole::PolicyD}, {"text", ColorRole::Text}, {"text2", ColorRole::Text2},
-                                                     {"surface", ColorRole::Surface}, {"border", ColorRole::Border}, {"grid", ColorRole::Grid}, {"demand", ColorRole::Demand}, {"trouble", ColorRole::TroubleText}};
-        QCOMPARE(roles.size(), item::kReportColors.size());
-        for (const item::ReportColor& one : item::kReportColors) {
-            QCOMPARE(color(roles.at(one.name), paletteFor(ThemeChoice::Light, {})).name(), QString::fromLatin1(one.light));
-            QCOMPARE(color(roles.at(one.name), paletteFor(ThemeChoice::Dark, {})).name(), QString::fromLatin1(one.dark));
-        }
-    }
-
     void aScenarioIsSavedAndOpenedAgain()
     {
         openDay();
@@ -378,106 +343,6 @@ private slots:
             QVERIFY2(text.contains(wanted), qPrintable(text));
     }
 
-    void theClusterIsSetAndSaysWhoSaidIt()
-    {
-        openDay();
-        auto* lower = m_page->findChild<SegmentedControl*>(u"lower"_s);
-        lower->setCurrentIndex(3);
-        ModelRow* startUp = m_page->model()->row(domain::ModelField::StartUp);
-        QVERIFY(startUp->isVisible());
-        QCOMPARE(startUp->editor()->text(), u"30\u202fs"_s);
-        QCOMPARE(startUp->source(), u"assumed"_s);
-        QCOMPARE(m_page->model()->row(domain::ModelField::Serial)->source(), u"built-in day"_s);
-        QCOMPARE(m_page->model()->row(domain::ModelField::Serial)->editor()->text(), u"4\u202fs"_s);
-        QCOMPARE(m_page->model()->row(domain::ModelField::Cap)->editor()->text(), u"no limit"_s);
-        startUp->editor()->setFocus();
-        startUp->editor()->selectAll();
-        QTest::keyClicks(startUp->editor(), u"90"_s);
-        QTest::keyClick(startUp->editor(), Qt::Key_Return);
-        QCOMPARE(m_page->bench().setup().model.startupSeconds, std::optional(90.0));
-        QCOMPARE(startUp->source(), u"chosen"_s);
-        QCOMPARE(m_page->model()->row(domain::ModelField::StartUpSpread)->editor()->text(), u"0\u202fs"_s);
-        QTRY_VERIFY(m_page->isReady());
-        QCOMPARE(m_runner->runs.back().scenario.model.startupSeconds, std::optional(90.0));
-        QTest::keyClick(startUp->editor(), Qt::Key_Up);
-        QCOMPARE(m_page->bench().setup().model.startupSeconds, std::optional(95.0));
-        button("undo")->click();
-        button("undo")->click();
-        QCOMPARE(startUp->editor()->text(), u"30\u202fs"_s);
-        QCOMPARE(startUp->source(), u"assumed"_s);
-        // From the trace's own number on, and back to it.
-        QTest::keyClick(startUp->editor(), Qt::Key_Up);
-        QCOMPARE(m_page->bench().setup().model.startupSeconds, std::optional(35.0));
-        m_page->findChild<QAbstractButton*>(u"back_startup_s"_s)->click();
-        QVERIFY(!m_page->bench().setup().model.startupSeconds);
-        // A scenario remembers it.
-        m_page->model()->row(domain::ModelField::Cap)->editor()->setValue(700);
-        const QString path = m_folder->filePath(u"cap.json"_s);
-        QVERIFY(m_page->saveScenario(path));
-        makePage();
-        QVERIFY(m_page->openScenario(path));
-        QTRY_VERIFY(m_page->isReady() && m_page->bench().outcome(1));
-        QCOMPARE(m_page->model()->row(domain::ModelField::Cap)->editor()->value(), 700.0);
-    }
-
-    void aCsvIsAskedWhatALogCosts()
-    {
-        m_page->open(u"/logs/yesterday.csv"_s);
-        auto* state = m_page->findChild<StateView*>();
-        QTRY_VERIFY(m_page->bench().state() == Bench::State::Failed);
-        QVERIFY2(state->headline().contains(u"yesterday.csv"_s) && !state->headline().contains(u'_'), qPrintable(state->headline()));
-        state->findChild<QAbstractButton*>()->click();
-        auto* dialog = m_page->findChild<CsvDialog*>();
-        QVERIFY(dialog);
-        auto* open = dialog->findChild<QAbstractButton*>(u"csvOpen"_s);
-        QVERIFY(!open->isEnabled() && !open->toolTip().isEmpty());
-        auto* cost = dialog->findChild<QDoubleSpinBox*>(u"cost_per_log_s"_s);
-        cost->selectAll();
-        QTest::keyClicks(cost, u"0.0025"_s);
-        QCOMPARE(cost->value(), 0.0025);
-        QVERIFY(open->isEnabled());
-        open->click();
-        QTRY_VERIFY(m_page->bench().state() == Bench::State::Ready && m_page->isReady());
-        QCOMPARE(m_page->bench().setup().model.costPerLogSeconds, std::optional(0.0025));
-        ModelRow* row = m_page->model()->row(domain::ModelField::CostPerLog);
-        QCOMPARE(row->editor()->value(), 0.0025);
-        QCOMPARE(row->source(), u"chosen"_s);
-    }
-
-    void lettersKeepOffTheDeadline_data()
-    {
-        QTest::addColumn<QSize>("size");
-        QTest::addColumn<double>("deadline");
-        for (const QSize& size : {QSize(956, 560), QSize(1212, 728), QSize(1852, 1008)}) {
-            for (const double deadline : {20.0, 50.0, 54.0, 60.0, 300.0})
-                QTest::addRow("%dx%d, %g s", size.width(), size.height(), deadline) << size << deadline;
-        }
-    }
-    void lettersKeepOffTheDeadline()
-    {
-        QFETCH(QSize, size);
-        QFETCH(double, deadline);
-        openDay();
-        m_page->resize(size);
-        QTRY_COMPARE(m_page->size(), size);
-        auto* charts = m_page->findChild<LabCharts*>();
-        // As wide as words get, in whatever language.
-        ChartPanel* panel = charts->stack()->panels()[2];
-        m_page->bench().setDeadline(deadline);
-        panel->setLimit(deadline, QString(40, u'M'));
-        QCOMPARE(panel->wordRects().size(), std::size_t(1));
-        for (ChartPanel* one : charts->stack()->panels()) {
-            std::vector<QRectF> rects = one->wordRects();
-            for (const QRectF& chip : one->chipRects()) {
-                for (const QRectF& other : rects)
-                    QVERIFY(!other.intersects(chip));
-                rects.push_back(chip);
-                QVERIFY(chip.top() >= -3 && chip.bottom() <= one->plotRect().height() + 3);
-            }
-        }
-        QVERIFY(!charts->stack()->panels()[1]->chipRects().empty());
-    }
-
     void thePageKeepsUpWithASlider()
     {
         openDay();
@@ -504,33 +369,6 @@ private slots:
         qInfo("answer to frame: median %lld ms, worst %lld ms (budget 50 with the engine)", static_cast<long long>(all[10]), static_cast<long long>(worst));
         QVERIFY2(all[10] < 50, qPrintable(QString::number(all[10])));
     }
-
-private:
-    void makePage()
-    {
-        m_page = std::make_unique<LabPage>(*m_opener, *m_runner, *m_settings, *m_plans);
-        m_page->resize(1212, 728);
-        m_page->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
-    }
-    void openDay()
-    {
-        m_page->open(u"demo:day"_s);
-        QTRY_VERIFY(m_page->isReady() && m_page->bench().outcome(0) && m_page->bench().outcome(0)->engine == EngineKind::Exact && m_page->bench().isCurrent(2));
-    }
-    [[nodiscard]] QAbstractButton* button(const char* name) const { return m_page->findChild<QAbstractButton*>(QString::fromLatin1(name)); }
-    [[nodiscard]] QString cell(OutcomeFigure figure, int column) const
-    {
-        auto& model = m_page->findChild<OutcomeView*>()->outcomes();
-        return model.index(model.rowOf(figure), column + 1).data().toString();
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<test::FakeOpener> m_opener;
-    std::unique_ptr<test::FakeRunner> m_runner;
-    std::unique_ptr<session::program::Settings> m_settings;
-    std::unique_ptr<session::program::PlanBook> m_plans;
-    std::unique_ptr<LabPage> m_page;
 };
 
 QTEST_MAIN(TestLabPage)
