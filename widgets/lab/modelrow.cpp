@@ -114,7 +114,7 @@ ModelRow::ModelRow(ModelField field, QWidget* parent)
     const domain::ModelFieldInfo& info = domain::infoOf(field);
     const QString name = domain::toText(info.name);
     //: a field: what it means, its name on the command line, what may be set
-    const QString tip = tr("%1\n--model %2: %3").arg(words::modelFieldHelp(field), name, words::rangeWord(words::modelFieldUnit(field), info.least, info.most));
+    const QString tip = tr("%1\nAccepted: %3. In the terminal: --model %2").arg(words::modelFieldHelp(field), name, words::rangeWord(words::modelFieldUnit(field), info.least, info.most));
     auto* label = new ElidedLabel(words::modelFieldWord(field), 12, ColorRole::Text2);
     label->setBuddy(m_editor);
     label->setToolTip(tip);
