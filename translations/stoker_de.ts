@@ -8295,6 +8295,13 @@ Ausstehend = Ziel − registriert. Nötig = Executoren, die die Arbeit verlangt:
         <source>Open the folder of a rolling event log</source>
         <translation>Ordner eines fortlaufenden Ereignisprotokolls öffnen</translation>
     </message>
+    <message>
+        <source>%1
+Open a file: %2</source>
+        <extracomment>which trace is open, and the keys that open another one</extracomment>
+        <translation>%1
+Datei öffnen: %2</translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::TracePanel</name>

@@ -8211,6 +8211,13 @@ Pending = target − registered. Needed = executors that the work asks for: what
         <source>Open the folder of a rolling event log</source>
         <translation>打开滚动事件日志的文件夹</translation>
     </message>
+    <message>
+        <source>%1
+Open a file: %2</source>
+        <extracomment>which trace is open, and the keys that open another one</extracomment>
+        <translation>%1
+打开文件：%2</translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::TracePanel</name>

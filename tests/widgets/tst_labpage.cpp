@@ -123,6 +123,22 @@ private slots:
         QCOMPARE(m_page->bench().state(), Bench::State::Empty);
     }
 
+    void aDroppedScenarioIsOpenedAsOne()
+    {
+        openDay();
+        m_page->bench().setDeadline(40);
+        const QString path = m_folder->filePath(u"dropped.json"_s);
+        QVERIFY(m_page->saveScenario(path));
+        makePage();
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(m_page.get(), &drop);
+        QTRY_VERIFY(m_page->bench().state() == Bench::State::Ready && m_page->isReady());
+        QCOMPARE(m_page->bench().address(), u"demo:day"_s);
+        QCOMPARE(m_page->bench().setup().deadlineSeconds, std::optional(40.0));
+    }
+
     void aDroppedFileIsOpened()
     {
         QMimeData data;

@@ -247,6 +247,9 @@ void LabPage::build()
     };
     key(QKeySequence::Undo, &session::lab::Bench::undo);
     key(QKeySequence::Redo, &session::lab::Bench::redo);
+    auto* openKey = new QShortcut(QKeySequence::Open, this);
+    openKey->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(openKey, &QShortcut::activated, m_trace, &TraceMenu::openFile);
 }
 
 } // namespace stoker::widgets

@@ -25,7 +25,12 @@ void LabPage::dragEnterEvent(QDragEnterEvent* event)
 
 void LabPage::dropEvent(QDropEvent* event)
 {
-    open(event->mimeData()->urls().front().toLocalFile());
+    const QString path = event->mimeData()->urls().front().toLocalFile();
+    // A scenario names its trace; anything else is one.
+    if (path.endsWith(QLatin1StringView(".json"), Qt::CaseInsensitive) && session::lab::readScenarioFile(path))
+        openScenario(path);
+    else
+        open(path);
     event->acceptProposedAction();
 }
 

@@ -26,7 +26,8 @@ void TraceMenu::setAddress(const QString& address)
 {
     m_address = address;
     setText(address.isEmpty() ? tr("Open a trace...") : words::traceName(address));
-    setToolTip(address);
+    //: which trace is open, and the keys that open another one
+    setToolTip(tr("%1\nOpen a file: %2").arg(address.isEmpty() ? text() : address, QKeySequence(QKeySequence::Open).toString(QKeySequence::NativeText)));
     //: which trace is open
     setAccessibleName(tr("Trace: %1").arg(text()));
 }
