@@ -69,8 +69,8 @@ class SessionTest(SparkTest):
         self.assertEqual(session.wait(60), 0)
         self.all_gone(folder)
         # What happened can be opened in the lab, and says that it is over.
-        (log,) = (folder / "eventlog").glob("[!.]*")
-        self.assertFalse(log.name.endswith(".inprogress"))
+        self.assertEqual(len(list((folder / "eventlog").glob("[!.]*"))), 1)
+        self.assertFalse(list((folder / "eventlog").rglob("*.inprogress")))
 
     def test_everything_ends_when_the_script_is_killed(self):
         folder, session = self.start("session-killed", "stay")
