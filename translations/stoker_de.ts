@@ -3916,16 +3916,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <translation>Eine vorhandene Datei überschreiben.</translation>
     </message>
     <message>
-        <source>What is in a trace: an event log of Spark (a file, or the folder of a rolling one, packed or not), or a CSV of minute,logs.</source>
-        <translation>Was in einer Aufzeichnung steht: ein Ereignisprotokoll von Spark (Datei, oder Ordner eines fortlaufenden, gepackt oder nicht), oder eine CSV-Datei mit minute,logs.</translation>
-    </message>
-    <message>
         <source>What a CSV does not say: cost_per_log_s (needed), serial_s, interval_s, cores, task_cpus. May be repeated.</source>
         <translation>Was eine CSV-Datei nicht sagt: cost_per_log_s (nötig), serial_s, interval_s, cores, task_cpus. Darf mehrmals stehen.</translation>
-    </message>
-    <message>
-        <source>TRACE is demo:day, the built-in day (demo:day?noise=0&amp;seed=2).</source>
-        <translation>TRACE ist demo:day, der eingebaute Tag (demo:day?noise=0&amp;seed=2).</translation>
     </message>
     <message>
         <source>%1 %2: not a number from %3 to %4.</source>
@@ -3990,6 +3982,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <message>
         <source>--model %1: not a name, an equals sign and a value.</source>
         <translation>--model %1: kein Name, Gleichheitszeichen und Wert.</translation>
+    </message>
+    <message>
+        <source>What is in a trace: kind and version, executors over time, jobs, stages, tasks, logs per minute, and what is odd.</source>
+        <translation>Was in einem Trace steht: Art und Version, Executoren über die Zeit, Jobs, Stages, Tasks, Logs pro Minute, und was daran auffällt.</translation>
+    </message>
+    <message>
+        <source>TRACE is an event log of Spark (a file, or the folder of a rolling one, packed or not), a recording (.stoker), a CSV of minute,logs, or demo:day, the built-in day (demo:day?noise=0&amp;seed=2).</source>
+        <translation>TRACE ist ein Event-Log von Spark (eine Datei oder der Ordner eines rollierenden, gepackt oder nicht), eine Aufzeichnung (.stoker), eine CSV mit minute,logs oder demo:day, der eingebaute Tag (demo:day?noise=0&amp;seed=2).</translation>
     </message>
 </context>
 <context>

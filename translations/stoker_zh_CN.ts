@@ -3877,16 +3877,8 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>覆盖已有的文件。</translation>
     </message>
     <message>
-        <source>What is in a trace: an event log of Spark (a file, or the folder of a rolling one, packed or not), or a CSV of minute,logs.</source>
-        <translation>查看轨迹内容：Spark 事件日志（文件，或滚动日志的文件夹，压缩与否均可），或 minute,logs 格式的 CSV。</translation>
-    </message>
-    <message>
         <source>What a CSV does not say: cost_per_log_s (needed), serial_s, interval_s, cores, task_cpus. May be repeated.</source>
         <translation>CSV 中没有的信息：cost_per_log_s（必需）、serial_s、interval_s、cores、task_cpus。可重复使用。</translation>
-    </message>
-    <message>
-        <source>TRACE is demo:day, the built-in day (demo:day?noise=0&amp;seed=2).</source>
-        <translation>TRACE 是内置的一天 demo:day（demo:day?noise=0&amp;seed=2）。</translation>
     </message>
     <message>
         <source>%1 %2: not a number from %3 to %4.</source>
@@ -3951,6 +3943,14 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>--model %1: not a name, an equals sign and a value.</source>
         <translation>--model %1：不是“名称=值”的形式。</translation>
+    </message>
+    <message>
+        <source>What is in a trace: kind and version, executors over time, jobs, stages, tasks, logs per minute, and what is odd.</source>
+        <translation>轨迹的内容：类型与版本、Executor 随时间的变化、Job、Stage、Task、每分钟日志数，以及其中的异常。</translation>
+    </message>
+    <message>
+        <source>TRACE is an event log of Spark (a file, or the folder of a rolling one, packed or not), a recording (.stoker), a CSV of minute,logs, or demo:day, the built-in day (demo:day?noise=0&amp;seed=2).</source>
+        <translation>TRACE 是 Spark 事件日志（文件，或滚动日志的文件夹，压缩或未压缩）、录制文件（.stoker）、minute,logs 格式的 CSV，或内置的一天 demo:day（demo:day?noise=0&amp;seed=2）。</translation>
     </message>
 </context>
 <context>

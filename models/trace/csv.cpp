@@ -154,7 +154,7 @@ domain::Result<domain::Trace> readCsv(const QString& path, const OpenOptions& op
     if (rows.logs.empty())
         return domain::failure(ErrorCode::TraceEmpty, {{u"path"_s, path}});
     if (!options.model.costPerLogSeconds)
-        return domain::failure(ErrorCode::MissingArgument, {{u"name"_s, u"cost_per_log_s"_s}, {u"accepted"_s, u"> 0"_s}});
+        return domain::failure(ErrorCode::MissingArgument, {{u"name"_s, u"cost_per_log_s"_s}, {u"accepted"_s, u"--model cost_per_log_s=S"_s}});
     if (const auto cost = positive(u"cost_per_log_s"_s, options.model.costPerLogSeconds, 0, u"1e-12..1e6"_s, 1e-12, 1e6); !cost)
         return tl::unexpected(cost.error());
     const auto interval = positive(u"interval_s"_s, options.model.intervalSeconds, 60, u"1..86400"_s, 1, 86'400);
