@@ -2991,7 +2991,7 @@
     </message>
     <message>
         <source>Figures of the fluid engine are estimates.</source>
-        <translation>Die Zahlen der fließenden Rechnung sind Schätzungen.</translation>
+        <translation>Was „Fließend“ rechnet, sind Schätzungen.</translation>
     </message>
     <message>
         <source>deadline %1</source>
@@ -3989,7 +3989,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>TRACE is an event log of Spark (a file, or the folder of a rolling one, packed or not), a recording (.stoker), a CSV of minute,logs, or demo:day, the built-in day (demo:day?noise=0&amp;seed=2).</source>
-        <translation>TRACE ist ein Event-Log von Spark (eine Datei oder der Ordner eines rollierenden, gepackt oder nicht), eine Aufzeichnung (.stoker), eine CSV mit minute,logs oder demo:day, der eingebaute Tag (demo:day?noise=0&amp;seed=2).</translation>
+        <translation>TRACE ist ein Ereignisprotokoll von Spark (eine Datei oder der Ordner eines rollierenden, gepackt oder nicht), eine Aufzeichnung (.stoker), eine CSV mit minute,logs oder demo:day, der eingebaute Tag (demo:day?noise=0&amp;seed=2).</translation>
     </message>
 </context>
 <context>
@@ -5003,7 +5003,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>The file says how many logs came in each minute, but not what they cost. A cost is core seconds of one log: the seconds of all tasks of a batch, divided by its logs. An event log of the same application says it, under Cluster.</source>
-        <translation>Die Datei sagt, wie viele Logs in jeder Minute kamen, aber nicht, was sie kosten. Gemeint sind Kernsekunden eines Logs: die Sekunden aller Tasks eines Batches, geteilt durch seine Logs. Ein Event-Log derselben Anwendung sagt es, unter Cluster.</translation>
+        <translation>Die Datei sagt, wie viele Logs in jeder Minute kamen, aber nicht, was sie kosten. Gemeint sind Kernsekunden eines Logs: die Sekunden aller Tasks eines Batches, geteilt durch seine Logs. Ein Ereignisprotokoll derselben Anwendung sagt es, unter Cluster.</translation>
     </message>
     <message>
         <source>Cancel</source>
