@@ -5732,15 +5732,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <translation>s</translation>
     </message>
     <message>
-        <source>interval</source>
-        <comment>the deadline is the interval of the batches</comment>
-        <translation>Intervall</translation>
-    </message>
-    <message>
-        <source>The time a batch may take; 0 = its interval</source>
-        <translation>Die Zeit, die ein Batch brauchen darf; 0 = sein Intervall</translation>
-    </message>
-    <message>
         <source>Undo (%1)</source>
         <translation>Rückgängig (%1)</translation>
     </message>
@@ -5835,6 +5826,15 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <source>Cluster</source>
         <comment>the simulated one</comment>
         <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no deadline</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>The time a batch may take, from due to ended; 0 = the interval of the batches</source>
+        <translation>Wie lange ein Batch dauern darf, von fällig bis fertig; 0 = der Abstand der Batches</translation>
     </message>
 </context>
 <context>

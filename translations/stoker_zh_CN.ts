@@ -5675,15 +5675,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>秒</translation>
     </message>
     <message>
-        <source>interval</source>
-        <comment>the deadline is the interval of the batches</comment>
-        <translation>间隔</translation>
-    </message>
-    <message>
-        <source>The time a batch may take; 0 = its interval</source>
-        <translation>批次允许的时长；0 = 其间隔</translation>
-    </message>
-    <message>
         <source>Undo (%1)</source>
         <translation>撤销 (%1)</translation>
     </message>
@@ -5778,6 +5769,15 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Cluster</source>
         <comment>the simulated one</comment>
         <translation>集群</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no deadline</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>The time a batch may take, from due to ended; 0 = the interval of the batches</source>
+        <translation>一个批次允许的时长，从应开始到结束；0 = 批次间隔</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "domain/outcomejson.h"
 #include "domain/text.h"
+#include "domain/workloadfigures.h"
 #include "session/lab/scenariofile.h"
 #include "session/lab/startingpoint.h"
 #include "widgets/common/button.h"
@@ -189,7 +190,7 @@ void LabPage::onTrace()
         recent.prepend(m_bench.address());
         m_trace->setRecent(recent);
         m_settings.set(key::labRecent, m_trace->recent().join(u'\n'));
-        m_charts->setDeadline(m_bench.deadlineSeconds());
+        showDeadline();
         const words::Units units;
         const auto& workload = m_shown->workload;
         const auto count = int(workload.batches.empty() ? workload.jobs.size() : workload.batches.size());
@@ -276,11 +277,7 @@ void LabPage::onSetup()
     }
     if (m_chosen && *m_chosen >= setup.columns.size())
         m_chosen.reset();
-    {
-        const QSignalBlocker quiet(m_deadline);
-        m_deadline->setValue(setup.deadlineSeconds.value_or(0));
-    }
-    m_charts->setDeadline(m_bench.deadlineSeconds());
+    showDeadline();
     m_model->setModel(m_shown, setup.model);
     m_undo->setEnabled(m_bench.canUndo());
     m_redo->setEnabled(m_bench.canRedo());
@@ -297,6 +294,19 @@ void LabPage::onOutcome(std::size_t column)
     const auto pilot = policy::pilotOf(m_bench.setup().columns[column]);
     m_columns[column]->setFault(!pilot ? words::wholeText(pilot.error()) : m_bench.error(column) ? words::wholeText(*m_bench.error(column)) : QString());
     refreshOutcome();
+}
+
+void LabPage::showDeadline()
+{
+    const auto& setup = m_bench.setup();
+    // Untouched it shows what holds all the same.
+    const auto own = m_shown ? domain::deadlineSeconds(m_shown->workload, setup.model, {}) : std::nullopt;
+    const words::Units units;
+    const QSignalBlocker quiet(m_deadline);
+    m_deadline->setSpecialValueText(own ? units.text(units.secondsFigure(own)) : tr("none", "no deadline"));
+    m_deadline->setFont(figureFont(12, setup.deadlineSeconds ? QFont::DemiBold : QFont::Normal));
+    m_deadline->setValue(setup.deadlineSeconds.value_or(0));
+    m_charts->setDeadline(m_bench.deadlineSeconds());
 }
 
 std::optional<double> LabPage::price() const { return m_price->value() > 0 ? std::optional(m_price->value()) : std::nullopt; }

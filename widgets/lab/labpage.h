@@ -88,6 +88,7 @@ private:
     void refreshLower();
     void refreshShadow();
     void showState();
+    void showDeadline();
     void remember();
     void askExport(LabFormat format);
     void askScenario();

@@ -60,9 +60,9 @@ QWidget* LabPage::makeOptions()
     m_deadline->setRange(0, kMostDeadline);
     m_deadline->setDecimals(1);
     m_deadline->setSuffix(words::kThinSpace + tr("s", "seconds"));
-    m_deadline->setSpecialValueText(tr("interval", "the deadline is the interval of the batches"));
+    m_deadline->setSpecialValueText(tr("none", "no deadline"));
     m_deadline->setKeyboardTracking(false);
-    m_deadline->setToolTip(tr("The time a batch may take; 0 = its interval"));
+    m_deadline->setToolTip(tr("The time a batch may take, from due to ended; 0 = the interval of the batches"));
     m_deadline->setFixedSize(scaled(92), scaled(28));
     m_undo = Button::iconOnly(u"undo", tr("Undo (%1)").arg(QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText)));
     m_redo = Button::iconOnly(u"redo", tr("Redo (%1)").arg(QKeySequence(QKeySequence::Redo).toString(QKeySequence::NativeText)));
