@@ -71,7 +71,7 @@ struct Parsed {
                 ++elements[reader.name().toString()];
                 open.append(reader.name().toString());
                 for (const QXmlStreamAttribute& one : reader.attributes())
-                    attributes.append(one.name() + u'=' + one.value());
+                    attributes.append(one.name().toString() + u'=' + one.value().toString());
                 if (reader.name() == u"html")
                     lang = reader.attributes().value(u"lang"_s).toString();
                 break;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/timeaxis.h"
 #include "widgets/common/valueaxis.h"
+#include "words/axislabels.h"
 
 #include <QDateTime>
 #include <QSignalSpy>
