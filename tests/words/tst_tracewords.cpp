@@ -79,8 +79,8 @@ private slots:
             text += fact.name + u'=' + fact.value + u'\n';
         }
         for (const QString& wanted : {u"rolling event log, packed with zstd\n"_s, u"logs (app-1)"_s, u"Attempt=2"_s, u"Spark=3.5.6"_s, u"User=jo"_s, u"1\u202f234 lines"_s, u"Partial=yes"_s, u"at most 3 at once"_s,
-                                      u"Cores of each=4, for 2 tasks at once"_s, u"3.0\u202fs to 9.0\u202fs, half within 3.0\u202fs"_s, u"Jobs=9\n"_s, u"Stages=12, skipped 3\n"_s, u"Tasks=456, failed 7\n"_s, u"Batches=5, one every 15.0\u202fs"_s,
-                                      u"Logs=400, at most 300 a minute"_s, u"triggers of structured streaming"_s, u"Shuffle written=5.00\u202fMB"_s, u"Cache=1 RDDs, used by 1 stage"_s, u"Resource profiles=0: 2 stages, 1: 1 stage\n"_s})
+                                      u"Cores of each=4, for 2 task(s) at once"_s, u"3.0\u202fs to 9.0\u202fs, half within 3.0\u202fs"_s, u"Jobs=9\n"_s, u"Stages=12, skipped 3\n"_s, u"Tasks=456, failed 7\n"_s, u"Batches=5, one every 15.0\u202fs"_s,
+                                      u"Logs=400, at most 300 a minute"_s, u"triggers of structured streaming"_s, u"Shuffle written=5.00\u202fMB"_s, u"Cache=1 RDDs, used by 1 stage(s)"_s, u"Resource profiles=0: 2 stage(s), 1: 1 stage(s)\n"_s})
             QVERIFY2(text.contains(wanted), qPrintable(wanted + u" in\n"_s + text));
         QVERIFY(words::traceFacts({}, words::Units()).size() < 6); // what it says nothing of is left out
     }
