@@ -21,6 +21,8 @@ constexpr double kLeft = 64;
 constexpr double kRight = 8;
 constexpr double kTop = 16; // room for a letter, and for the words on the limit
 constexpr double kBottom = 22;
+constexpr double kDate = 40;     ///< half of what the longest label takes
+constexpr double kChip = 16;
 constexpr int kPlaces = 24;      ///< where a letter may sit along its curve
 constexpr double kLetters = 0.7; ///< of the width: to the right of it the limit has its words
 constexpr double kTooHigh = 14;  ///< px from the upper edge: words on such a line go below it
@@ -162,7 +164,8 @@ void writeAxes(QXmlStreamWriter& out, const SvgChart& chart, const Scale& scale,
     for (const words::TimeTick& tick : ticks.ticks) {
         const double x = scale.x(domain::seconds(tick.time - chart.origin));
         writeLine(out, u"grid"_s, x, kTop, x, kHigh - kBottom);
-        writeText(out, u"mid"_s, std::clamp(x, kLeft, kWide - 24), kHigh - 6, words::tickText(tick, ticks.step));
+        const bool last = x > kWide - kDate; // a date there would leave the picture
+        writeText(out, last ? u"end"_s : u"mid"_s, last ? kWide : x, kHigh - 6, words::tickText(tick, ticks.step));
     }
 }
 
@@ -199,7 +202,14 @@ void writeChart(QXmlStreamWriter& out, const SvgChart& chart, const words::Units
         if (!place)
             continue;
         taken.push_back(place->first);
-        writeText(out, u"mid letter %1"_s.arg(chart.curves[i].style), place->first, std::clamp(place->second + 4, kTop, kHigh - kBottom - 2), chart.curves[i].letter); // untranslated: names of the style sheet
+        const double y = std::clamp(place->second, kTop - 4, kHigh - kBottom - kChip / 2);
+        out.writeEmptyElement(u"rect"_s);
+        out.writeAttribute(u"class"_s, u"chip"_s);
+        out.writeAttribute(u"x"_s, px(place->first - kChip / 2));
+        out.writeAttribute(u"y"_s, px(y - kChip / 2));
+        out.writeAttribute(u"width"_s, px(kChip));
+        out.writeAttribute(u"height"_s, px(kChip));
+        writeText(out, u"mid letter %1"_s.arg(chart.curves[i].style), place->first, y + 4.5, chart.curves[i].letter); // untranslated: names of the style sheet
     }
     out.writeEndElement();
     out.writeEndElement();
