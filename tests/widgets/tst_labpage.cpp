@@ -132,6 +132,8 @@ private slots:
         makePage();
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(m_page.get(), &enter);
         QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
         QApplication::sendEvent(m_page.get(), &drop);
         QTRY_VERIFY(m_page->bench().state() == Bench::State::Ready && m_page->isReady());

@@ -49,6 +49,9 @@ QWidget* LabPage::makeOptions()
     m_trace = new TraceMenu;
     m_trace->setFixedWidth(scaled(190));
     m_found = new ElidedLabel({}, 12, ColorRole::Text2);
+    QSizePolicy kept = m_found->sizePolicy(); // else the captions beside it would spread where there is no trace
+    kept.setRetainSizeWhenHidden(true);
+    m_found->setSizePolicy(kept);
     m_engine = new SegmentedControl;
     for (const EngineKind engine : {EngineKind::Fluid, EngineKind::Cohort, EngineKind::Exact}) {
         const int segment = m_engine->addSegment(words::engineWord(engine));

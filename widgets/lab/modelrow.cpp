@@ -21,8 +21,7 @@ namespace stoker::widgets {
 namespace {
 
 using domain::ModelField;
-constexpr int kFieldWide = 112;
-constexpr int kSourceWide = 92;
+constexpr int kFieldWide = 100;
 
 int decimalsOf(ModelField field)
 {
@@ -129,13 +128,15 @@ ModelRow::ModelRow(ModelField field, QWidget* parent)
     m_back->setFixedSize(scaled(24), scaled(24));
     m_back->setObjectName(QStringLiteral("back_") + name);
     m_back->hide();
-    m_source->setFixedWidth(scaled(kSourceWide - 26));
+    // By their shares alone, so that they stand in columns whatever they say.
+    for (ElidedLabel* one : {label, m_source})
+        one->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
-    row->addWidget(label, 1);
+    row->addWidget(label, 3);
     row->addWidget(m_editor);
-    row->addWidget(m_source);
+    row->addWidget(m_source, 2);
     QSizePolicy kept = m_back->sizePolicy();
     kept.setRetainSizeWhenHidden(true);
     m_back->setSizePolicy(kept);
