@@ -195,6 +195,14 @@
     </message>
 </context>
 <context>
+    <name>Axis</name>
+    <message>
+        <source>ddd d MMM</source>
+        <extracomment>A day on the time ruler, in Qt&apos;s letters: Fri 20 Nov</extracomment>
+        <translation>ddd d. MMM</translation>
+    </message>
+</context>
+<context>
     <name>Capability</name>
     <message>
         <source>Spark&apos;s dynamic allocation owns the target and would overwrite it. Set spark.dynamicAllocation.enabled=false at the next start.</source>
@@ -788,6 +796,10 @@
     <message>
         <source>%1 was not touched. Choose another name, or allow it to be overwritten.</source>
         <translation>%1 wurde nicht angerührt. Einen anderen Namen wählen oder das Überschreiben erlauben.</translation>
+    </message>
+    <message>
+        <source>Its folder does not exist, and none was made. Accepted: a file in a folder that is there.</source>
+        <translation>Ihr Ordner ist nicht da, und es wurde keiner angelegt. Möglich ist: eine Datei in einem Ordner, den es gibt.</translation>
     </message>
 </context>
 <context>
@@ -1498,6 +1510,134 @@
     <message>
         <source>What the policy decides, and its guards let pass, is sent to the application.</source>
         <translation>Was die Strategie entscheidet und ihre Schutzregeln durchlassen, wird an die Anwendung gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>Model</name>
+    <message>
+        <source>Start-up delay</source>
+        <translation>Startverzögerung</translation>
+    </message>
+    <message>
+        <source>Its spread, ±</source>
+        <translation>Streuung, ±</translation>
+    </message>
+    <message>
+        <source>Executors at a time</source>
+        <translation>Executoren auf einmal</translation>
+    </message>
+    <message>
+        <source>Most executors</source>
+        <translation>Meiste Executoren</translation>
+    </message>
+    <message>
+        <source>Cores of each</source>
+        <translation>Kerne je Executor</translation>
+    </message>
+    <message>
+        <source>Cores of a task</source>
+        <translation>Kerne je Task</translation>
+    </message>
+    <message>
+        <source>Cost of a log</source>
+        <translation>Kosten je Log</translation>
+    </message>
+    <message>
+        <source>Serial part</source>
+        <translation>Serieller Teil</translation>
+    </message>
+    <message>
+        <source>Batch interval</source>
+        <translation>Batch-Abstand</translation>
+    </message>
+    <message>
+        <source>From asked for to registered, the mean. Left alone, the delays that the trace tells of come again, one by one.</source>
+        <translation>Von angefordert bis registriert, im Mittel. Unberührt kehren die Verzögerungen des Trace wieder, eine nach der anderen.</translation>
+    </message>
+    <message>
+        <source>Half the width of the interval about the mean in which a delay lies; 0 = always the mean.</source>
+        <translation>Die halbe Breite des Bereichs um das Mittel, in dem eine Verzögerung liegt; 0 = immer das Mittel.</translation>
+    </message>
+    <message>
+        <source>How many are asked of the cluster each second, as Spark does on Kubernetes. Delays that were recorded contain this waiting already.</source>
+        <translation>Wie viele je Sekunde beim Cluster angefordert werden, wie es Spark auf Kubernetes tut. Aufgezeichnete Verzögerungen enthalten dieses Warten schon.</translation>
+    </message>
+    <message>
+        <source>What the cluster gives at most, whatever a policy asks for.</source>
+        <translation>Was der Cluster höchstens gibt, was eine Strategie auch verlangt.</translation>
+    </message>
+    <message>
+        <source>Cores of an executor: how many tasks it runs at once, and what it costs.</source>
+        <translation>Kerne eines Executors: wie viele Tasks er zugleich ausführt, und was er kostet.</translation>
+    </message>
+    <message>
+        <source>Cores that a task occupies (spark.task.cpus).</source>
+        <translation>Kerne, die ein Task belegt (spark.task.cpus).</translation>
+    </message>
+    <message>
+        <source>Core seconds that one log takes: the seconds of all tasks of a batch, divided by its logs. Set here, the batches are made anew from the logs.</source>
+        <translation>Kernsekunden, die ein Log braucht: die Sekunden aller Tasks eines Batches, geteilt durch seine Logs. Hier gesetzt, werden die Batches aus den Logs neu gebildet.</translation>
+    </message>
+    <message>
+        <source>Driver time of each batch that no executor shortens.</source>
+        <translation>Zeit des Treibers in jedem Batch, die kein Executor verkürzt.</translation>
+    </message>
+    <message>
+        <source>From one batch to the next. Another one than the trace&apos;s makes the batches anew from the logs per minute.</source>
+        <translation>Von einem Batch zum nächsten. Ein anderer als der des Trace bildet die Batches aus den Logs pro Minute neu.</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>core s</source>
+        <comment>core seconds: one core for so long</comment>
+        <translation>Kern-s</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>ohne Grenze</translation>
+    </message>
+    <message>
+        <source>as recorded</source>
+        <comment>the spread of the start-up delays</comment>
+        <translation>wie aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>all at once</source>
+        <comment>executors asked of the cluster</comment>
+        <translation>alle zugleich</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <comment>by the user</comment>
+        <translation>gewählt</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>from the log</source>
+        <translation>aus dem Log</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>from the CSV</source>
+        <translation>aus der CSV</translation>
+    </message>
+    <message>
+        <source>built-in day</source>
+        <translation>eingebauter Tag</translation>
     </message>
 </context>
 <context>
@@ -2305,6 +2445,22 @@
         <source>What the policy cannot always see from outside.</source>
         <translation>Was die Strategie von außen nicht immer sehen kann.</translation>
     </message>
+    <message>
+        <source>Spark starts with these only where one of three keeps shuffle data readable: an external shuffle service, shuffle tracking, or decommissioning that moves shuffle blocks. Stoker cannot steer the application then: Spark holds the target.</source>
+        <translation>Spark startet damit nur, wo eines von dreien die Shuffle-Daten lesbar hält: ein externer Shuffle-Dienst, Shuffle-Tracking oder ein Decommissioning, das Shuffle-Blöcke verlagert. Stoker kann die Anwendung dann nicht steuern: Spark hält das Ziel.</translation>
+    </message>
+    <message>
+        <source>For applications of DStreams, and not together with Spark&apos;s dynamic allocation. Stoker cannot steer the application then: Spark holds the target.</source>
+        <translation>Für Anwendungen mit DStreams, und nicht zusammen mit Sparks dynamischer Zuteilung. Stoker kann die Anwendung dann nicht steuern: Spark hält das Ziel.</translation>
+    </message>
+    <message>
+        <source>The same number from the start of the application on.</source>
+        <translation>Dieselbe Zahl vom Start der Anwendung an.</translation>
+    </message>
+    <message>
+        <source>Nothing in Spark decides as this policy does. These lines give Spark&apos;s own manager the same limits; Stoker cannot steer the application then.</source>
+        <translation>Nichts in Spark entscheidet wie diese Strategie. Diese Zeilen geben Sparks eigener Steuerung dieselben Grenzen; Stoker kann die Anwendung dann nicht steuern.</translation>
+    </message>
 </context>
 <context>
     <name>Reason</name>
@@ -2774,6 +2930,76 @@
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message>
+        <source>Policies compared on %1</source>
+        <extracomment>the head of a report: the name of the trace</extracomment>
+        <translation>Strategien im Vergleich: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 from %3.</source>
+        <extracomment>the kind of a trace, how long it is, and when it begins</extracomment>
+        <translation>%1, %2 ab %3.</translation>
+    </message>
+    <message>
+        <source>Deadline of a batch: %1.</source>
+        <translation>Frist eines Batches: %1.</translation>
+    </message>
+    <message>
+        <source>The batches have no deadline.</source>
+        <translation>Die Batches haben keine Frist.</translation>
+    </message>
+    <message>
+        <source>Logs per minute</source>
+        <translation>Logs pro Minute</translation>
+    </message>
+    <message>
+        <source>Executors</source>
+        <translation>Executoren</translation>
+    </message>
+    <message>
+        <source>Batch time in seconds</source>
+        <translation>Batch-Dauer in Sekunden</translation>
+    </message>
+    <message>
+        <source>Backlog</source>
+        <translation>Rückstand</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>The trace</source>
+        <translation>Der Trace</translation>
+    </message>
+    <message>
+        <source>What is odd in it</source>
+        <translation>Was daran auffällt</translation>
+    </message>
+    <message>
+        <source>All settings are the defaults.</source>
+        <translation>Alle Einstellungen sind die Vorgaben.</translation>
+    </message>
+    <message>
+        <source>✓ the best; small: the difference to the first.</source>
+        <translation>✓ der beste Wert; klein: der Unterschied zur ersten Spalte.</translation>
+    </message>
+    <message>
+        <source>Figures of the fluid engine are estimates.</source>
+        <translation>Was „Fließend“ rechnet, sind Schätzungen.</translation>
+    </message>
+    <message>
+        <source>deadline %1</source>
+        <extracomment>on the line in the chart: deadline 55 s</extracomment>
+        <translation>Frist %1</translation>
+    </message>
+</context>
+<context>
     <name>Standing</name>
     <message>
         <source>The policy lets it go.</source>
@@ -2913,6 +3139,197 @@
     <message>
         <source>measured live</source>
         <translation>live gemessen</translation>
+    </message>
+    <message>
+        <source>%1, packed with %2</source>
+        <extracomment>a kind of file, and the codecs that pack it: event log, packed with zstd</extracomment>
+        <translation>%1, gepackt mit %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>the name of an application and its id</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2, half within %3, 95 % within %4; of %n executor(s)</source>
+        <extracomment>start-up delays of executors: how many are known, the shortest and longest, the middle one, and most of them</extracomment>
+        <translation>
+            <numerusform>%1 bis %2, die Hälfte in %3, 95 % in %4; von einem Executor</numerusform>
+            <numerusform>%1 bis %2, die Hälfte in %3, 95 % in %4; von %n Executoren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n stage(s)</source>
+        <extracomment>the number of a resource profile, and how many stages ask for it</extracomment>
+        <translation>
+            <numerusform>%1: eine Stage</numerusform>
+            <numerusform>%1: %n Stages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <comment>of an application</comment>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>Spark</source>
+        <translation>Spark</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <extracomment>the size of a file</extracomment>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>%1 on disk, %2 of text, %3 lines</source>
+        <translation>%1 auf der Platte, %2 Text, %3 Zeilen</translation>
+    </message>
+    <message>
+        <source>Partial</source>
+        <translation>Unvollständig</translation>
+    </message>
+    <message>
+        <source>yes, compacted: what was over before is missing</source>
+        <translation>ja, verdichtet: was vorher zu Ende war, fehlt</translation>
+    </message>
+    <message>
+        <source>Executors</source>
+        <translation>Executoren</translation>
+    </message>
+    <message>
+        <source>%1 in all, at most %2 at once, %3 removed</source>
+        <translation>%1 insgesamt, höchstens %2 zugleich, %3 entfernt</translation>
+    </message>
+    <message>
+        <source>Exclusions</source>
+        <translation>Ausschlüsse</translation>
+    </message>
+    <message>
+        <source>Cores of each</source>
+        <extracomment>cores of an executor, and how many tasks run there at once</extracomment>
+        <translation>Kerne je Executor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, for %n task(s) at once</source>
+        <translation>
+            <numerusform>%1, für einen Task zugleich</numerusform>
+            <numerusform>%1, für %n Tasks zugleich</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start-up delay</source>
+        <translation>Startverzögerung</translation>
+    </message>
+    <message>
+        <source>failed %1</source>
+        <comment>a number</comment>
+        <translation>fehlgeschlagen %1</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Jobs</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Stages</translation>
+    </message>
+    <message>
+        <source>skipped %1</source>
+        <comment>a number</comment>
+        <translation>übersprungen %1</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>killed %1</source>
+        <comment>a number</comment>
+        <translation>abgebrochen %1</translation>
+    </message>
+    <message>
+        <source>speculative %1</source>
+        <comment>a number</comment>
+        <translation>spekulativ %1</translation>
+    </message>
+    <message>
+        <source>Task time</source>
+        <extracomment>the time of all tasks</extracomment>
+        <translation>Task-Zeit</translation>
+    </message>
+    <message>
+        <source>%1, of it CPU %2 and garbage collection %3</source>
+        <translation>%1, davon CPU %2 und Garbage Collection %3</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <extracomment>batches, and the time from one to the next</extracomment>
+        <translation>Batches</translation>
+    </message>
+    <message>
+        <source>%1, one every %2</source>
+        <translation>%1, einer alle %2</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Logs</translation>
+    </message>
+    <message>
+        <source>%1, at most %2 a minute</source>
+        <translation>%1, höchstens %2 je Minute</translation>
+    </message>
+    <message>
+        <source>Logs from</source>
+        <translation>Logs aus</translation>
+    </message>
+    <message>
+        <source>Shuffle written</source>
+        <translation>Shuffle geschrieben</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <extracomment>cached data sets (RDDs), and the stages that read or filled them</extracomment>
+        <translation>Cache</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 RDDs, used by %n stage(s)</source>
+        <translation>
+            <numerusform>RDDs: %1, von einer Stage benutzt</numerusform>
+            <numerusform>RDDs: %1, von %n Stages benutzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resource profiles</source>
+        <translation>Ressourcenprofile</translation>
+    </message>
+    <message>
+        <source>Built-in day</source>
+        <translation>Eingebauter Tag</translation>
+    </message>
+    <message>
+        <source>Built-in day, %1</source>
+        <extracomment>the built-in day with parameters of its own: noise=0</extracomment>
+        <translation>Eingebauter Tag, %1</translation>
     </message>
 </context>
 <context>
@@ -3499,16 +3916,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <translation>Eine vorhandene Datei überschreiben.</translation>
     </message>
     <message>
-        <source>What is in a trace: an event log of Spark (a file, or the folder of a rolling one, packed or not), or a CSV of minute,logs.</source>
-        <translation>Was in einer Aufzeichnung steht: ein Ereignisprotokoll von Spark (Datei, oder Ordner eines fortlaufenden, gepackt oder nicht), oder eine CSV-Datei mit minute,logs.</translation>
-    </message>
-    <message>
         <source>What a CSV does not say: cost_per_log_s (needed), serial_s, interval_s, cores, task_cpus. May be repeated.</source>
         <translation>Was eine CSV-Datei nicht sagt: cost_per_log_s (nötig), serial_s, interval_s, cores, task_cpus. Darf mehrmals stehen.</translation>
-    </message>
-    <message>
-        <source>TRACE is demo:day, the built-in day (demo:day?noise=0&amp;seed=2).</source>
-        <translation>TRACE ist demo:day, der eingebaute Tag (demo:day?noise=0&amp;seed=2).</translation>
     </message>
     <message>
         <source>%1 %2: not a number from %3 to %4.</source>
@@ -3574,6 +3983,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <source>--model %1: not a name, an equals sign and a value.</source>
         <translation>--model %1: kein Name, Gleichheitszeichen und Wert.</translation>
     </message>
+    <message>
+        <source>What is in a trace: kind and version, executors over time, jobs, stages, tasks, logs per minute, and what is odd.</source>
+        <translation>Was in einem Trace steht: Art und Version, Executoren über die Zeit, Jobs, Stages, Tasks, Logs pro Minute, und was daran auffällt.</translation>
+    </message>
+    <message>
+        <source>TRACE is an event log of Spark (a file, or the folder of a rolling one, packed or not), a recording (.stoker), a CSV of minute,logs, or demo:day, the built-in day (demo:day?noise=0&amp;seed=2).</source>
+        <translation>TRACE ist ein Ereignisprotokoll von Spark (eine Datei oder der Ordner eines rollierenden, gepackt oder nicht), eine Aufzeichnung (.stoker), eine CSV mit minute,logs oder demo:day, der eingebaute Tag (demo:day?noise=0&amp;seed=2).</translation>
+    </message>
 </context>
 <context>
     <name>stoker::app::ctl::DiscoverTask</name>
@@ -3597,96 +4014,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <translation>Datei</translation>
     </message>
     <message>
-        <source>Application</source>
-        <translation>Anwendung</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation>Benutzer</translation>
-    </message>
-    <message>
-        <source>Spark</source>
-        <translation>Spark</translation>
-    </message>
-    <message>
-        <source>Began</source>
-        <translation>Beginn</translation>
-    </message>
-    <message>
-        <source>Duration</source>
-        <translation>Dauer</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
-        <source>%1 on disk, %2 of text, %3 lines</source>
-        <translation>%1 auf der Platte, %2 Text, %3 Zeilen</translation>
-    </message>
-    <message>
-        <source>Jobs</source>
-        <translation>Jobs</translation>
-    </message>
-    <message>
-        <source>%1, failed %2</source>
-        <translation>%1, fehlgeschlagen %2</translation>
-    </message>
-    <message>
-        <source>Stages</source>
-        <translation>Stages</translation>
-    </message>
-    <message>
-        <source>%1, skipped %2, failed %3</source>
-        <translation>%1, übersprungen %2, fehlgeschlagen %3</translation>
-    </message>
-    <message>
-        <source>Tasks</source>
-        <translation>Tasks</translation>
-    </message>
-    <message>
-        <source>%1, failed %2, killed %3, speculative %4</source>
-        <translation>%1, fehlgeschlagen %2, abgebrochen %3, spekulativ %4</translation>
-    </message>
-    <message>
-        <source>Task time</source>
-        <translation>Task-Zeit</translation>
-    </message>
-    <message>
-        <source>%1, of it CPU %2 and garbage collection %3</source>
-        <translation>%1, davon CPU %2 und Garbage Collection %3</translation>
-    </message>
-    <message>
         <source>Executors</source>
         <translation>Executors</translation>
     </message>
     <message>
-        <source>at most %1 at once, added %2, removed %3, cores each %4</source>
-        <translation>höchstens %1 zugleich, hinzugekommen %2, entfernt %3, Kerne je %4</translation>
-    </message>
-    <message>
-        <source>Start-up</source>
-        <translation>Startzeit</translation>
-    </message>
-    <message>
-        <source>10 % within %1, half within %2, 90 % within %3</source>
-        <translation>10 % binnen %1, die Hälfte binnen %2, 90 % binnen %3</translation>
-    </message>
-    <message>
-        <source>Batches</source>
-        <translation>Batches</translation>
-    </message>
-    <message>
-        <source>%1, one every %2</source>
-        <translation>%1, einer alle %2</translation>
-    </message>
-    <message>
         <source>Logs</source>
         <translation>Logs</translation>
-    </message>
-    <message>
-        <source>Shuffle written</source>
-        <translation>Shuffle geschrieben</translation>
     </message>
     <message>
         <source>Since the beginning</source>
@@ -4654,6 +4987,34 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
 </context>
 <context>
+    <name>stoker::widgets::CsvDialog</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open a CSV</source>
+        <translation>Eine CSV öffnen</translation>
+    </message>
+    <message>
+        <source>What does a log of %1 cost?</source>
+        <extracomment>the name of a CSV</extracomment>
+        <translation>Was kostet ein Log von %1?</translation>
+    </message>
+    <message>
+        <source>The file says how many logs came in each minute, but not what they cost. A cost is core seconds of one log: the seconds of all tasks of a batch, divided by its logs. An event log of the same application says it, under Cluster.</source>
+        <translation>Die Datei sagt, wie viele Logs in jeder Minute kamen, aber nicht, was sie kosten. Gemeint sind Kernsekunden eines Logs: die Sekunden aller Tasks eines Batches, geteilt durch seine Logs. Ein Ereignisprotokoll derselben Anwendung sagt es, unter Cluster.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Say what a log costs first.</source>
+        <translation>Erst sagen, was ein Log kostet.</translation>
+    </message>
+</context>
+<context>
     <name>stoker::widgets::DecisionDetail</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -5376,15 +5737,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <translation>s</translation>
     </message>
     <message>
-        <source>interval</source>
-        <comment>the deadline is the interval of the batches</comment>
-        <translation>Intervall</translation>
-    </message>
-    <message>
-        <source>The time a batch may take; 0 = its interval</source>
-        <translation>Die Zeit, die ein Batch brauchen darf; 0 = sein Intervall</translation>
-    </message>
-    <message>
         <source>Undo (%1)</source>
         <translation>Rückgängig (%1)</translation>
     </message>
@@ -5462,45 +5814,32 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <source>Policy lab</source>
         <translation>Strategielabor</translation>
     </message>
-</context>
-<context>
-    <name>stoker::widgets::LabReport</name>
     <message>
-        <source>All settings are the defaults.</source>
-        <translation>Alle Einstellungen sind die Vorgaben.</translation>
+        <source>What does a log of %1 cost?</source>
+        <extracomment>the name of a CSV</extracomment>
+        <translation>Was kostet ein Log von %1?</translation>
     </message>
     <message>
-        <source>Policies compared on %1</source>
-        <extracomment>the head of a report: the name of the trace</extracomment>
-        <translation>Strategien im Vergleich: %1</translation>
+        <source>The file says how many logs came in each minute, but not what they cost.</source>
+        <translation>Die Datei sagt, wie viele Logs in jeder Minute kamen, aber nicht, was sie kosten.</translation>
     </message>
     <message>
-        <source>%1, %2 from %3.</source>
-        <translation>%1, %2 ab %3.</translation>
+        <source>Say what it costs...</source>
+        <translation>Kosten angeben...</translation>
     </message>
     <message>
-        <source>Deadline of a batch: %1.</source>
-        <translation>Frist eines Batches: %1.</translation>
+        <source>Cluster</source>
+        <comment>the simulated one</comment>
+        <translation>Cluster</translation>
     </message>
     <message>
-        <source>Logs per minute</source>
-        <translation>Logs pro Minute</translation>
+        <source>none</source>
+        <comment>no deadline</comment>
+        <translation>keine</translation>
     </message>
     <message>
-        <source>Executors</source>
-        <translation>Executoren</translation>
-    </message>
-    <message>
-        <source>Batch time in seconds</source>
-        <translation>Batch-Dauer in Sekunden</translation>
-    </message>
-    <message>
-        <source>Backlog</source>
-        <translation>Rückstand</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
+        <source>The time a batch may take, from due to ended; 0 = the interval of the batches</source>
+        <translation>Wie lange ein Batch dauern darf, von fällig bis fertig; 0 = der Abstand der Batches</translation>
     </message>
 </context>
 <context>
@@ -6312,6 +6651,27 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
 </context>
 <context>
+    <name>stoker::widgets::ModelPanel</name>
+    <message>
+        <source>The simulated cluster</source>
+        <translation>Der simulierte Cluster</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::ModelRow</name>
+    <message>
+        <source>Back to what the trace says</source>
+        <translation>Zurück zu dem, was der Trace sagt</translation>
+    </message>
+    <message>
+        <source>%1
+Accepted: %3. In the terminal: --model %2</source>
+        <extracomment>a field: what it means, its name on the command line, what may be set</extracomment>
+        <translation>%1
+Möglich: %3. Im Terminal: --model %2</translation>
+    </message>
+</context>
+<context>
     <name>stoker::widgets::Notices</name>
     <message>
         <source>The last batch took %1, longer than the %2 it may take</source>
@@ -6609,25 +6969,6 @@ Klicken übernimmt diese Einstellungen</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
-    </message>
-</context>
-<context>
-    <name>stoker::widgets::PolicyExport</name>
-    <message>
-        <source>Spark starts with these only where one of three keeps shuffle data readable: an external shuffle service, shuffle tracking, or decommissioning that moves shuffle blocks. Stoker cannot steer the application then: Spark holds the target.</source>
-        <translation>Spark startet damit nur, wo eines von dreien die Shuffle-Daten lesbar hält: ein externer Shuffle-Dienst, Shuffle-Tracking oder ein Decommissioning, das Shuffle-Blöcke verlagert. Stoker kann die Anwendung dann nicht steuern: Spark hält das Ziel.</translation>
-    </message>
-    <message>
-        <source>For applications of DStreams, and not together with Spark&apos;s dynamic allocation. Stoker cannot steer the application then: Spark holds the target.</source>
-        <translation>Für Anwendungen mit DStreams, und nicht zusammen mit Sparks dynamischer Zuteilung. Stoker kann die Anwendung dann nicht steuern: Spark hält das Ziel.</translation>
-    </message>
-    <message>
-        <source>The same number from the start of the application on.</source>
-        <translation>Dieselbe Zahl vom Start der Anwendung an.</translation>
-    </message>
-    <message>
-        <source>Nothing in Spark decides as this policy does. These lines give Spark&apos;s own manager the same limits; Stoker cannot steer the application then.</source>
-        <translation>Nichts in Spark entscheidet wie diese Strategie. Diese Zeilen geben Sparks eigener Steuerung dieselben Grenzen; Stoker kann die Anwendung dann nicht steuern.</translation>
     </message>
 </context>
 <context>
@@ -7691,14 +8032,6 @@ Ausstehend = Ziel − registriert. Nötig = Executoren, die die Arbeit verlangt:
     </message>
 </context>
 <context>
-    <name>stoker::widgets::TimeRuler</name>
-    <message>
-        <source>ddd d MMM</source>
-        <extracomment>A day on the time ruler, in Qt&apos;s letters: Fri 20 Nov</extracomment>
-        <translation>ddd d. MMM</translation>
-    </message>
-</context>
-<context>
     <name>stoker::widgets::Timeline</name>
     <message>
         <source>Executor %1 on %2</source>
@@ -7944,11 +8277,6 @@ Ausstehend = Ziel − registriert. Nötig = Executoren, die die Arbeit verlangt:
         <translation>Eingebauter Tag</translation>
     </message>
     <message>
-        <source>Built-in day, %1</source>
-        <extracomment>the built-in day with parameters of its own: noise=0</extracomment>
-        <translation>Eingebauter Tag, %1</translation>
-    </message>
-    <message>
         <source>Open a file...</source>
         <translation>Datei öffnen...</translation>
     </message>
@@ -7972,6 +8300,13 @@ Ausstehend = Ziel − registriert. Nötig = Executoren, die die Arbeit verlangt:
         <source>Open the folder of a rolling event log</source>
         <translation>Ordner eines fortlaufenden Ereignisprotokolls öffnen</translation>
     </message>
+    <message>
+        <source>%1
+Open a file: %2</source>
+        <extracomment>which trace is open, and the keys that open another one</extracomment>
+        <translation>%1
+Datei öffnen: %2</translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::TracePanel</name>
@@ -7980,94 +8315,8 @@ Ausstehend = Ziel − registriert. Nötig = Executoren, die die Arbeit verlangt:
         <translation>Was in der Aufzeichnung gefunden wurde</translation>
     </message>
     <message>
-        <source>%1, of which %2 failed</source>
-        <extracomment>jobs, stages or tasks, and how many of them failed</extracomment>
-        <translation>%1, davon %2 fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Application</source>
-        <translation>Anwendung</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Spark</source>
-        <translation>Spark</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation>Benutzer</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Von</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>Länge</translation>
-    </message>
-    <message>
-        <source>Executors</source>
-        <translation>Executoren</translation>
-    </message>
-    <message>
-        <source>%1 in all, at most %2 at once</source>
-        <translation>%1 insgesamt, höchstens %2 zugleich</translation>
-    </message>
-    <message>
-        <source>Cores of each</source>
-        <translation>Kerne je Executor</translation>
-    </message>
-    <message>
-        <source>Jobs</source>
-        <translation>Jobs</translation>
-    </message>
-    <message>
-        <source>Stages</source>
-        <translation>Stages</translation>
-    </message>
-    <message>
-        <source>Tasks</source>
-        <translation>Tasks</translation>
-    </message>
-    <message>
-        <source>Batches</source>
-        <translation>Batches</translation>
-    </message>
-    <message>
-        <source>Interval</source>
-        <translation>Intervall</translation>
-    </message>
-    <message>
-        <source>Logs</source>
-        <translation>Logs</translation>
-    </message>
-    <message>
-        <source>%1, at most %2 a minute</source>
-        <translation>%1, höchstens %2 je Minute</translation>
-    </message>
-    <message>
-        <source>Logs from</source>
-        <translation>Logs aus</translation>
-    </message>
-    <message>
         <source>Executors over time</source>
         <translation>Executoren im Verlauf</translation>
-    </message>
-    <message>
-        <source>Start-up delay</source>
-        <extracomment>start-up delays: the middle one, and most of them</extracomment>
-        <translation>Startverzögerung</translation>
-    </message>
-    <message>
-        <source>%1 in the middle, 95 % within %2, %3 to %4</source>
-        <translation>%1 im Median, 95 % binnen %2, %3 bis %4</translation>
     </message>
     <message>
         <source>How often each start-up delay came, from the shortest to the longest</source>
@@ -8076,6 +8325,10 @@ Ausstehend = Ziel − registriert. Nötig = Executoren, die die Arbeit verlangt:
     <message>
         <source>Odd</source>
         <translation>Auffällig</translation>
+    </message>
+    <message>
+        <source>Start-up delays</source>
+        <translation>Startverzögerungen</translation>
     </message>
 </context>
 <context>

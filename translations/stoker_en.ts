@@ -257,6 +257,39 @@
     </message>
 </context>
 <context>
+    <name>Trace</name>
+    <message numerus="yes">
+        <source>%1 to %2, half within %3, 95 % within %4; of %n executor(s)</source>
+        <extracomment>start-up delays of executors: how many are known, the shortest and longest, the middle one, and most of them</extracomment>
+        <translation>
+            <numerusform>%1 to %2, half within %3, 95 % within %4; of 1 executor</numerusform>
+            <numerusform>%1 to %2, half within %3, 95 % within %4; of %n executors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n stage(s)</source>
+        <extracomment>the number of a resource profile, and how many stages ask for it</extracomment>
+        <translation>
+            <numerusform>%1: 1 stage</numerusform>
+            <numerusform>%1: %n stages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, for %n task(s) at once</source>
+        <translation>
+            <numerusform>%1, for 1 task at once</numerusform>
+            <numerusform>%1, for %n tasks at once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 RDDs, used by %n stage(s)</source>
+        <translation>
+            <numerusform>%1 RDDs, used by 1 stage</numerusform>
+            <numerusform>%1 RDDs, used by %n stages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stoker::app::AlertNotifier</name>
     <message numerus="yes">
         <source>Stoker: %n active alert(s)</source>

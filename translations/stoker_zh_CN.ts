@@ -192,6 +192,14 @@
     </message>
 </context>
 <context>
+    <name>Axis</name>
+    <message>
+        <source>ddd d MMM</source>
+        <extracomment>A day on the time ruler, in Qt&apos;s letters: Fri 20 Nov</extracomment>
+        <translation>M月d日 ddd</translation>
+    </message>
+</context>
+<context>
     <name>Capability</name>
     <message>
         <source>Spark&apos;s dynamic allocation owns the target and would overwrite it. Set spark.dynamicAllocation.enabled=false at the next start.</source>
@@ -785,6 +793,10 @@
     <message>
         <source>%1 was not touched. Choose another name, or allow it to be overwritten.</source>
         <translation>%1 未被改动。请另选名称，或允许覆盖。</translation>
+    </message>
+    <message>
+        <source>Its folder does not exist, and none was made. Accepted: a file in a folder that is there.</source>
+        <translation>其所在文件夹不存在，也未创建。可接受：已有文件夹中的文件。</translation>
     </message>
 </context>
 <context>
@@ -1488,6 +1500,134 @@
     <message>
         <source>What the policy decides, and its guards let pass, is sent to the application.</source>
         <translation>策略的决策经防护规则放行后，发送给应用。</translation>
+    </message>
+</context>
+<context>
+    <name>Model</name>
+    <message>
+        <source>Start-up delay</source>
+        <translation>启动延迟</translation>
+    </message>
+    <message>
+        <source>Its spread, ±</source>
+        <translation>其波动，±</translation>
+    </message>
+    <message>
+        <source>Executors at a time</source>
+        <translation>每批 Executor 数</translation>
+    </message>
+    <message>
+        <source>Most executors</source>
+        <translation>Executor 上限</translation>
+    </message>
+    <message>
+        <source>Cores of each</source>
+        <translation>每个的核数</translation>
+    </message>
+    <message>
+        <source>Cores of a task</source>
+        <translation>每个 Task 的核数</translation>
+    </message>
+    <message>
+        <source>Cost of a log</source>
+        <translation>每条日志的成本</translation>
+    </message>
+    <message>
+        <source>Serial part</source>
+        <translation>串行部分</translation>
+    </message>
+    <message>
+        <source>Batch interval</source>
+        <translation>批次间隔</translation>
+    </message>
+    <message>
+        <source>From asked for to registered, the mean. Left alone, the delays that the trace tells of come again, one by one.</source>
+        <translation>从请求到注册的平均时间。不设置时，依次重现轨迹中记录的各次延迟。</translation>
+    </message>
+    <message>
+        <source>Half the width of the interval about the mean in which a delay lies; 0 = always the mean.</source>
+        <translation>延迟围绕平均值的区间半宽；0 = 始终为平均值。</translation>
+    </message>
+    <message>
+        <source>How many are asked of the cluster each second, as Spark does on Kubernetes. Delays that were recorded contain this waiting already.</source>
+        <translation>每秒向集群请求的数量，与 Spark 在 Kubernetes 上的做法相同。记录的延迟已包含这种等待。</translation>
+    </message>
+    <message>
+        <source>What the cluster gives at most, whatever a policy asks for.</source>
+        <translation>无论策略要求多少，集群最多提供的数量。</translation>
+    </message>
+    <message>
+        <source>Cores of an executor: how many tasks it runs at once, and what it costs.</source>
+        <translation>一个 Executor 的核数：决定它同时运行多少 Task 以及其成本。</translation>
+    </message>
+    <message>
+        <source>Cores that a task occupies (spark.task.cpus).</source>
+        <translation>一个 Task 占用的核数（spark.task.cpus）。</translation>
+    </message>
+    <message>
+        <source>Core seconds that one log takes: the seconds of all tasks of a batch, divided by its logs. Set here, the batches are made anew from the logs.</source>
+        <translation>一条日志所需的核秒：一个批次所有 Task 的秒数除以其日志数。在此设置后，批次将由日志重新生成。</translation>
+    </message>
+    <message>
+        <source>Driver time of each batch that no executor shortens.</source>
+        <translation>每个批次中 Executor 无法缩短的 Driver 时间。</translation>
+    </message>
+    <message>
+        <source>From one batch to the next. Another one than the trace&apos;s makes the batches anew from the logs per minute.</source>
+        <translation>从一个批次到下一个。若与轨迹不同，批次将由每分钟日志数重新生成。</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>core s</source>
+        <comment>core seconds: one core for so long</comment>
+        <translation>核秒</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>无上限</translation>
+    </message>
+    <message>
+        <source>as recorded</source>
+        <comment>the spread of the start-up delays</comment>
+        <translation>按记录</translation>
+    </message>
+    <message>
+        <source>all at once</source>
+        <comment>executors asked of the cluster</comment>
+        <translation>一次全部</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <comment>by the user</comment>
+        <translation>已设定</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>假定</translation>
+    </message>
+    <message>
+        <source>from the log</source>
+        <translation>来自日志</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>已记录</translation>
+    </message>
+    <message>
+        <source>from the CSV</source>
+        <translation>来自 CSV</translation>
+    </message>
+    <message>
+        <source>built-in day</source>
+        <translation>内置示例日</translation>
     </message>
 </context>
 <context>
@@ -2288,6 +2428,22 @@
         <source>What the policy cannot always see from outside.</source>
         <translation>策略从外部不一定能看到的信息。</translation>
     </message>
+    <message>
+        <source>Spark starts with these only where one of three keeps shuffle data readable: an external shuffle service, shuffle tracking, or decommissioning that moves shuffle blocks. Stoker cannot steer the application then: Spark holds the target.</source>
+        <translation>只有在三者之一使 shuffle 数据保持可读时，Spark 才能以这些设置启动：外部 shuffle 服务、shuffle 跟踪，或会迁移 shuffle 块的 decommissioning。此时 Stoker 无法调控应用：目标由 Spark 掌握。</translation>
+    </message>
+    <message>
+        <source>For applications of DStreams, and not together with Spark&apos;s dynamic allocation. Stoker cannot steer the application then: Spark holds the target.</source>
+        <translation>用于 DStreams 应用，且不能与 Spark 的动态分配同时使用。此时 Stoker 无法调控应用：目标由 Spark 掌握。</translation>
+    </message>
+    <message>
+        <source>The same number from the start of the application on.</source>
+        <translation>从应用启动起一直是同一数量。</translation>
+    </message>
+    <message>
+        <source>Nothing in Spark decides as this policy does. These lines give Spark&apos;s own manager the same limits; Stoker cannot steer the application then.</source>
+        <translation>Spark 中没有像此策略这样决策的机制。这些行为 Spark 自己的管理器设置同样的上下限；此时 Stoker 无法调控应用。</translation>
+    </message>
 </context>
 <context>
     <name>Reason</name>
@@ -2742,6 +2898,76 @@
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message>
+        <source>Policies compared on %1</source>
+        <extracomment>the head of a report: the name of the trace</extracomment>
+        <translation>策略对比：%1</translation>
+    </message>
+    <message>
+        <source>%1, %2 from %3.</source>
+        <extracomment>the kind of a trace, how long it is, and when it begins</extracomment>
+        <translation>%1，%2，始于 %3。</translation>
+    </message>
+    <message>
+        <source>Deadline of a batch: %1.</source>
+        <translation>批次时限：%1。</translation>
+    </message>
+    <message>
+        <source>The batches have no deadline.</source>
+        <translation>这些批次没有时限。</translation>
+    </message>
+    <message>
+        <source>Logs per minute</source>
+        <translation>每分钟日志数</translation>
+    </message>
+    <message>
+        <source>Executors</source>
+        <translation>Executor</translation>
+    </message>
+    <message>
+        <source>Batch time in seconds</source>
+        <translation>批次时长（秒）</translation>
+    </message>
+    <message>
+        <source>Backlog</source>
+        <translation>积压</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>The trace</source>
+        <translation>轨迹</translation>
+    </message>
+    <message>
+        <source>What is odd in it</source>
+        <translation>其中的异常</translation>
+    </message>
+    <message>
+        <source>All settings are the defaults.</source>
+        <translation>所有设置均为默认值。</translation>
+    </message>
+    <message>
+        <source>✓ the best; small: the difference to the first.</source>
+        <translation>✓ 最佳；小字：与第一列的差异。</translation>
+    </message>
+    <message>
+        <source>Figures of the fluid engine are estimates.</source>
+        <translation>流体引擎的数值为估计。</translation>
+    </message>
+    <message>
+        <source>deadline %1</source>
+        <extracomment>on the line in the chart: deadline 55 s</extracomment>
+        <translation>时限 %1</translation>
+    </message>
+</context>
+<context>
     <name>Standing</name>
     <message>
         <source>The policy lets it go.</source>
@@ -2881,6 +3107,193 @@
     <message>
         <source>measured live</source>
         <translation>实时测得</translation>
+    </message>
+    <message>
+        <source>%1, packed with %2</source>
+        <extracomment>a kind of file, and the codecs that pack it: event log, packed with zstd</extracomment>
+        <translation>%1，以 %2 压缩</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>the name of an application and its id</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2, half within %3, 95 % within %4; of %n executor(s)</source>
+        <extracomment>start-up delays of executors: how many are known, the shortest and longest, the middle one, and most of them</extracomment>
+        <translation>
+            <numerusform>%1 至 %2，半数在 %3 内，95 % 在 %4 内；共 %n 个 Executor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n stage(s)</source>
+        <extracomment>the number of a resource profile, and how many stages ask for it</extracomment>
+        <translation>
+            <numerusform>%1：%n 个 Stage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <comment>of an application</comment>
+        <translation>尝试</translation>
+    </message>
+    <message>
+        <source>Spark</source>
+        <translation>Spark</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <extracomment>the size of a file</extracomment>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>%1 on disk, %2 of text, %3 lines</source>
+        <translation>磁盘 %1，文本 %2，%3 行</translation>
+    </message>
+    <message>
+        <source>Partial</source>
+        <translation>不完整</translation>
+    </message>
+    <message>
+        <source>yes, compacted: what was over before is missing</source>
+        <translation>是，已压缩合并：此前结束的内容缺失</translation>
+    </message>
+    <message>
+        <source>Executors</source>
+        <translation>Executor</translation>
+    </message>
+    <message>
+        <source>%1 in all, at most %2 at once, %3 removed</source>
+        <translation>共 %1 个，最多同时 %2 个，移除 %3 个</translation>
+    </message>
+    <message>
+        <source>Exclusions</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>Cores of each</source>
+        <extracomment>cores of an executor, and how many tasks run there at once</extracomment>
+        <translation>每个的核数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, for %n task(s) at once</source>
+        <translation>
+            <numerusform>%1，可同时运行 %n 个 Task</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start-up delay</source>
+        <translation>启动延迟</translation>
+    </message>
+    <message>
+        <source>failed %1</source>
+        <comment>a number</comment>
+        <translation>失败 %1</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Job</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>skipped %1</source>
+        <comment>a number</comment>
+        <translation>跳过 %1</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Task 数</translation>
+    </message>
+    <message>
+        <source>killed %1</source>
+        <comment>a number</comment>
+        <translation>终止 %1</translation>
+    </message>
+    <message>
+        <source>speculative %1</source>
+        <comment>a number</comment>
+        <translation>推测 %1</translation>
+    </message>
+    <message>
+        <source>Task time</source>
+        <extracomment>the time of all tasks</extracomment>
+        <translation>Task 时间</translation>
+    </message>
+    <message>
+        <source>%1, of it CPU %2 and garbage collection %3</source>
+        <translation>%1，其中 CPU %2，垃圾回收 %3</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <extracomment>batches, and the time from one to the next</extracomment>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>%1, one every %2</source>
+        <translation>%1，每 %2 一个</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>%1, at most %2 a minute</source>
+        <translation>%1，每分钟最多 %2</translation>
+    </message>
+    <message>
+        <source>Logs from</source>
+        <translation>日志来源</translation>
+    </message>
+    <message>
+        <source>Shuffle written</source>
+        <translation>写入的 Shuffle</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <extracomment>cached data sets (RDDs), and the stages that read or filled them</extracomment>
+        <translation>缓存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 RDDs, used by %n stage(s)</source>
+        <translation>
+            <numerusform>%1 个 RDD，被 %n 个 Stage 使用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resource profiles</source>
+        <translation>资源配置</translation>
+    </message>
+    <message>
+        <source>Built-in day</source>
+        <translation>内置的一天</translation>
+    </message>
+    <message>
+        <source>Built-in day, %1</source>
+        <extracomment>the built-in day with parameters of its own: noise=0</extracomment>
+        <translation>内置的一天，%1</translation>
     </message>
 </context>
 <context>
@@ -3464,16 +3877,8 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>覆盖已有的文件。</translation>
     </message>
     <message>
-        <source>What is in a trace: an event log of Spark (a file, or the folder of a rolling one, packed or not), or a CSV of minute,logs.</source>
-        <translation>查看轨迹内容：Spark 事件日志（文件，或滚动日志的文件夹，压缩与否均可），或 minute,logs 格式的 CSV。</translation>
-    </message>
-    <message>
         <source>What a CSV does not say: cost_per_log_s (needed), serial_s, interval_s, cores, task_cpus. May be repeated.</source>
         <translation>CSV 中没有的信息：cost_per_log_s（必需）、serial_s、interval_s、cores、task_cpus。可重复使用。</translation>
-    </message>
-    <message>
-        <source>TRACE is demo:day, the built-in day (demo:day?noise=0&amp;seed=2).</source>
-        <translation>TRACE 是内置的一天 demo:day（demo:day?noise=0&amp;seed=2）。</translation>
     </message>
     <message>
         <source>%1 %2: not a number from %3 to %4.</source>
@@ -3539,6 +3944,14 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>--model %1: not a name, an equals sign and a value.</source>
         <translation>--model %1：不是“名称=值”的形式。</translation>
     </message>
+    <message>
+        <source>What is in a trace: kind and version, executors over time, jobs, stages, tasks, logs per minute, and what is odd.</source>
+        <translation>轨迹的内容：类型与版本、Executor 随时间的变化、Job、Stage、Task、每分钟日志数，以及其中的异常。</translation>
+    </message>
+    <message>
+        <source>TRACE is an event log of Spark (a file, or the folder of a rolling one, packed or not), a recording (.stoker), a CSV of minute,logs, or demo:day, the built-in day (demo:day?noise=0&amp;seed=2).</source>
+        <translation>TRACE 是 Spark 事件日志（文件，或滚动日志的文件夹，压缩或未压缩）、录制文件（.stoker）、minute,logs 格式的 CSV，或内置的一天 demo:day（demo:day?noise=0&amp;seed=2）。</translation>
+    </message>
 </context>
 <context>
     <name>stoker::app::ctl::DiscoverTask</name>
@@ -3562,96 +3975,12 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>轨迹</translation>
     </message>
     <message>
-        <source>Application</source>
-        <translation>应用</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation>用户</translation>
-    </message>
-    <message>
-        <source>Spark</source>
-        <translation>Spark</translation>
-    </message>
-    <message>
-        <source>Began</source>
-        <translation>开始</translation>
-    </message>
-    <message>
-        <source>Duration</source>
-        <translation>时长</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>大小</translation>
-    </message>
-    <message>
-        <source>%1 on disk, %2 of text, %3 lines</source>
-        <translation>磁盘 %1，文本 %2，%3 行</translation>
-    </message>
-    <message>
-        <source>Jobs</source>
-        <translation>Job</translation>
-    </message>
-    <message>
-        <source>%1, failed %2</source>
-        <translation>%1，失败 %2</translation>
-    </message>
-    <message>
-        <source>Stages</source>
-        <translation>Stage</translation>
-    </message>
-    <message>
-        <source>%1, skipped %2, failed %3</source>
-        <translation>%1，跳过 %2，失败 %3</translation>
-    </message>
-    <message>
-        <source>Tasks</source>
-        <translation>Task</translation>
-    </message>
-    <message>
-        <source>%1, failed %2, killed %3, speculative %4</source>
-        <translation>%1，失败 %2，终止 %3，推测执行 %4</translation>
-    </message>
-    <message>
-        <source>Task time</source>
-        <translation>Task 时间</translation>
-    </message>
-    <message>
-        <source>%1, of it CPU %2 and garbage collection %3</source>
-        <translation>%1，其中 CPU %2，垃圾回收 %3</translation>
-    </message>
-    <message>
         <source>Executors</source>
         <translation>Executor</translation>
     </message>
     <message>
-        <source>at most %1 at once, added %2, removed %3, cores each %4</source>
-        <translation>同时最多 %1，新增 %2，移除 %3，每个 %4 核</translation>
-    </message>
-    <message>
-        <source>Start-up</source>
-        <translation>启动</translation>
-    </message>
-    <message>
-        <source>10 % within %1, half within %2, 90 % within %3</source>
-        <translation>10 % 在 %1 内，一半在 %2 内，90 % 在 %3 内</translation>
-    </message>
-    <message>
-        <source>Batches</source>
-        <translation>批次</translation>
-    </message>
-    <message>
-        <source>%1, one every %2</source>
-        <translation>%1，每 %2 一个</translation>
-    </message>
-    <message>
         <source>Logs</source>
         <translation>日志</translation>
-    </message>
-    <message>
-        <source>Shuffle written</source>
-        <translation>写入的 Shuffle</translation>
     </message>
     <message>
         <source>Since the beginning</source>
@@ -4611,6 +4940,34 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
+    <name>stoker::widgets::CsvDialog</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open a CSV</source>
+        <translation>打开 CSV</translation>
+    </message>
+    <message>
+        <source>What does a log of %1 cost?</source>
+        <extracomment>the name of a CSV</extracomment>
+        <translation>%1 的一条日志成本是多少？</translation>
+    </message>
+    <message>
+        <source>The file says how many logs came in each minute, but not what they cost. A cost is core seconds of one log: the seconds of all tasks of a batch, divided by its logs. An event log of the same application says it, under Cluster.</source>
+        <translation>该文件给出每分钟的日志数，但没有给出其成本。成本是一条日志的核秒数：一个批次所有 Task 的秒数除以其日志数。同一应用的事件日志会在“集群”下给出。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Say what a log costs first.</source>
+        <translation>请先填写一条日志的成本。</translation>
+    </message>
+</context>
+<context>
     <name>stoker::widgets::DecisionDetail</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -5323,15 +5680,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>秒</translation>
     </message>
     <message>
-        <source>interval</source>
-        <comment>the deadline is the interval of the batches</comment>
-        <translation>间隔</translation>
-    </message>
-    <message>
-        <source>The time a batch may take; 0 = its interval</source>
-        <translation>批次允许的时长；0 = 其间隔</translation>
-    </message>
-    <message>
         <source>Undo (%1)</source>
         <translation>撤销 (%1)</translation>
     </message>
@@ -5409,45 +5757,32 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Policy lab</source>
         <translation>策略实验室</translation>
     </message>
-</context>
-<context>
-    <name>stoker::widgets::LabReport</name>
     <message>
-        <source>All settings are the defaults.</source>
-        <translation>所有设置均为默认值。</translation>
+        <source>What does a log of %1 cost?</source>
+        <extracomment>the name of a CSV</extracomment>
+        <translation>%1 的一条日志成本是多少？</translation>
     </message>
     <message>
-        <source>Policies compared on %1</source>
-        <extracomment>the head of a report: the name of the trace</extracomment>
-        <translation>策略对比：%1</translation>
+        <source>The file says how many logs came in each minute, but not what they cost.</source>
+        <translation>该文件给出每分钟的日志数，但没有给出其成本。</translation>
     </message>
     <message>
-        <source>%1, %2 from %3.</source>
-        <translation>%1，%2，始于 %3。</translation>
+        <source>Say what it costs...</source>
+        <translation>填写成本...</translation>
     </message>
     <message>
-        <source>Deadline of a batch: %1.</source>
-        <translation>批次时限：%1。</translation>
+        <source>Cluster</source>
+        <comment>the simulated one</comment>
+        <translation>集群</translation>
     </message>
     <message>
-        <source>Logs per minute</source>
-        <translation>每分钟日志数</translation>
+        <source>none</source>
+        <comment>no deadline</comment>
+        <translation>无</translation>
     </message>
     <message>
-        <source>Executors</source>
-        <translation>Executor</translation>
-    </message>
-    <message>
-        <source>Batch time in seconds</source>
-        <translation>批次时长（秒）</translation>
-    </message>
-    <message>
-        <source>Backlog</source>
-        <translation>积压</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>设置</translation>
+        <source>The time a batch may take, from due to ended; 0 = the interval of the batches</source>
+        <translation>一个批次允许的时长，从应开始到结束；0 = 批次间隔</translation>
     </message>
 </context>
 <context>
@@ -6246,6 +6581,27 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
+    <name>stoker::widgets::ModelPanel</name>
+    <message>
+        <source>The simulated cluster</source>
+        <translation>模拟的集群</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::ModelRow</name>
+    <message>
+        <source>Back to what the trace says</source>
+        <translation>恢复为轨迹中的值</translation>
+    </message>
+    <message>
+        <source>%1
+Accepted: %3. In the terminal: --model %2</source>
+        <extracomment>a field: what it means, its name on the command line, what may be set</extracomment>
+        <translation>%1
+可接受：%3。终端中：--model %2</translation>
+    </message>
+</context>
+<context>
     <name>stoker::widgets::Notices</name>
     <message>
         <source>The last batch took %1, longer than the %2 it may take</source>
@@ -6540,25 +6896,6 @@ Click to take these settings</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-</context>
-<context>
-    <name>stoker::widgets::PolicyExport</name>
-    <message>
-        <source>Spark starts with these only where one of three keeps shuffle data readable: an external shuffle service, shuffle tracking, or decommissioning that moves shuffle blocks. Stoker cannot steer the application then: Spark holds the target.</source>
-        <translation>只有在三者之一使 shuffle 数据保持可读时，Spark 才能以这些设置启动：外部 shuffle 服务、shuffle 跟踪，或会迁移 shuffle 块的 decommissioning。此时 Stoker 无法调控应用：目标由 Spark 掌握。</translation>
-    </message>
-    <message>
-        <source>For applications of DStreams, and not together with Spark&apos;s dynamic allocation. Stoker cannot steer the application then: Spark holds the target.</source>
-        <translation>用于 DStreams 应用，且不能与 Spark 的动态分配同时使用。此时 Stoker 无法调控应用：目标由 Spark 掌握。</translation>
-    </message>
-    <message>
-        <source>The same number from the start of the application on.</source>
-        <translation>从应用启动起一直是同一数量。</translation>
-    </message>
-    <message>
-        <source>Nothing in Spark decides as this policy does. These lines give Spark&apos;s own manager the same limits; Stoker cannot steer the application then.</source>
-        <translation>Spark 中没有像此策略这样决策的机制。这些行为 Spark 自己的管理器设置同样的上下限；此时 Stoker 无法调控应用。</translation>
     </message>
 </context>
 <context>
@@ -7612,14 +7949,6 @@ Pending = target − registered. Needed = executors that the work asks for: what
     </message>
 </context>
 <context>
-    <name>stoker::widgets::TimeRuler</name>
-    <message>
-        <source>ddd d MMM</source>
-        <extracomment>A day on the time ruler, in Qt&apos;s letters: Fri 20 Nov</extracomment>
-        <translation>M月d日 ddd</translation>
-    </message>
-</context>
-<context>
     <name>stoker::widgets::Timeline</name>
     <message>
         <source>Executor %1 on %2</source>
@@ -7864,11 +8193,6 @@ Pending = target − registered. Needed = executors that the work asks for: what
         <translation>内置的一天</translation>
     </message>
     <message>
-        <source>Built-in day, %1</source>
-        <extracomment>the built-in day with parameters of its own: noise=0</extracomment>
-        <translation>内置的一天，%1</translation>
-    </message>
-    <message>
         <source>Open a file...</source>
         <translation>打开文件...</translation>
     </message>
@@ -7892,6 +8216,13 @@ Pending = target − registered. Needed = executors that the work asks for: what
         <source>Open the folder of a rolling event log</source>
         <translation>打开滚动事件日志的文件夹</translation>
     </message>
+    <message>
+        <source>%1
+Open a file: %2</source>
+        <extracomment>which trace is open, and the keys that open another one</extracomment>
+        <translation>%1
+打开文件：%2</translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::TracePanel</name>
@@ -7900,94 +8231,8 @@ Pending = target − registered. Needed = executors that the work asks for: what
         <translation>轨迹中的内容</translation>
     </message>
     <message>
-        <source>%1, of which %2 failed</source>
-        <extracomment>jobs, stages or tasks, and how many of them failed</extracomment>
-        <translation>%1，其中 %2 个失败</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Application</source>
-        <translation>应用</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>Spark</source>
-        <translation>Spark</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation>用户</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>起始</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>时长</translation>
-    </message>
-    <message>
-        <source>Executors</source>
-        <translation>Executor</translation>
-    </message>
-    <message>
-        <source>%1 in all, at most %2 at once</source>
-        <translation>共 %1 个，同时最多 %2 个</translation>
-    </message>
-    <message>
-        <source>Cores of each</source>
-        <translation>每个的核数</translation>
-    </message>
-    <message>
-        <source>Jobs</source>
-        <translation>Job</translation>
-    </message>
-    <message>
-        <source>Stages</source>
-        <translation>Stage</translation>
-    </message>
-    <message>
-        <source>Tasks</source>
-        <translation>Task</translation>
-    </message>
-    <message>
-        <source>Batches</source>
-        <translation>批次</translation>
-    </message>
-    <message>
-        <source>Interval</source>
-        <translation>间隔</translation>
-    </message>
-    <message>
-        <source>Logs</source>
-        <translation>日志</translation>
-    </message>
-    <message>
-        <source>%1, at most %2 a minute</source>
-        <translation>%1，每分钟最多 %2</translation>
-    </message>
-    <message>
-        <source>Logs from</source>
-        <translation>日志来源</translation>
-    </message>
-    <message>
         <source>Executors over time</source>
         <translation>Executor 随时间变化</translation>
-    </message>
-    <message>
-        <source>Start-up delay</source>
-        <extracomment>start-up delays: the middle one, and most of them</extracomment>
-        <translation>启动延迟</translation>
-    </message>
-    <message>
-        <source>%1 in the middle, 95 % within %2, %3 to %4</source>
-        <translation>中位数 %1，95 % 在 %2 以内，%3 到 %4</translation>
     </message>
     <message>
         <source>How often each start-up delay came, from the shortest to the longest</source>
@@ -7996,6 +8241,10 @@ Pending = target − registered. Needed = executors that the work asks for: what
     <message>
         <source>Odd</source>
         <translation>异常</translation>
+    </message>
+    <message>
+        <source>Start-up delays</source>
+        <translation>启动延迟</translation>
     </message>
 </context>
 <context>

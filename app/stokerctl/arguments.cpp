@@ -91,7 +91,7 @@ QList<Command> commands()
           option(u"force"_s, Text::tr("Overwrite a file that is there."))},
          {u"jsonl"_s}},
         {"inspect"_L1, u"TRACE [--model k=v]..."_s, // untranslated: names
-         Text::tr("What is in a trace: an event log of Spark (a file, or the folder of a rolling one, packed or not), or a CSV of minute,logs."),
+         Text::tr("What is in a trace: kind and version, executors over time, jobs, stages, tasks, logs per minute, and what is odd."),
          {option(u"model"_s, Text::tr("What a CSV does not say: cost_per_log_s (needed), serial_s, interval_s, cores, task_cpus. May be repeated."), u"k=v"_s)},
          {u"table"_s, u"json"_s, u"jsonl"_s}},
     };
@@ -120,7 +120,7 @@ QString generalUsage()
         text += u"  stokerctl %1 %2\n      %3\n"_s.arg(command.name, command.synopsis, command.purpose);
     text += u'\n' + Text::tr("SOURCE is the address of a driver UI (http://host:4040, with or without a path), or demo: for a simulation in this process "
                              "(demo:day?speed=60).") + u'\n';
-    text += Text::tr("TRACE is demo:day, the built-in day (demo:day?noise=0&seed=2).") + u'\n';
+    text += Text::tr("TRACE is an event log of Spark (a file, or the folder of a rolling one, packed or not), a recording (.stoker), a CSV of minute,logs, or demo:day, the built-in day (demo:day?noise=0&seed=2).") + u'\n';
     text += Text::tr("stokerctl COMMAND --help tells more. Exit codes: 0 done, 1 refused or failed, 2 wrong usage, 3 unreachable or not a Spark UI, 4 not allowed.") + u'\n';
     return text;
 }
@@ -203,7 +203,7 @@ RunRequest run(const QCommandLineParser& parser, Reader& reader)
 
 std::optional<Format> formatOf(const QString& name)
 {
-    static const QHash<QString, Format> formats{{u"json"_s, Format::Json}, {u"jsonl"_s, Format::JsonLines}, {u"table"_s, Format::Table}, {u"csv"_s, Format::Csv}};
+    static const QHash<QString, Format> formats{{u"json"_s, Format::Json}, {u"jsonl"_s, Format::JsonLines}, {u"table"_s, Format::Table}, {u"csv"_s, Format::Csv}, {u"html"_s, Format::Html}};
     return formats.contains(name) ? std::optional(formats.value(name)) : std::nullopt;
 }
 

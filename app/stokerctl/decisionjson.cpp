@@ -2,13 +2,13 @@
 #include "app/stokerctl/decisionjson.h"
 
 #include "app/stokerctl/steerdocument.h"
-#include "archive/jsonparts.h"
-#include "archive/ledgerjson.h"
+#include "domain/jsonparts.h"
+#include "domain/ledgerjson.h"
 
 namespace stoker::app::ctl {
 
 using namespace Qt::StringLiterals;
-using namespace archive::json;
+using namespace domain::json;
 
 namespace {
 
@@ -23,7 +23,7 @@ QJsonValue commandOf(const domain::LedgerLine* line)
 
 QJsonObject toJson(const domain::DecisionLine& line, const domain::LedgerLine* command, const domain::LedgerLine* last)
 {
-    QJsonObject json = archive::decisionToJson(line, archive::Spelling::Run);
+    QJsonObject json = domain::decisionToJson(line, domain::Spelling::Run);
     json.insert("command"_L1, commandOf(command));
     json.insert("effect"_L1, effectOf(last));
     return json;

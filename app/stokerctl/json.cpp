@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stokerctl/json.h"
 
-#include "archive/jsonparts.h"
+#include "domain/jsonparts.h"
 #include "domain/names.h"
 
 
 namespace stoker::app::ctl {
 
-using archive::json::orNull;
+using domain::json::orNull;
 
 namespace {
 

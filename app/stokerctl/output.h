@@ -10,7 +10,7 @@
 
 namespace stoker::app::ctl {
 
-enum class Format { Json, JsonLines, Table, Csv };
+enum class Format { Json, JsonLines, Table, Csv, Html };
 
 /// Standard output and standard error. Writing may block on a slow reader, as a terminal program may.
 class Output final {

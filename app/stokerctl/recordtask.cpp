@@ -32,6 +32,8 @@ RecordTask::~RecordTask() = default;
 
 void RecordTask::start()
 {
+    if (!hasFolder())
+        return;
     if (!m_request.force && QFileInfo::exists(m_request.file)) {
         fail({ErrorCode::FileExists, {{u"path"_s, m_request.file}}, false});
         return;
@@ -68,8 +70,19 @@ void RecordTask::updated()
         begin();
 }
 
+/// Without one nothing is asked of the driver, and no folder is made: the path may be a slip of the pen.
+bool RecordTask::hasFolder()
+{
+    const auto there = archive::checkFolderOf(m_request.file);
+    if (!there)
+        fail(there.error());
+    return there.has_value();
+}
+
 void RecordTask::begin()
 {
+    if (!hasFolder()) // it went while the driver was waited for
+        return;
     if (m_request.force) {
         for (const QString& name : {m_request.file, m_request.file + "-wal"_L1, m_request.file + "-shm"_L1})
             QFile::remove(name);

@@ -24,6 +24,7 @@ protected:
 
 private:
     void begin();
+    [[nodiscard]] bool hasFolder();
     void storingFailed(const domain::Error& error);
     void timeIsUp();
     void report();

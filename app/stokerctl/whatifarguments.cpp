@@ -41,7 +41,7 @@ QList<WhatIfCommand> whatIfCommands()
             {"compare"_L1, u"TRACE --policy A[,k=v...] --policy B[,k=v...]... [--engine exact|cohort|fluid] [--deadline S] [--seed N] [--model k=v]..."_s, // untranslated: names
              Text::tr("The same for several policies, side by side."),
              QList<QCommandLineOption>{option(u"policy"_s, Text::tr("A policy and what is set of it: deadline,band=0.2. Repeat it for each."), u"NAME[,k=v...]"_s), engine} + commonOptions(),
-             {u"table"_s, u"json"_s, u"csv"_s}},
+             {u"table"_s, u"json"_s, u"csv"_s, u"html"_s}},
             {"tune"_L1, u"TRACE --policy NAME|FILE [--set k=v]... [--cost-weight W] [--budget N] [--deadline S] [--seed N] [--model k=v]..."_s, // untranslated: names
              Text::tr("The best settings of a policy on a trace. What --set sets stays as it is."),
              QList<QCommandLineOption>{policy, set,

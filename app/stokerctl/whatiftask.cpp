@@ -4,13 +4,18 @@
 #include "app/common/opentrace.h"
 #include "app/stokerctl/outcomedocument.h"
 #include "domain/outcomejson.h"
+#include "domain/workloadfigures.h"
+#include "item/report/comparison.h"
 #include "simulation/whatif/tuner.h"
+#include "words/tracewords.h"
 
 #include <QJsonArray>
 
 #include <future>
 
 namespace stoker::app::ctl {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -23,9 +28,23 @@ domain::Result<domain::Trace> openFor(const QString& name, const std::vector<dom
     return openTrace(name, options);
 }
 
-domain::Result<std::vector<domain::ScenarioOutcome>> runAll(const QString& name, const std::vector<domain::Scenario>& scenarios, const std::stop_token& stop)
+domain::Result<domain::TuneResult> tuneOn(const QString& name, const WhatIfRequest& request, const std::stop_token& stop)
 {
-    const auto trace = openFor(name, scenarios, stop);
+    const auto trace = openFor(name, request.scenarios, stop);
+    if (!trace)
+        return tl::unexpected(trace.error());
+    simulation::TuneOptions options;
+    options.budget = request.budget;
+    options.costWeight = request.costWeight;
+    options.run.stop = stop;
+    return simulation::tune(trace->workload, request.scenarios.front(), options);
+}
+
+} // namespace
+
+domain::Result<WhatIfTask::Outcomes> WhatIfTask::runAll(const QString& name, const std::vector<domain::Scenario>& scenarios, const std::stop_token& stop)
+{
+    auto trace = openFor(name, scenarios, stop);
     if (!trace)
         return tl::unexpected(trace.error());
     std::vector<std::future<domain::Result<domain::ScenarioOutcome>>> runs;
@@ -42,22 +61,8 @@ domain::Result<std::vector<domain::ScenarioOutcome>> runAll(const QString& name,
     }
     if (fault)
         return tl::unexpected(std::move(*fault));
-    return outcomes;
+    return Outcomes{std::move(*trace), std::move(outcomes)};
 }
-
-domain::Result<domain::TuneResult> tuneOn(const QString& name, const WhatIfRequest& request, const std::stop_token& stop)
-{
-    const auto trace = openFor(name, request.scenarios, stop);
-    if (!trace)
-        return tl::unexpected(trace.error());
-    simulation::TuneOptions options;
-    options.budget = request.budget;
-    options.costWeight = request.costWeight;
-    options.run.stop = stop;
-    return simulation::tune(trace->workload, request.scenarios.front(), options);
-}
-
-} // namespace
 
 void WhatIfTask::start()
 {
@@ -93,19 +98,32 @@ void WhatIfTask::show(const domain::Result<Outcomes>& outcomes)
         return;
     }
     const bool single = m_request.kind == WhatIfRequest::Kind::Simulate;
-    if (m_format == Format::Table) {
-        output().text(outcomesTable(*outcomes, QLocale()));
+    if (m_format == Format::Html) {
+        output().text(report(*outcomes));
+    } else if (m_format == Format::Table) {
+        output().text(outcomesTable(outcomes->each, QLocale()));
     } else if (m_format == Format::Csv) {
-        output().text(single ? seriesCsv(outcomes->front()) : outcomesCsv(*outcomes));
+        output().text(single ? seriesCsv(outcomes->each.front()) : outcomesCsv(outcomes->each));
     } else if (single) {
-        output().document(QJsonDocument(domain::toJson(outcomes->front())), m_format);
+        output().document(QJsonDocument(domain::toJson(outcomes->each.front())), m_format);
     } else {
         QJsonArray all;
-        for (const domain::ScenarioOutcome& outcome : *outcomes)
+        for (const domain::ScenarioOutcome& outcome : outcomes->each)
             all.append(domain::toJson(outcome));
         output().document(QJsonDocument(all), m_format);
     }
     finish(Done);
+}
+
+QString WhatIfTask::report(const Outcomes& outcomes) const
+{
+    const domain::Scenario& first = m_request.scenarios.front();
+    item::Comparison comparison{words::traceName(m_trace), &outcomes.trace, {}, domain::deadlineSeconds(outcomes.trace.workload, first.model, first.deadlineSeconds), {}, {}};
+    for (std::size_t i = 0; i < outcomes.each.size(); ++i) {
+        const domain::Scenario& scenario = m_request.scenarios[i];
+        comparison.columns.push_back({{scenario.name, scenario.policy, scenario.settings}, &outcomes.each[i]});
+    }
+    return QString::fromUtf8(item::toHtml(comparison));
 }
 
 } // namespace stoker::app::ctl

@@ -4,6 +4,7 @@
 #include "app/stokerctl/arguments.h"
 #include "app/stokerctl/task.h"
 #include "domain/result.h"
+#include "domain/tracesummary.h"
 #include "simulation/whatif/tuner.h"
 
 #include <thread>
@@ -22,9 +23,15 @@ public:
     void interrupt() override { m_stop.request_stop(); }
 
 private:
-    using Outcomes = std::vector<domain::ScenarioOutcome>;
+    /// The trace as well: a report tells of it.
+    struct Outcomes {
+        domain::Trace trace;
+        std::vector<domain::ScenarioOutcome> each;
+    };
+    static domain::Result<Outcomes> runAll(const QString& name, const std::vector<domain::Scenario>& scenarios, const std::stop_token& stop);
     void show(const domain::Result<domain::TuneResult>& result);
     void show(const domain::Result<Outcomes>& outcomes);
+    [[nodiscard]] QString report(const Outcomes& outcomes) const;
 
     QString m_trace;
     Format m_format;

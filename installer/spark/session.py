@@ -4,7 +4,7 @@
     session.py [--spark 4] [--jar PLUGIN.jar] [--executors 8] [--logs DIR] [-- COMMAND ...]
 
 Starts master, worker and logs.py, prints where they are, and runs COMMAND, in which {ui}, {master} and {token_file} are
-replaced; without a command it stays until Ctrl-C. Then it ends everything it started.
+replaced; without a command it stays until Ctrl-C. Then it ends everything it started, and says where the event log is.
 """
 import argparse
 import os
@@ -55,6 +55,10 @@ def run(chosen, command, spark, folder, supervisor):
     token = write_token(folder) if chosen.jar else None
     settings = plugin_settings(chosen.jar.resolve(), token) if chosen.jar else {}
     settings["spark.cores.max"] = chosen.executors
+    # What the policy lab can open afterwards.
+    events = folder / "eventlog"
+    events.mkdir(exist_ok=True)
+    settings.update({"spark.eventLog.enabled": "true", "spark.eventLog.dir": events.as_uri()})
     try:
         application = cluster.submit("log-processing", HERE / "logs.py", settings,
                                      ["--day-seconds", chosen.day_seconds, "--folder", folder / "incoming"])
@@ -67,6 +71,8 @@ def run(chosen, command, spark, folder, supervisor):
         for process in cluster.applications:
             supervisor.end(process.process)
         supervisor.end_all()
+        for log in sorted(events.glob("[!.]*")):
+            print(f"event log: {log}", flush=True)
         cluster.remove_files()
         shutil.rmtree(folder / "incoming", ignore_errors=True)
         if token:

@@ -2,10 +2,10 @@
 #include "archive/historyreader.h"
 
 #include "archive/historynames.h"
-#include "archive/ledgerjson.h"
 #include "archive/minutechunk.h"
 #include "archive/reading.h"
 #include "archive/sampletable.h"
+#include "domain/ledgerjson.h"
 
 #include <QHash>
 #include <QJsonDocument>
@@ -265,9 +265,9 @@ HistoryReader::Done HistoryReader::readLedger(const ports::HistoryQuery& query, 
         const QJsonObject object = QJsonDocument::fromJson(ask.text(1).toUtf8()).object();
         // A name of a newer Stoker: left out, as the ledger's own pages do.
         if (ask.text(0) == "command"_L1) {
-            if (auto line = ledgerLineFromJson(object))
+            if (auto line = domain::ledgerLineFromJson(object))
                 recording.lines.push_back(std::move(*line));
-        } else if (auto line = decisionLineFromJson(object)) {
+        } else if (auto line = domain::decisionLineFromJson(object)) {
             recording.decisions.push_back(std::move(*line));
         }
     }

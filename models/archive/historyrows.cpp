@@ -4,8 +4,8 @@
 #include "archive/executortable.h"
 #include "archive/historynames.h"
 #include "archive/historysweep.h"
-#include "archive/ledgerjson.h"
 #include "archive/sampletable.h"
+#include "domain/ledgerjson.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/ledgerexport.h"
 
-#include "archive/ledgerjson.h"
+#include "domain/ledgerjson.h"
 
 #include <QFileDevice>
 #include <QJsonArray>

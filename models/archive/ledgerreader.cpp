@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/ledgerreader.h"
 
-#include "archive/ledgerjson.h"
+#include "archive/ledgerrow.h"
 #include "archive/ledgersql.h"
 #include "archive/reading.h"
 #include "domain/names.h"

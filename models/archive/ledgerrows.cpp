@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/ledgerrows.h"
 
-#include "archive/ledgerjson.h"
+#include "archive/ledgerrow.h"
 #include "archive/sql.h"
 #include "domain/names.h"
 

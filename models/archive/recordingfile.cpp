@@ -4,9 +4,9 @@
 #include "archive/historyreader.h"
 #include "archive/historyrows.h"
 #include "archive/historyschema.h"
-#include "archive/ledgerjson.h"
 #include "archive/sampletable.h"
 #include "archive/sql.h"
+#include "domain/ledgerjson.h"
 
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -176,6 +176,8 @@ Result<Value> withReader(const QString& path, Ask&& ask)
 Result<qint64> writeRecording(const DatabaseFile::Options& source, const QString& path, const ports::HistoryQuery& query, const std::vector<domain::LedgerLine>& lines,
                               const std::vector<domain::DecisionLine>& decisions, domain::Instant now)
 {
+    if (const Done there = checkFolderOf(path); !there)
+        return tl::unexpected(there.error());
     const QString part = path + ".part"_L1;
     removeFile(part);
     {
@@ -194,6 +196,13 @@ Result<qint64> writeRecording(const DatabaseFile::Options& source, const QString
         return domain::failure(ErrorCode::FileUnwritable, {{u"path"_s, path}, {u"detail"_s, qt_error_string(errno)}});
     }
     return QFileInfo(path).size();
+}
+
+Done checkFolderOf(const QString& path)
+{
+    if (!QFileInfo(QFileInfo(path).absolutePath()).isDir())
+        return domain::failure(ErrorCode::BadArgument, {{u"name"_s, u"path"_s}, {u"value"_s, path}, {u"accepted"_s, QString(kExistingFolder)}});
+    return true;
 }
 
 Done finishRecording(const QString& path, domain::Instant now)

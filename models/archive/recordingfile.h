@@ -7,9 +7,14 @@
 namespace stoker::archive {
 
 /// Writes a run of a history, or a span of it, into a recording: a file of the same form with one run and its ledger. It appears when it is whole (until then it is
-/// <path>.part), and takes the place of one that is there. Answers its bytes. Blocks; any thread. FileUnwritable, StorageFull, BadArgument{name = "run"}; errors of `source`.
+/// <path>.part), and takes the place of one that is there. Answers its bytes. Blocks; any thread. FileUnwritable, StorageFull, BadArgument{name = "run"}; errors of `source`
+/// and of checkFolderOf().
 [[nodiscard]] domain::Result<qint64> writeRecording(const DatabaseFile::Options& source, const QString& path, const ports::HistoryQuery& query, const std::vector<domain::LedgerLine>& lines,
                                                     const std::vector<domain::DecisionLine>& decisions, domain::Instant now);
+
+/// A recording goes where somebody wanted it, so its folder is there: a slip of the pen makes none. BadArgument{name = "path", value, accepted = kExistingFolder}.
+inline constexpr QLatin1StringView kExistingFolder("existing_folder");
+[[nodiscard]] domain::Result<bool> checkFolderOf(const QString& path);
 
 /// A file that was recorded into becomes one that can be sent: all of it sealed, no log beside it.
 [[nodiscard]] domain::Result<bool> finishRecording(const QString& path, domain::Instant now);

@@ -56,6 +56,7 @@ struct TraceSummary {
     std::optional<Instant> ended; ///< by its own word
     Instant lastEvent;
     bool partial = false;         ///< compacted
+    QStringList codecs;           ///< how its files are packed, each once: "plain", "zstd", "lz4", "snappy", "lzf", "gzip"; none where it is no file of text
     qint64 bytes = 0;             ///< on disk
     qint64 textBytes = 0;         ///< uncompressed
     qint64 lines = 0;

@@ -78,7 +78,7 @@ QVariant OutcomeTableModel::headerData(int section, Qt::Orientation orientation,
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 1 || section > m_policies)
         return {};
-    return QString(QChar(u'A' + section - 1));
+    return QString(words::columnLetter(std::size_t(section - 1)));
 }
 
 } // namespace stoker::item

@@ -22,6 +22,19 @@ Codec codecOf(QByteArrayView first)
     return Codec::Plain;
 }
 
+QString codecName(Codec codec)
+{
+    switch (codec) {
+    case Codec::Plain: break;
+    case Codec::Zstd: return QStringLiteral("zstd");
+    case Codec::Lz4: return QStringLiteral("lz4");
+    case Codec::Snappy: return QStringLiteral("snappy");
+    case Codec::Lzf: return QStringLiteral("lzf");
+    case Codec::Gzip: return QStringLiteral("gzip");
+    }
+    return QStringLiteral("plain");
+}
+
 std::unique_ptr<ByteSource> unpack(Codec codec, std::unique_ptr<ByteSource> packed)
 {
     switch (codec) {

@@ -4,6 +4,7 @@
 #include "trace/bytesource.h"
 
 #include <QByteArrayView>
+#include <QString>
 
 #include <memory>
 
@@ -23,6 +24,9 @@ inline constexpr qsizetype kMagicBytes = 16;
 
 /// By the first bytes: names lie, and copies lose them.
 [[nodiscard]] Codec codecOf(QByteArrayView first);
+
+/// "zstd": as Spark's spark.eventLog.compression.codec names it; "plain" for none. Stable, in files and on the command line.
+[[nodiscard]] QString codecName(Codec codec);
 
 /// Unpacks `packed` as it is read. Memory stays bounded by one block of the format, whatever the file claims: 128 MB for a zstd window,
 /// 64 MB for a block of the others.

@@ -31,6 +31,7 @@ struct Rows {
     std::map<double, double> logs; ///< by minute
     qint64 lines = 0;
     qint64 textBytes = 0;
+    QString codec;
     qint64 unordered = 0;
     double backwards = 0; ///< minutes
     std::vector<qint64> unorderedLines;
@@ -80,6 +81,7 @@ std::optional<domain::Error> readRows(const QString& path, ReadControl& control,
         previous = row->minute;
     }
     rows.textBytes = reader.bytes();
+    rows.codec = codecName(reader.codec());
     return reader.failure();
 }
 
@@ -152,7 +154,7 @@ domain::Result<domain::Trace> readCsv(const QString& path, const OpenOptions& op
     if (rows.logs.empty())
         return domain::failure(ErrorCode::TraceEmpty, {{u"path"_s, path}});
     if (!options.model.costPerLogSeconds)
-        return domain::failure(ErrorCode::MissingArgument, {{u"name"_s, u"cost_per_log_s"_s}, {u"accepted"_s, u"> 0"_s}});
+        return domain::failure(ErrorCode::MissingArgument, {{u"name"_s, u"cost_per_log_s"_s}, {u"accepted"_s, u"--model cost_per_log_s=S"_s}});
     if (const auto cost = positive(u"cost_per_log_s"_s, options.model.costPerLogSeconds, 0, u"1e-12..1e6"_s, 1e-12, 1e6); !cost)
         return tl::unexpected(cost.error());
     const auto interval = positive(u"interval_s"_s, options.model.intervalSeconds, 60, u"1..86400"_s, 1, 86'400);
@@ -190,6 +192,7 @@ domain::Result<domain::Trace> readCsv(const QString& path, const OpenOptions& op
     summary.lastEvent = workload.origin + workload.length;
     summary.bytes = control.total;
     summary.textBytes = rows.textBytes;
+    summary.codecs = {rows.codec};
     summary.lines = rows.lines;
     summary.jobs = static_cast<int>(workload.jobs.size());
     summary.stages = static_cast<int>(workload.stages.size());

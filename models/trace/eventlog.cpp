@@ -140,6 +140,8 @@ domain::Result<domain::Trace> readEventLog(const QString& path, const LogParts& 
         TextReader reader(part, options.longestLine, control);
         if (const auto error = reader.open())
             return tl::unexpected(*error);
+        if (QStringList& codecs = reading.summary().codecs; !codecs.contains(codecName(reader.codec())))
+            codecs.append(codecName(reader.codec()));
         if (const auto error = reading.part(reader, QFileInfo(part).fileName()))
             return tl::unexpected(*error);
         if (reading.isForeign())

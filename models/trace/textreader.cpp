@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "trace/textreader.h"
 
-#include "trace/codec.h"
-
 namespace stoker::trace {
 
 using domain::ErrorCode;
@@ -16,8 +14,8 @@ std::optional<domain::Error> TextReader::open()
     auto file = std::make_unique<FileSource>(m_path, m_control);
     if (!file->open())
         return domain::Error{ErrorCode::FileUnreadable, {{u"path"_s, m_path}, {u"detail"_s, file->error()}}, false};
-    const Codec codec = codecOf(file->peek(kMagicBytes));
-    m_text = unpack(codec, std::move(file));
+    m_codec = codecOf(file->peek(kMagicBytes));
+    m_text = unpack(m_codec, std::move(file));
     m_lines = std::make_unique<LineReader>(*m_text, m_longestLine);
     return std::nullopt;
 }

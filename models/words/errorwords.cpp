@@ -152,6 +152,8 @@ QString sentence(const Error& error, Reader reader)
     case ErrorCode::BadAddress:
         return translate("Error", "“%1” cannot be used. Accepted: %2.").arg(value(error, "address"), value(error, "accepted"));
     case ErrorCode::BadArgument:
+        if (value(error, "accepted") == u"existing_folder")
+            return translate("Error", "Its folder does not exist, and none was made. Accepted: a file in a folder that is there.");
         return translate("Error", "%1 cannot be “%2”. Accepted: %3.").arg(value(error, "name"), value(error, "value"), value(error, "accepted"));
     case ErrorCode::FileUnreadable:
         return withDetail(error, translate("Error", "%1 cannot be read. Check the path and its permissions.").arg(value(error, "path")));

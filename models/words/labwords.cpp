@@ -11,6 +11,8 @@ namespace stoker::words {
 using domain::EngineKind;
 using domain::OutcomeFigure;
 
+QChar columnLetter(std::size_t column) { return QChar(u'A' + static_cast<char16_t>(column)); }
+
 QString engineWord(EngineKind engine)
 {
     switch (engine) {

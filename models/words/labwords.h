@@ -8,6 +8,8 @@
 /// What the lab and `inspect` say of traces, engines and outcomes.
 namespace stoker::words {
 
+/// The letter that a column of a comparison keeps in every chart and table: A to D.
+[[nodiscard]] QChar columnLetter(std::size_t column);
 /// "Exact", and what it does.
 [[nodiscard]] QString engineWord(domain::EngineKind engine);
 [[nodiscard]] QString engineHelp(domain::EngineKind engine);

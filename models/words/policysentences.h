@@ -35,6 +35,8 @@ namespace stoker::words {
 [[nodiscard]] QString policyWord(const QString& name);
 /// What it does, in one or two sentences. Empty when there is none of this name.
 [[nodiscard]] QString policyHelp(const QString& name);
+/// What stands before the lines of spark-defaults.conf that come near a policy (policy::sparkLines): how far they say the same.
+[[nodiscard]] QString sparkLinesHelp(const QString& name);
 /// What a parameter of a policy or guard (its name, or nothing) is called: "Dead band". The name itself when there is none of this name.
 [[nodiscard]] QString parameterWord(const QString& policyOrGuard, const QString& parameter);
 /// What it means, without unit, range and default. Empty when there is none of this name. Numbers are written as the reader types them: in the terminal

@@ -57,6 +57,18 @@ QString policyHelp(const QString& name)
     return policy ? translate("Policy", policy->help) : QString();
 }
 
+QString sparkLinesHelp(const QString& name)
+{
+    if (name == u"spark-dynamic-allocation")
+        return translate("Policy", "Spark starts with these only where one of three keeps shuffle data readable: an external shuffle service, shuffle tracking, or decommissioning that moves shuffle blocks. Stoker "
+                                   "cannot steer the application then: Spark holds the target.");
+    if (name == u"spark-streaming-allocation")
+        return translate("Policy", "For applications of DStreams, and not together with Spark's dynamic allocation. Stoker cannot steer the application then: Spark holds the target.");
+    if (name == u"fixed")
+        return translate("Policy", "The same number from the start of the application on.");
+    return translate("Policy", "Nothing in Spark decides as this policy does. These lines give Spark's own manager the same limits; Stoker cannot steer the application then.");
+}
+
 QString modeWord(Mode mode)
 {
     switch (mode) {

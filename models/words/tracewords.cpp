@@ -4,6 +4,8 @@
 #include "words/text.h"
 #include "words/units.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QStringList>
 
 #include <limits>
@@ -84,6 +86,17 @@ QString plain(const Oddity& oddity)
 }
 
 } // namespace
+
+QString traceName(const QString& address)
+{
+    const QLatin1StringView day("demo:day");
+    if (address == day)
+        return translate("Trace", "Built-in day");
+    if (address.startsWith(day))
+        //: the built-in day with parameters of its own: noise=0
+        return translate("Trace", "Built-in day, %1").arg(address.mid(day.size() + 1));
+    return QFileInfo(QDir::cleanPath(address)).fileName();
+}
 
 QString traceKindWord(TraceKind kind)
 {

@@ -37,6 +37,9 @@ private slots:
         QVERIFY2(ended.code == 0, qPrintable(ended.all()));
         const QJsonObject document = ended.object();
         QCOMPARE(document[u"kind"_s], u"event_log"_s);
+        QCOMPARE(document[u"codecs"_s].toArray(), QJsonArray{u"zstd"_s});
+        QCOMPARE(document[u"resource_profiles"_s].toObject(), (QJsonObject{{u"0"_s, 1}}));
+        QCOMPARE(document[u"cache"_s][u"stages"_s], 0);
         QCOMPARE(document[u"spark_version"_s], u"3.5.6"_s);
         QVERIFY(document[u"ended_ms"_s].isNull());
         QCOMPARE(document[u"started_ms"_s].toInteger(), test::kLogOrigin);
@@ -61,6 +64,7 @@ private slots:
         const test::Ended ended = ctl({u"inspect"_s, write(log(), u"app-2"_s)});
         QCOMPARE(ended.code, 0);
         QVERIFY(ended.out.contains("app-1"));
+        QVERIFY2(ended.out.contains("Start-up delay") && ended.out.contains("half within"), ended.out.constData());
         QVERIFY2(ended.out.contains("1 line cannot be read"), ended.out.constData());
     }
     void endsAsTheContractSays_data()

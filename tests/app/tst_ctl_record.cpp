@@ -115,8 +115,22 @@ private slots:
     {
         make("plain");
         const Ended ended = ctl({u"record"_s, m_driver->address(), file() + u"/below.stoker"_s, u"--for"_s, u"20"_s}, u"secret"_s);
-        QVERIFY2(ended.code == 1, qPrintable(ended.all()));
+        QVERIFY2(ended.code == 2, qPrintable(ended.all()));
         QVERIFY2(ended.err.contains("below.stoker"), ended.err.constData());
+        QCOMPARE(bytesOf(file()), QByteArray("plain"));
+    }
+
+    void aFolderThatIsNotThereIsSaidBeforeAnythingIsAsked()
+    {
+        const QString below = m_folder->filePath(u"no/such/r.stoker"_s);
+        for (const QStringList& rest : {QStringList{}, {u"--force"_s}}) {
+            const Ended ended = ctl(QStringList{u"record"_s, m_driver->address(), below, u"--for"_s, u"20"_s} + rest, u"secret"_s);
+            QVERIFY2(ended.code == 2, qPrintable(ended.all()));
+            QVERIFY2(ended.err.contains(below.toUtf8()) && ended.err.contains("a folder that is there"), ended.err.constData());
+            QVERIFY(ended.out.isEmpty());
+        }
+        QVERIFY(m_driver->requests().empty());
+        QVERIFY(QDir(m_folder->path()).isEmpty());
     }
 
     void aDriverThatIsGoneIsWaitedFor()

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // stokerctl simulate, compare and tune as a script runs them, on the built-in day: names of the contract, formats, exit codes.
+#include "app/common/opentrace.h"
 #include "app/ctlrunner.h"
+#include "item/report/comparison.h"
+#include "simulation/whatif/whatif.h"
+
+#include <QXmlStreamReader>
 
 #include <cmath>
 
@@ -68,6 +73,36 @@ private slots:
         const auto table = ctl({u"compare"_s, u"demo:day?executors=100"_s, u"--policy"_s, u"fixed,executors=100"_s, u"--policy"_s, u"deadline"_s});
         QCOMPARE(table.out.split('\n').size(), 4);
         QVERIFY(table.out.contains("deadline"));
+    }
+
+    void compareAsAReportIsWhatTheLabExports()
+    {
+        const auto ended = ctl({u"compare"_s, u"demo:day?executors=100"_s, u"--policy"_s, u"fixed,executors=100"_s, u"--policy"_s, u"deadline,band=0.2"_s, u"--engine"_s, u"fluid"_s,
+                                u"--deadline"_s, u"55"_s, u"--output"_s, u"html"_s});
+        QVERIFY2(ended.code == 0, qPrintable(ended.all()));
+        QVERIFY2(ended.err.isEmpty(), ended.err.constData());
+        const auto trace = stoker::app::openTrace(u"demo:day?executors=100"_s);
+        QVERIFY(trace);
+        stoker::item::Comparison comparison{u"Built-in day, executors=100"_s, &*trace, {}, 55, {}, {}};
+        std::vector<stoker::domain::ScenarioOutcome> outcomes;
+        const std::vector<stoker::policy::Plan> plans{{{}, u"fixed"_s, {{u"executors"_s, 100.0}}}, {{}, u"deadline"_s, {{u"band"_s, 0.2}}}};
+        for (const stoker::policy::Plan& plan : plans) {
+            stoker::domain::Scenario scenario;
+            scenario.policy = plan.policy;
+            scenario.settings = plan.settings;
+            scenario.engine = stoker::domain::EngineKind::Fluid;
+            scenario.deadlineSeconds = 55;
+            const auto outcome = stoker::simulation::run(trace->workload, scenario);
+            QVERIFY(outcome);
+            outcomes.push_back(*outcome);
+        }
+        for (std::size_t i = 0; i < plans.size(); ++i)
+            comparison.columns.push_back({plans[i], &outcomes[i]});
+        QCOMPARE(ended.out, stoker::item::toHtml(comparison));
+        QXmlStreamReader reader(ended.out);
+        while (!reader.atEnd())
+            reader.readNext();
+        QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
     }
 
     void tuneFindsSettingsThatMeetTheDeadline()

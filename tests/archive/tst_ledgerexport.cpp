@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/ledgerexport.h"
 
-#include "archive/ledgerjson.h"
 #include "archive/lines.h"
 #include "archive/sqliteledger.h"
+#include "domain/ledgerjson.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -119,11 +119,11 @@ private slots:
         QCOMPARE(command.value("instance"_L1).toString(), u"i-1"_s);
         QCOMPARE(command.value("name"_L1).toString(), u"log-stream"_s);
         QCOMPARE(command.value("address"_L1).toString(), u"http://10.8.0.14:4040"_s);
-        QVERIFY(ledgerLineFromJson(command).value() == test::fullLine(1, at(1)));
+        QVERIFY(domain::ledgerLineFromJson(command).value() == test::fullLine(1, at(1)));
         for (int i = 0; i < 2500; ++i) {
             const QJsonObject decision = array.at(i).toObject();
             QCOMPARE(decision.value("type"_L1).toString(), u"decision"_s);
-            QVERIFY(decisionLineFromJson(decision).value() == test::fullDecision(static_cast<quint64>(2500 - i), at(10 + 2500 - i)));
+            QVERIFY(domain::decisionLineFromJson(decision).value() == test::fullDecision(static_cast<quint64>(2500 - i), at(10 + 2500 - i)));
         }
     }
 

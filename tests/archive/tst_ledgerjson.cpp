@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/ledgerjson.h"
+#include "archive/ledgerrow.h"
 
 #include "archive/lines.h"
+#include "domain/ledgerjson.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

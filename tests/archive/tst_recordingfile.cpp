@@ -81,6 +81,16 @@ private slots:
         m_clock.set(at(0));
     }
 
+    void aFolderIsNotMade()
+    {
+        SqliteHistory history(options(), m_clock);
+        const auto refused = history.exportTo(path(u"no/such/r.stoker"_s), {1, {}, {}}, {}, {}).result();
+        QVERIFY(!refused);
+        QVERIFY(refused.error() == (domain::Error{ErrorCode::BadArgument, {{u"name"_s, u"path"_s}, {u"value"_s, path(u"no/such/r.stoker"_s)}, {u"accepted"_s, QString(kExistingFolder)}}, false}));
+        QVERIFY(!QFileInfo::exists(path(u"no"_s)));
+        QVERIFY(checkFolderOf(path(u"r.stoker"_s)));
+    }
+
     void aRecordingIsOneFileWithEverything()
     {
         const QString file = path(u"one.stoker"_s);
@@ -135,7 +145,7 @@ private slots:
         QVERIFY(bytesOf(file) == before);
         QVERIFY(QDir(m_folder->path()).entryList({u"*.part*"_s}).isEmpty());
         const QString below = path(u"kept.stoker/below.stoker"_s);
-        QCOMPARE(history.exportTo(below, {m_run, {}, {}}, {}, {}).result().error().code, ErrorCode::FileUnwritable);
+        QCOMPARE(history.exportTo(below, {m_run, {}, {}}, {}, {}).result().error().code, ErrorCode::BadArgument);
     }
 
     void foreignFilesAreNamedAndStay()

@@ -68,6 +68,9 @@ class SessionTest(SparkTest):
         self.assertEqual(seen["counts"]["registered"], 2)
         self.assertEqual(session.wait(60), 0)
         self.all_gone(folder)
+        # What happened can be opened in the lab, and says that it is over.
+        self.assertEqual(len(list((folder / "eventlog").glob("[!.]*"))), 1)
+        self.assertFalse(list((folder / "eventlog").rglob("*.inprogress")))
 
     def test_everything_ends_when_the_script_is_killed(self):
         folder, session = self.start("session-killed", "stay")

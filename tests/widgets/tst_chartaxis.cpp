@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/timeaxis.h"
 #include "widgets/common/valueaxis.h"
+#include "words/axislabels.h"
 
 #include <QDateTime>
 #include <QSignalSpy>
@@ -194,7 +195,7 @@ void TestChartAxis::ticksAreRoundAndFewEnough()
     QFETCH(qint64, seconds);
     for (int shift = 0; shift < 50; ++shift) {
         const domain::Instant from = kNow + 977s * shift;
-        const auto ticks = widgets::timeTicks(from, from + std::chrono::seconds(seconds), 11);
+        const auto ticks = words::timeTicks(from, from + std::chrono::seconds(seconds), 11);
         QVERIFY(ticks.ticks.size() <= 12);
         QVERIFY(ticks.ticks.size() >= 2);
         for (const auto& tick : ticks.ticks) {
@@ -210,7 +211,7 @@ void TestChartAxis::ticksAreRoundAndFewEnough()
 void TestChartAxis::summerTimeMovesNoTickOffItsHour()
 {
     // 29 March 2026, 2:00 -> 3:00 in Berlin.
-    const auto ticks = widgets::timeTicks(at(QDateTime(QDate(2026, 3, 28), QTime(12, 0))), at(QDateTime(QDate(2026, 3, 30), QTime(12, 0))), 9);
+    const auto ticks = words::timeTicks(at(QDateTime(QDate(2026, 3, 28), QTime(12, 0))), at(QDateTime(QDate(2026, 3, 30), QTime(12, 0))), 9);
     QCOMPARE(ticks.step.count(), 6 * 3600);
     QCOMPARE(ticks.ticks.size(), 9);
     for (const auto& tick : ticks.ticks)
@@ -219,10 +220,10 @@ void TestChartAxis::summerTimeMovesNoTickOffItsHour()
 
 void TestChartAxis::midnightSaysItsDate()
 {
-    const auto ticks = widgets::timeTicks(at(QDateTime(QDate(2026, 11, 19), QTime(14, 32))), at(QDateTime(QDate(2026, 11, 20), QTime(14, 32))), 11);
+    const auto ticks = words::timeTicks(at(QDateTime(QDate(2026, 11, 19), QTime(14, 32))), at(QDateTime(QDate(2026, 11, 20), QTime(14, 32))), 11);
     QStringList texts;
     for (const auto& tick : ticks.ticks)
-        texts << widgets::tickText(tick, ticks.step);
+        texts << words::tickText(tick, ticks.step);
     QVERIFY(texts.contains(QStringLiteral("15:00")));
     QVERIFY2(texts.contains(QStringLiteral("Fri 20 Nov")), qPrintable(texts.join(u' ')));
     QVERIFY(!texts.contains(QStringLiteral("00:00")));
@@ -232,14 +233,14 @@ void TestChartAxis::valueStepsAreRound()
 {
     for (const double top : {1.1, 7.0, 95.0, 104.0, 1870.0, 4.1e6}) {
         for (const int height : {40, 70, 120, 400}) {
-            const double step = widgets::niceStep(top, height, 19, false);
+            const double step = words::niceStep(top, height, 19, false);
             QVERIFY(step >= 1);
             QVERIFY(step == 1 || step / top * height >= 19 * (1 - 1e-9));
             const double mantissa = step / std::pow(10.0, std::floor(std::log10(step) + 1e-9));
             QVERIFY2(std::abs(mantissa - 1) < 1e-6 || std::abs(mantissa - 2) < 1e-6 || std::abs(mantissa - 5) < 1e-6, qPrintable(QString::number(mantissa)));
         }
     }
-    QCOMPARE(widgets::niceStep(104, 100, 19, true), 25.0); // not 20, for per cent
+    QCOMPARE(words::niceStep(104, 100, 19, true), 25.0); // not 20, for per cent
 }
 
 void TestChartAxis::aLiveScaleDoesNotBreathe()

@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/lab/labpage.h"
+#include "widgets/labcase.h"
 
-#include "session/lab/labfakes.h"
 #include "widgets/common/chartpanel.h"
 #include "widgets/common/chartstack.h"
 #include "widgets/common/stateview.h"
-#include "widgets/common/theme.h"
 #include "widgets/lab/knobrow.h"
 #include "widgets/lab/labcharts.h"
-#include "widgets/lab/outcomeview.h"
 #include "widgets/lab/paretoplot.h"
 #include "widgets/lab/policycolumn.h"
 #include "widgets/lab/sensitivityview.h"
 #include "widgets/lab/tracepanel.h"
 
-#include <QAbstractButton>
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QComboBox>
@@ -24,9 +20,7 @@
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QSlider>
-#include <QTemporaryDir>
 #include <QXmlStreamReader>
-#include <QtTest>
 
 using namespace stoker;
 using namespace stoker::widgets;
@@ -35,22 +29,9 @@ using domain::EngineKind;
 using domain::OutcomeFigure;
 using session::lab::Bench;
 
-class TestLabPage : public QObject {
+class TestLabPage : public test::LabCase {
     Q_OBJECT
 private slots:
-    void initTestCase() { applyTheme(*qApp, ThemeChoice::Light); }
-    void init()
-    {
-        m_page.reset();
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_opener = std::make_unique<test::FakeOpener>();
-        m_runner = std::make_unique<test::FakeRunner>();
-        m_settings = std::make_unique<session::program::Settings>(m_folder->filePath(u"settings.ini"_s));
-        m_plans = std::make_unique<session::program::PlanBook>(m_folder->filePath(u"policies.json"_s));
-        makePage();
-    }
-    void cleanup() { m_page.reset(); }
-
     void withoutATraceItSaysWhereOneComesFrom()
     {
         auto* state = m_page->findChild<StateView*>();
@@ -140,6 +121,24 @@ private slots:
         state->findChild<QAbstractButton*>()->click();
         QVERIFY(m_opener->opened.back().isCanceled());
         QCOMPARE(m_page->bench().state(), Bench::State::Empty);
+    }
+
+    void aDroppedScenarioIsOpenedAsOne()
+    {
+        openDay();
+        m_page->bench().setDeadline(40);
+        const QString path = m_folder->filePath(u"dropped.json"_s);
+        QVERIFY(m_page->saveScenario(path));
+        makePage();
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(m_page.get(), &enter);
+        QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(m_page.get(), &drop);
+        QTRY_VERIFY(m_page->bench().state() == Bench::State::Ready && m_page->isReady());
+        QCOMPARE(m_page->bench().address(), u"demo:day"_s);
+        QCOMPARE(m_page->bench().setup().deadlineSeconds, std::optional(40.0));
     }
 
     void aDroppedFileIsOpened()
@@ -388,33 +387,6 @@ private slots:
         qInfo("answer to frame: median %lld ms, worst %lld ms (budget 50 with the engine)", static_cast<long long>(all[10]), static_cast<long long>(worst));
         QVERIFY2(all[10] < 50, qPrintable(QString::number(all[10])));
     }
-
-private:
-    void makePage()
-    {
-        m_page = std::make_unique<LabPage>(*m_opener, *m_runner, *m_settings, *m_plans);
-        m_page->resize(1212, 728);
-        m_page->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
-    }
-    void openDay()
-    {
-        m_page->open(u"demo:day"_s);
-        QTRY_VERIFY(m_page->isReady() && m_page->bench().outcome(0) && m_page->bench().outcome(0)->engine == EngineKind::Exact && m_page->bench().isCurrent(2));
-    }
-    [[nodiscard]] QAbstractButton* button(const char* name) const { return m_page->findChild<QAbstractButton*>(QString::fromLatin1(name)); }
-    [[nodiscard]] QString cell(OutcomeFigure figure, int column) const
-    {
-        auto& model = m_page->findChild<OutcomeView*>()->outcomes();
-        return model.index(model.rowOf(figure), column + 1).data().toString();
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<test::FakeOpener> m_opener;
-    std::unique_ptr<test::FakeRunner> m_runner;
-    std::unique_ptr<session::program::Settings> m_settings;
-    std::unique_ptr<session::program::PlanBook> m_plans;
-    std::unique_ptr<LabPage> m_page;
 };
 
 QTEST_MAIN(TestLabPage)

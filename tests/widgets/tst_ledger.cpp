@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/ledgerjson.h"
 #include "ports/clock.h"
 #include "widgets/common/theme.h"
 #include "widgets/ledger/effectline.h"
 #include "widgets/ledger/ledgerdetail.h"
-#include "widgets/ledger/ledgerjson.h"
 #include "widgets/ledger/ledgerpage.h"
 
 #include <QJsonArray>

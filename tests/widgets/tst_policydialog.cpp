@@ -7,7 +7,7 @@
 #include "widgets/policy/parameterfield.h"
 #include "widgets/policy/parameterform.h"
 #include "widgets/policy/planlist.h"
-#include "widgets/common/sparklines.h"
+#include "policy/sparklines.h"
 #include "policy/victimnames.h"
 #include "words/policysentences.h"
 
@@ -218,7 +218,7 @@ private slots:
 
     void theExportSaysWhatSparkWouldNeed()
     {
-        const auto lines = [](const Plan& plan) { return sparkLines(plan, *policy::pilotOf(plan)).split(u'\n'); };
+        const auto lines = [](const Plan& plan) { return policy::sparkLines(plan, *policy::pilotOf(plan)).split(u'\n'); };
         QVERIFY(lines(kNight).contains(u"spark.dynamicAllocation.maxExecutors 40"_s));
         const QStringList own = lines({{}, u"spark-dynamic-allocation"_s, {{u"executorIdleTimeout"_s, 90.0}, {u"maxExecutors"_s, 8.0}}});
         QVERIFY(own.contains(u"spark.dynamicAllocation.executorIdleTimeout 90s"_s));

@@ -145,6 +145,13 @@ private slots:
         QCOMPARE(words::sentence(error), QStringLiteral("%2 cannot be “%3”. Accepted: %1."));
     }
 
+    void aFolderThatIsMissingIsNoName()
+    {
+        const domain::Error error{ErrorCode::BadArgument, {{u"name"_s, u"path"_s}, {u"value"_s, u"/no/r.stoker"_s}, {u"accepted"_s, u"existing_folder"_s}}, false};
+        const QString text = words::wholeText(error);
+        QVERIFY2(text.contains(u"/no/r.stoker"_s) && text.contains(u"a file in a folder that is there"_s) && !text.contains(u'_'), qPrintable(text));
+    }
+
     void everyReasonOfTheControlApiHasASentence()
     {
         QSet<QString> seen;

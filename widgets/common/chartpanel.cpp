@@ -6,6 +6,7 @@
 #include "widgets/common/timeaxis.h"
 #include "widgets/common/timeruler.h"
 #include "widgets/common/valueaxis.h"
+#include "words/axislabels.h"
 #include "words/sentences.h"
 #include "words/units.h"
 
@@ -290,7 +291,7 @@ void ChartPanel::rescale()
     // A fixed axis still shows what goes beyond it: more than 100 % CPU is possible, and worth seeing.
     if (!m_spec.fixedTop || highest > top)
         top = steadyTop(highest, m_top);
-    const double step = niceStep(top, plotRect().height(), scaled(m_metrics.axis + 8), m_spec.percent);
+    const double step = words::niceStep(top, plotRect().height(), scaled(m_metrics.axis + 8), m_spec.percent);
     if (qFuzzyCompare(top, m_top) && qFuzzyCompare(step, m_step))
         return;
     m_top = top;
@@ -317,56 +318,12 @@ void ChartPanel::rebuild()
         buildGeometry(series, m_buckets[i], m_uppers[i], scale, layer.geometry, m_edges[i], m_upperEdges[i]);
     }
     picture.gridColumns.clear();
-    const TimeTicks ticks = timeTicks(m_axis->from(), m_axis->to(), TimeRuler::mostTicks(plotRect().width(), m_metrics));
-    for (const TimeTick& tick : ticks.ticks)
+    const words::TimeTicks ticks = words::timeTicks(m_axis->from(), m_axis->to(), TimeRuler::mostTicks(plotRect().width(), m_metrics));
+    for (const words::TimeTick& tick : ticks.ticks)
         picture.gridColumns.push_back(static_cast<int>((tick.time - m_axis->from()) / m_axis->columnSpan()));
     picture.limitY = m_limit ? std::optional(static_cast<int>(std::lround(scale.y(*m_limit)))) : std::nullopt;
     placeChips();
     m_item->pictureChanged();
-}
-
-/// Each letter sits on its own curve, where the other curves are farthest away, and apart from the letters before it.
-void ChartPanel::placeChips()
-{
-    SeriesItem::Picture& picture = m_item->picture();
-    const PlotScale scale = plotScale();
-    constexpr int kPlaces = 24;
-    std::vector<int> taken;
-    for (std::size_t i = 0; i < m_spec.series.size(); ++i) {
-        picture.layers[i].chip.reset();
-        if (m_spec.series[i].letter.isNull())
-            continue;
-        const auto yAt = [&](std::size_t series, int column) -> std::optional<double> {
-            const auto value = drawnAt(m_spec.series[series], m_buckets[series], scale, column, m_edges[series]);
-            return value ? std::optional(scale.y(*value)) : std::nullopt;
-        };
-        double best = -10; // also where curves coincide
-        int where = -1;
-        for (int place = 2; place < kPlaces - 1; ++place) {
-            const int column = place * scale.columns / kPlaces;
-            const auto own = yAt(i, column);
-            if (!own || *own < 0)
-                continue;
-            double apart = 40; // px: farther is not better
-            double alone = 60;
-            for (std::size_t k = 0; k < m_spec.series.size(); ++k) {
-                const auto other = k == i || m_spec.series[k].letter.isNull() ? std::nullopt : yAt(k, column);
-                if (other)
-                    apart = std::min(apart, std::abs(*other - *own));
-            }
-            for (const int column2 : taken)
-                alone = std::min<double>(alone, std::abs(column2 - column));
-            const double good = apart + alone / 2;
-            if (good > best + 2) {
-                best = good;
-                where = column;
-            }
-        }
-        if (where < 0)
-            continue;
-        taken.push_back(where);
-        picture.layers[i].chip = QPointF(where, std::clamp(*yAt(i, where), 8.0, std::max(8.0, scale.height - 8.0))) / devicePixelRatioF();
-    }
 }
 
 std::optional<double> ChartPanel::shown(std::size_t series, int column, bool upper) const

@@ -44,6 +44,9 @@ public:
     };
     /// What the title row says now.
     [[nodiscard]] const std::vector<Readout>& readouts() const { return m_readouts; }
+    /// What the letters on the curves cover, and what words in the plot do: in its coordinates. They never meet.
+    [[nodiscard]] std::vector<QRectF> chipRects() const;
+    [[nodiscard]] std::vector<QRectF> wordRects() const;
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

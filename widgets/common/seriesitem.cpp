@@ -53,11 +53,16 @@ void SeriesItem::paintGapWords(QPainter* painter) const
     }
 }
 
+QRectF SeriesItem::beyondRect() const
+{
+    const QFontMetricsF metrics(textFont(m_fontPx));
+    return {4, 1, metrics.horizontalAdvance(m_picture.beyond) + 18, metrics.height() + 1};
+}
+
 void SeriesItem::paintBeyond(QPainter* painter) const
 {
     painter->setFont(textFont(m_fontPx));
-    const QFontMetricsF metrics(painter->font());
-    const QRectF box(4, 1, metrics.horizontalAdvance(m_picture.beyond) + 18, metrics.height() + 1);
+    const QRectF box = beyondRect();
     painter->fillRect(box, withAlpha(color(ColorRole::Surface), 0.85));
     painter->setPen(color(ColorRole::Text2));
     painter->drawText(box.adjusted(4, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, QStringLiteral("▲ ") + m_picture.beyond);
@@ -70,16 +75,40 @@ void SeriesItem::paintLimit(QPainter* painter) const
     painter->fillRect(QRect(0, y, m_picture.size.width(), std::max(1, static_cast<int>(m_picture.devicePixelRatio))), color(ColorRole::Trouble));
 }
 
+QRectF SeriesItem::limitWordsRect() const
+{
+    const QFontMetricsF metrics(textFont(m_fontPx));
+    const double y = *m_picture.limitY / m_picture.devicePixelRatio;
+    // Above the line, unless the plot ends there.
+    const double top = y >= metrics.height() + 2 ? y - metrics.height() - 1 : y + 1;
+    return {4, top, metrics.horizontalAdvance(m_picture.limitWords) + 6, metrics.height()};
+}
+
 void SeriesItem::paintLimitWords(QPainter* painter) const
 {
     painter->setFont(textFont(m_fontPx));
     painter->setPen(color(ColorRole::TroubleText));
-    const QFontMetricsF metrics(painter->font());
-    const double y = *m_picture.limitY / m_picture.devicePixelRatio;
-    // Above the line, unless the plot ends there.
-    const double top = y >= metrics.height() + 2 ? y - metrics.height() - 1 : y + 1;
-    painter->fillRect(QRectF(4, top, metrics.horizontalAdvance(m_picture.limitWords) + 4, metrics.height()), withAlpha(color(ColorRole::Surface), 0.8));
-    painter->drawText(QRectF(6, top, m_bounds.width() - 12, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter, m_picture.limitWords);
+    const QRectF box = limitWordsRect();
+    painter->fillRect(box, withAlpha(color(ColorRole::Surface), 0.8));
+    painter->drawText(box.adjusted(2, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, m_picture.limitWords);
+}
+
+std::vector<QRectF> SeriesItem::wordRects() const
+{
+    std::vector<QRectF> rects;
+    if (m_picture.limitY && !m_picture.limitWords.isEmpty())
+        rects.push_back(limitWordsRect());
+    if (!m_picture.beyond.isEmpty())
+        rects.push_back(beyondRect());
+    return rects;
+}
+
+double SeriesItem::chipSide() const { return scaled(m_fontPx + 3); }
+
+QRectF SeriesItem::chipRect(const QPointF& chip) const
+{
+    const double side = chipSide() + 4; // with the rim that keeps the curves off
+    return {chip.x() - side / 2, chip.y() - side / 2, side, side};
 }
 
 void SeriesItem::paintChips(QPainter* painter) const
@@ -88,10 +117,9 @@ void SeriesItem::paintChips(QPainter* painter) const
     for (const Layer& layer : m_picture.layers) {
         if (!layer.chip)
             continue;
-        const double side = scaled(m_fontPx + 3);
-        const QRectF box(layer.chip->x() - side / 2, layer.chip->y() - side / 2, side, side);
-        painter->fillRect(box.adjusted(-2, -2, 2, 2), color(ColorRole::Surface));
-        pill(painter, box, layer.spec->letter, color(layer.spec->color), color(ColorRole::Surface), font);
+        const QRectF box = chipRect(*layer.chip);
+        painter->fillRect(box, color(ColorRole::Surface));
+        pill(painter, box.adjusted(2, 2, -2, -2), layer.spec->letter, color(layer.spec->color), color(ColorRole::Surface), font);
     }
 }
 

@@ -38,6 +38,10 @@ public:
     [[nodiscard]] const Picture& picture() const { return m_picture; }
     void pictureChanged();
     void setFontPx(int px) { m_fontPx = px; }
+    /// What the words on the limit and those on what leaves the plot cover, and what a letter does that sits at `chip`. Logical pixels.
+    [[nodiscard]] std::vector<QRectF> wordRects() const;
+    [[nodiscard]] QRectF chipRect(const QPointF& chip) const;
+    [[nodiscard]] double chipSide() const;
 
     [[nodiscard]] QRectF boundingRect() const override { return m_bounds; }
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
@@ -48,6 +52,8 @@ private:
     void paintBeyond(QPainter* painter) const;
     void paintLimit(QPainter* painter) const;
     void paintLimitWords(QPainter* painter) const;
+    [[nodiscard]] QRectF limitWordsRect() const;
+    [[nodiscard]] QRectF beyondRect() const;
     void paintChips(QPainter* painter) const;
 
     Picture m_picture;

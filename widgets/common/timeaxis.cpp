@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/timeaxis.h"
 
-#include <QCoreApplication>
-#include <QDateTime>
-#include <QLocale>
-
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace stoker::widgets {
@@ -133,49 +128,6 @@ void TimeAxis::setFollowing(bool following)
         return;
     m_following = following;
     emit followingChanged(following);
-}
-
-TimeTicks timeTicks(Instant from, Instant to, int most)
-{
-    static constexpr std::array<qint64, 20> steps{1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200, 86400, 172800, 604800};
-    TimeTicks result;
-    const qint64 spanMs = (to - from).count();
-    if (spanMs <= 0 || most < 1)
-        return result;
-    const auto fitting = std::find_if(steps.begin(), steps.end(), [&](qint64 s) { return spanMs / (s * 1000) <= most; });
-    const qint64 step = fitting == steps.end() ? steps.back() : *fitting;
-    result.step = std::chrono::seconds(step);
-
-    const QDateTime start = domain::toDateTime(from);
-    const auto add = [&](const QDateTime& time) {
-        const Instant instant = fromEpochMs(time.toMSecsSinceEpoch());
-        if (instant >= from && instant <= to && (result.ticks.empty() || instant > result.ticks.back().time))
-            result.ticks.push_back({instant, time.time() == QTime(0, 0)});
-    };
-    if (step <= 900) {
-        // Every offset from UTC is a multiple of 15 minutes, so these are round in every place.
-        const qint64 offset = start.offsetFromUtc();
-        for (qint64 s = ((toEpochMs(from) / 1000 + offset) / step) * step - offset; s * 1000 <= toEpochMs(to); s += step)
-            add(QDateTime::fromSecsSinceEpoch(s));
-        return result;
-    }
-    // Counted by the local clock of each day, so that a change to summer time moves no label off its round hour.
-    const qint64 days = std::max<qint64>(1, step / 86400);
-    const qint64 julian = start.date().toJulianDay();
-    for (QDate day = QDate::fromJulianDay(julian - julian % days); QDateTime(day, QTime(0, 0)) <= domain::toDateTime(to); day = day.addDays(days)) {
-        for (qint64 s = 0; s < 86400; s += step)
-            add(QDateTime(day, QTime(0, 0).addSecs(static_cast<int>(s))));
-    }
-    return result;
-}
-
-QString tickText(const TimeTick& tick, std::chrono::seconds step)
-{
-    const QDateTime local = domain::toDateTime(tick.time);
-    //: A day on the time ruler, in Qt's letters: Fri 20 Nov
-    if (tick.midnight)
-        return QLocale().toString(local, QCoreApplication::translate("stoker::widgets::TimeRuler", "ddd d MMM"));
-    return local.toString(step.count() < 60 ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm"));
 }
 
 } // namespace stoker::widgets

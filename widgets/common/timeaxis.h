@@ -6,7 +6,6 @@
 #include <QObject>
 
 #include <optional>
-#include <vector>
 
 namespace stoker::widgets {
 
@@ -73,19 +72,5 @@ private:
     bool m_following = true;
     std::optional<Instant> m_cursor;
 };
-
-/// Round times of the local clock in a window.
-struct TimeTick {
-    domain::Instant time;
-    bool midnight = false; ///< prints its date
-};
-struct TimeTicks {
-    std::chrono::seconds step{60};
-    std::vector<TimeTick> ticks;
-};
-/// At most `most` ticks; steps as clocks have them, from one second to days.
-[[nodiscard]] TimeTicks timeTicks(domain::Instant from, domain::Instant to, int most);
-/// "14:26", with seconds below a minute's step, "Fri 20 Nov" at midnight.
-[[nodiscard]] QString tickText(const TimeTick& tick, std::chrono::seconds step);
 
 } // namespace stoker::widgets

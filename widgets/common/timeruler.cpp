@@ -4,6 +4,7 @@
 #include "widgets/common/painting.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/timeaxis.h"
+#include "words/axislabels.h"
 
 #include <algorithm>
 #include <cmath>
@@ -43,11 +44,11 @@ void TimeRuler::paintEvent(QPaintEvent*)
         cursorPill = QRectF(x, 1, width, height() - 3);
     }
 
-    const TimeTicks ticks = timeTicks(m_axis->from(), m_axis->to(), mostTicks(right - left, m_metrics));
-    for (const TimeTick& tick : ticks.ticks) {
+    const words::TimeTicks ticks = words::timeTicks(m_axis->from(), m_axis->to(), mostTicks(right - left, m_metrics));
+    for (const words::TimeTick& tick : ticks.ticks) {
         const double x = xOf(tick.time);
         hairline(&painter, QPoint(static_cast<int>(x), 0), QPoint(static_cast<int>(x), 3), color(ColorRole::Control));
-        const QString text = tickText(tick, ticks.step);
+        const QString text = words::tickText(tick, ticks.step);
         painter.setFont(tick.midnight ? bold : plain);
         const double width = painter.fontMetrics().horizontalAdvance(text);
         const QRectF label(std::clamp(x - width / 2, left - 8.0, std::max(left - 8.0, right - width)), 3, width + 2, height() - 3);

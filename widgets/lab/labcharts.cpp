@@ -5,6 +5,7 @@
 #include "widgets/common/chartstack.h"
 #include "widgets/common/timeaxis.h"
 #include "widgets/lab/lettermark.h"
+#include "words/labwords.h"
 #include "words/units.h"
 
 #include <QVBoxLayout>
@@ -35,8 +36,8 @@ void addColumns(PanelSpec& panel, What what, SeriesShape shape)
     for (std::size_t column = 0; column < LabSource::kColumns; ++column) {
         SeriesSpec line;
         line.metric = LabSource::key(what, column);
-        line.label = columnLetter(column);
-        line.letter = columnLetter(column);
+        line.label = words::columnLetter(column);
+        line.letter = words::columnLetter(column);
         line.shape = shape;
         line.color = columnColor(column);
         line.namedWhenKnown = true;

@@ -39,22 +39,27 @@ QString labFormatFile(LabFormat format)
     return QStringLiteral("spark-defaults.conf");
 }
 
-QByteArray labBytes(LabFormat format, const LabReport& report)
+QByteArray labBytes(LabFormat format, const item::Comparison& comparison)
 {
     switch (format) {
-    case LabFormat::Html: return toHtml(report).toUtf8();
+    case LabFormat::Html: return item::toHtml(comparison);
     case LabFormat::Json: {
         QJsonArray outcomes;
-        for (const domain::ScenarioOutcome* outcome : report.outcomes) {
-            if (outcome)
-                outcomes.append(domain::toJson(*outcome));
+        for (const item::ComparisonColumn& column : comparison.columns) {
+            if (column.outcome)
+                outcomes.append(domain::toJson(*column.outcome));
         }
         return QJsonDocument(outcomes).toJson();
     }
-    case LabFormat::Csv: return session::lab::toCsv(report.outcomes);
+    case LabFormat::Csv: {
+        std::vector<const domain::ScenarioOutcome*> outcomes;
+        for (const item::ComparisonColumn& column : comparison.columns)
+            outcomes.push_back(column.outcome);
+        return session::lab::toCsv(outcomes);
+    }
     case LabFormat::SparkDefaults: break;
     }
-    return toSparkDefaults(report.setup).toUtf8();
+    return item::toSparkDefaults(comparison).toUtf8();
 }
 
 } // namespace stoker::widgets

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/lab/labreport.h"
+#include "item/report/comparison.h"
 
 #include <QByteArray>
 
@@ -13,6 +13,6 @@ inline constexpr int kLabFormatCount = 4;
 /// "HTML report..."; the name that a file of it is offered under; and the bytes.
 [[nodiscard]] QString labFormatWord(LabFormat format);
 [[nodiscard]] QString labFormatFile(LabFormat format);
-[[nodiscard]] QByteArray labBytes(LabFormat format, const LabReport& report);
+[[nodiscard]] QByteArray labBytes(LabFormat format, const item::Comparison& comparison);
 
 } // namespace stoker::widgets

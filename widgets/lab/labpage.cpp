@@ -3,6 +3,7 @@
 
 #include "domain/outcomejson.h"
 #include "domain/text.h"
+#include "domain/workloadfigures.h"
 #include "session/lab/scenariofile.h"
 #include "session/lab/startingpoint.h"
 #include "widgets/common/button.h"
@@ -12,6 +13,7 @@
 #include "widgets/common/stateview.h"
 #include "widgets/lab/labcharts.h"
 #include "widgets/lab/lettermark.h"
+#include "widgets/lab/modelpanel.h"
 #include "widgets/lab/outcomeview.h"
 #include "widgets/lab/paretoplot.h"
 #include "widgets/lab/policycolumn.h"
@@ -21,6 +23,7 @@
 #include "widgets/lab/tunedialog.h"
 #include "words/labwords.h"
 #include "words/policysentences.h"
+#include "words/tracewords.h"
 #include "words/units.h"
 
 #include <QDoubleSpinBox>
@@ -53,7 +56,7 @@ constexpr int kNarrow = 1100;    ///< of the page, px
 constexpr int kColumnLeast = 200;
 constexpr std::array kEngines{EngineKind::Fluid, EngineKind::Cohort, EngineKind::Exact}; // as the segments stand
 
-enum Action { Day, File, Folder, CancelOpening, Back };
+enum Action { Day, File, Folder, CancelOpening, Back, SayCost };
 
 QString planWord(const Plan& plan) { return plan.name.isEmpty() ? words::policyWord(plan.policy) : plan.name; }
 
@@ -119,6 +122,7 @@ void LabPage::connectBench()
     connect(m_tune, &QPushButton::clicked, this, &LabPage::tune);
     connect(m_lowerAction, &QPushButton::clicked, &m_bench, &Bench::cancelTuning);
     connect(m_pareto, &ParetoPlot::taken, this, [this](const domain::ScenarioOutcome& outcome) { m_bench.takeTuned(outcome); });
+    connect(m_model, &ModelPanel::modelChanged, &m_bench, &Bench::setModel);
     connect(m_lower, &SegmentedControl::currentIndexChanged, this, &LabPage::refreshLower);
     connect(m_outcome, &OutcomeView::columnChosen, this, &LabPage::choose);
     connect(m_shadow, &QPushButton::clicked, this, [this] { emit shadowRequested(m_bench.setup().columns.at(chosen())); });
@@ -127,6 +131,7 @@ void LabPage::connectBench()
         case Day: open(kBuiltInDay); break;
         case File: m_trace->openFile(); break;
         case Folder: m_trace->openFolder(); break;
+        case SayCost: askCost(); break;
         default: m_bench.cancelOpening(); break;
         }
     });
@@ -152,8 +157,10 @@ void LabPage::open(const QString& address)
     // What was arranged for this very trace comes back with it.
     if (m_bench.setup().columns.empty()) {
         const auto last = session::lab::scenarioFromJson(m_settings.value(key::labScenario).toUtf8());
-        if (last && last->trace == address)
-            m_bench.setSetup(last->setup);
+        if (last && last->trace == address) {
+            m_bench.open(address, last->setup);
+            return;
+        }
     }
     m_bench.open(address);
 }
@@ -174,6 +181,7 @@ void LabPage::onTrace()
         m_chosen.reset();
         m_charts->setTrace(m_shown);
         m_tracePanel->setTrace(m_shown);
+        m_model->setModel(m_shown, m_bench.setup().model);
         const int most = m_shown ? session::lab::staticExecutors(m_shown->workload) : 1;
         for (PolicyColumn* column : m_columns)
             column->setChoices(m_plans.plans(), most);
@@ -182,7 +190,7 @@ void LabPage::onTrace()
         recent.prepend(m_bench.address());
         m_trace->setRecent(recent);
         m_settings.set(key::labRecent, m_trace->recent().join(u'\n'));
-        m_charts->setDeadline(m_bench.deadlineSeconds());
+        showDeadline();
         const words::Units units;
         const auto& workload = m_shown->workload;
         const auto count = int(workload.batches.empty() ? workload.jobs.size() : workload.batches.size());
@@ -218,7 +226,7 @@ void LabPage::showState()
     switch (m_bench.state()) {
     case Bench::State::Ready: return;
     case Bench::State::Opening:
-        state.headline = tr("Reading %1").arg(TraceMenu::nameOf(m_bench.address()));
+        state.headline = tr("Reading %1").arg(words::traceName(m_bench.address()));
         //: how much of a file was read
         state.sentence = tr("%1 of it is read.").arg(words::Units().text(words::Units().percent(m_bench.progress() * 100)));
         act(CancelOpening, tr("Cancel"));
@@ -228,6 +236,12 @@ void LabPage::showState()
         state.caution = true;
         state.headline = words::headline(*m_bench.openError());
         state.sentence = words::sentence(*m_bench.openError());
+        if (lacksCost()) {
+            //: the name of a CSV
+            state.headline = tr("What does a log of %1 cost?").arg(words::traceName(m_bench.address()));
+            state.sentence = tr("The file says how many logs came in each minute, but not what they cost.");
+            act(SayCost, tr("Say what it costs..."));
+        }
         if (m_shown)
             act(Back, tr("Back to the trace before"));
         act(File, tr("Open a file..."));
@@ -263,11 +277,8 @@ void LabPage::onSetup()
     }
     if (m_chosen && *m_chosen >= setup.columns.size())
         m_chosen.reset();
-    {
-        const QSignalBlocker quiet(m_deadline);
-        m_deadline->setValue(setup.deadlineSeconds.value_or(0));
-    }
-    m_charts->setDeadline(m_bench.deadlineSeconds());
+    showDeadline();
+    m_model->setModel(m_shown, setup.model);
     m_undo->setEnabled(m_bench.canUndo());
     m_redo->setEnabled(m_bench.canRedo());
     m_add->setEnabled(m_bench.state() == Bench::State::Ready && setup.columns.size() < Bench::kMost);
@@ -283,6 +294,19 @@ void LabPage::onOutcome(std::size_t column)
     const auto pilot = policy::pilotOf(m_bench.setup().columns[column]);
     m_columns[column]->setFault(!pilot ? words::wholeText(pilot.error()) : m_bench.error(column) ? words::wholeText(*m_bench.error(column)) : QString());
     refreshOutcome();
+}
+
+void LabPage::showDeadline()
+{
+    const auto& setup = m_bench.setup();
+    // Untouched it shows what holds all the same.
+    const auto own = m_shown ? domain::deadlineSeconds(m_shown->workload, setup.model, {}) : std::nullopt;
+    const words::Units units;
+    const QSignalBlocker quiet(m_deadline);
+    m_deadline->setSpecialValueText(own ? units.text(units.secondsFigure(own)) : tr("none", "no deadline"));
+    m_deadline->setFont(figureFont(12, setup.deadlineSeconds ? QFont::DemiBold : QFont::Normal));
+    m_deadline->setValue(setup.deadlineSeconds.value_or(0));
+    m_charts->setDeadline(m_bench.deadlineSeconds());
 }
 
 std::optional<double> LabPage::price() const { return m_price->value() > 0 ? std::optional(m_price->value()) : std::nullopt; }
@@ -334,9 +358,9 @@ void LabPage::refreshOutcome()
         const words::Units units;
         const QString much = units.text(units.percent(std::abs(percent)));
         if (std::abs(percent) < 0.5)
-            verdict = tr("%1 costs as much as %2").arg(columnLetter(best), columnLetter(0));
+            verdict = tr("%1 costs as much as %2").arg(words::columnLetter(best), words::columnLetter(0));
         else
-            verdict = percent < 0 ? tr("%1 costs %2 less than %3").arg(columnLetter(best), much, columnLetter(0)) : tr("%1 costs %2 more than %3").arg(columnLetter(best), much, columnLetter(0));
+            verdict = percent < 0 ? tr("%1 costs %2 less than %3").arg(words::columnLetter(best), much, words::columnLetter(0)) : tr("%1 costs %2 more than %3").arg(words::columnLetter(best), much, words::columnLetter(0));
     }
     m_verdict->setText(verdict);
     refreshShadow();
@@ -351,7 +375,7 @@ void LabPage::setShadowBlocked(const QString& why)
 void LabPage::refreshShadow()
 {
     const std::size_t column = chosen();
-    m_shadow->setText(tr("Run %1 in shadow").arg(columnLetter(column)));
+    m_shadow->setText(tr("Run %1 in shadow").arg(words::columnLetter(column)));
     QString why = m_shadowBlocked;
     if (column < m_bench.setup().columns.size()) {
         if (const auto pilot = policy::pilotOf(m_bench.setup().columns[column]); why.isEmpty() && !pilot)
@@ -391,9 +415,9 @@ void LabPage::refreshLower()
     m_lowerStack->setCurrentIndex(int(lower));
     const words::Units units;
     QString text;
-    if (lower != Lower::Trace) {
+    if (lower == Lower::TradeOff || lower == Lower::Sensitivity) {
         const auto& tuned = m_bench.tuned();
-        const QChar letter = columnLetter(m_bench.tunedColumn());
+        const QChar letter = words::columnLetter(m_bench.tunedColumn());
         if (m_bench.isTuning())
             text = tr("Tuning %1: %2").arg(letter, units.text(units.percent(m_bench.tuningProgress() * 100)));
         else if (m_bench.tuneError())

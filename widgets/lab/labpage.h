@@ -22,6 +22,7 @@ class ElidedLabel;
 class Label;
 class LabCharts;
 class LinkButton;
+class ModelPanel;
 class OutcomeView;
 class ParetoPlot;
 class PolicyColumn;
@@ -47,6 +48,7 @@ public:
     [[nodiscard]] session::lab::Bench& bench() { return m_bench; }
     [[nodiscard]] QWidget* first() const;
     [[nodiscard]] PolicyColumn* column(std::size_t index) const { return m_columns.at(index); }
+    [[nodiscard]] ModelPanel* model() const { return m_model; }
     /// The column that the button at the foot speaks of: the chosen one, else the best.
     [[nodiscard]] std::size_t chosen() const;
     void choose(std::size_t column);
@@ -70,7 +72,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    enum class Lower { TradeOff, Sensitivity, Trace };
+    enum class Lower { TradeOff, Sensitivity, Trace, Cluster };
 
     [[nodiscard]] QWidget* makeOptions();
     [[nodiscard]] QWidget* makeOutcome();
@@ -86,11 +88,14 @@ private:
     void refreshLower();
     void refreshShadow();
     void showState();
+    void showDeadline();
     void remember();
     void askExport(LabFormat format);
     void askScenario();
+    void askCost();
+    [[nodiscard]] bool lacksCost() const;
     [[nodiscard]] std::optional<double> price() const;
-    [[nodiscard]] LabReport report() const;
+    [[nodiscard]] item::Comparison comparison() const;
 
     session::program::Settings& m_settings;
     const session::program::PlanBook& m_plans;
@@ -131,6 +136,8 @@ private:
     ParetoPlot* m_pareto = nullptr;
     SensitivityView* m_sensitivity = nullptr;
     TracePanel* m_tracePanel = nullptr;
+    ModelPanel* m_model = nullptr;
+    domain::ClusterModel m_csvModel; ///< what was said of the last CSV, offered for the next
 };
 
 } // namespace stoker::widgets

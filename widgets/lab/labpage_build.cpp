@@ -9,6 +9,7 @@
 #include "widgets/common/segmentedcontrol.h"
 #include "widgets/common/stateview.h"
 #include "widgets/lab/labcharts.h"
+#include "widgets/lab/modelpanel.h"
 #include "widgets/lab/outcomeview.h"
 #include "widgets/lab/paretoplot.h"
 #include "widgets/lab/policycolumn.h"
@@ -48,6 +49,9 @@ QWidget* LabPage::makeOptions()
     m_trace = new TraceMenu;
     m_trace->setFixedWidth(scaled(190));
     m_found = new ElidedLabel({}, 12, ColorRole::Text2);
+    QSizePolicy kept = m_found->sizePolicy(); // else the captions beside it would spread where there is no trace
+    kept.setRetainSizeWhenHidden(true);
+    m_found->setSizePolicy(kept);
     m_engine = new SegmentedControl;
     for (const EngineKind engine : {EngineKind::Fluid, EngineKind::Cohort, EngineKind::Exact}) {
         const int segment = m_engine->addSegment(words::engineWord(engine));
@@ -59,9 +63,9 @@ QWidget* LabPage::makeOptions()
     m_deadline->setRange(0, kMostDeadline);
     m_deadline->setDecimals(1);
     m_deadline->setSuffix(words::kThinSpace + tr("s", "seconds"));
-    m_deadline->setSpecialValueText(tr("interval", "the deadline is the interval of the batches"));
+    m_deadline->setSpecialValueText(tr("none", "no deadline"));
     m_deadline->setKeyboardTracking(false);
-    m_deadline->setToolTip(tr("The time a batch may take; 0 = its interval"));
+    m_deadline->setToolTip(tr("The time a batch may take, from due to ended; 0 = the interval of the batches"));
     m_deadline->setFixedSize(scaled(92), scaled(28));
     m_undo = Button::iconOnly(u"undo", tr("Undo (%1)").arg(QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText)));
     m_redo = Button::iconOnly(u"redo", tr("Redo (%1)").arg(QKeySequence(QKeySequence::Redo).toString(QKeySequence::NativeText)));
@@ -152,7 +156,7 @@ QWidget* LabPage::makeLower()
     auto* body = new QVBoxLayout(card);
     body->setContentsMargins(1, 8, 1, 6);
     body->setSpacing(4);
-    m_lower = new SegmentedControl({tr("Trade-off"), tr("Sensitivity"), tr("Trace", "what was found in it")});
+    m_lower = new SegmentedControl({tr("Trade-off"), tr("Sensitivity"), tr("Trace", "what was found in it"), tr("Cluster", "the simulated one")});
     m_lower->setObjectName(QStringLiteral("lower"));
     m_lower->setAccessibleName(tr("What is shown below the outcome"));
     auto* head = new QHBoxLayout;
@@ -176,8 +180,9 @@ QWidget* LabPage::makeLower()
     scroll->viewport()->setAutoFillBackground(false);
     m_sensitivity->setAutoFillBackground(false);
     m_tracePanel = new TracePanel;
+    m_model = new ModelPanel;
     m_lowerStack = new QStackedLayout;
-    for (QWidget* one : {static_cast<QWidget*>(m_pareto), static_cast<QWidget*>(scroll), static_cast<QWidget*>(m_tracePanel)})
+    for (QWidget* one : {static_cast<QWidget*>(m_pareto), static_cast<QWidget*>(scroll), static_cast<QWidget*>(m_tracePanel), static_cast<QWidget*>(m_model)})
         m_lowerStack->addWidget(one);
     body->addLayout(m_lowerStack, 1);
     card->setMinimumHeight(scaled(190));
@@ -245,6 +250,9 @@ void LabPage::build()
     };
     key(QKeySequence::Undo, &session::lab::Bench::undo);
     key(QKeySequence::Redo, &session::lab::Bench::redo);
+    auto* openKey = new QShortcut(QKeySequence::Open, this);
+    openKey->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(openKey, &QShortcut::activated, m_trace, &TraceMenu::openFile);
 }
 
 } // namespace stoker::widgets

@@ -2,9 +2,11 @@
 // What the lab takes from files and writes into them.
 #include "widgets/lab/labpage.h"
 
+#include "domain/modelfields.h"
 #include "session/lab/scenariofile.h"
 #include "session/program/privatefile.h"
-#include "widgets/lab/tracemenu.h"
+#include "widgets/lab/csvdialog.h"
+#include "words/tracewords.h"
 
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -23,18 +25,26 @@ void LabPage::dragEnterEvent(QDragEnterEvent* event)
 
 void LabPage::dropEvent(QDropEvent* event)
 {
-    open(event->mimeData()->urls().front().toLocalFile());
+    const QString path = event->mimeData()->urls().front().toLocalFile();
+    // A scenario names its trace; anything else is one.
+    if (path.endsWith(QLatin1StringView(".json"), Qt::CaseInsensitive) && session::lab::readScenarioFile(path))
+        openScenario(path);
+    else
+        open(path);
     event->acceptProposedAction();
 }
 
-LabReport LabPage::report() const
+item::Comparison LabPage::comparison() const
 {
-    return {TraceMenu::nameOf(m_bench.address()), m_shown, m_bench.setup(), m_bench.outcomes(), m_bench.deadlineSeconds(), price(), m_settings.value(key::currency)};
+    item::Comparison comparison{words::traceName(m_bench.address()), m_shown.get(), {}, m_bench.deadlineSeconds(), price(), m_settings.value(key::currency)};
+    for (std::size_t i = 0; i < m_bench.setup().columns.size(); ++i)
+        comparison.columns.push_back({m_bench.setup().columns[i], m_bench.outcome(i)});
+    return comparison;
 }
 
 bool LabPage::exportTo(const QString& path, LabFormat format)
 {
-    if (const auto written = session::program::writePrivately(path, labBytes(format, report())); !written) {
+    if (const auto written = session::program::writePrivately(path, labBytes(format, comparison())); !written) {
         emit failed(written.error());
         return false;
     }
@@ -62,6 +72,25 @@ void LabPage::askScenario()
     dialog->open();
 }
 
+/// A CSV tells logs, and not what they cost.
+bool LabPage::lacksCost() const
+{
+    const auto& error = m_bench.openError();
+    return error && error->code == domain::ErrorCode::MissingArgument && error->values.value(QStringLiteral("name")) == QStringLiteral("cost_per_log_s");
+}
+
+void LabPage::askCost()
+{
+    const domain::ClusterModel known = m_bench.openingModel();
+    auto* dialog = new CsvDialog(words::traceName(m_bench.address()), domain::withTraceFields(known, m_csvModel), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_csvModel = dialog->model();
+        m_bench.retry(m_csvModel);
+    });
+    dialog->open();
+}
+
 bool LabPage::saveScenario(const QString& path)
 {
     if (const auto written = session::lab::writeScenarioFile(path, {m_bench.address(), m_bench.setup()}); !written) {
@@ -79,8 +108,7 @@ bool LabPage::openScenario(const QString& path)
         emit failed(scenario.error());
         return false;
     }
-    m_bench.setSetup(scenario->setup);
-    m_bench.open(scenario->trace);
+    m_bench.open(scenario->trace, scenario->setup);
     return true;
 }
 

@@ -3,6 +3,7 @@
 
 #include "widgets/common/fonts.h"
 #include "widgets/common/painting.h"
+#include "words/labwords.h"
 
 #include <QPainter>
 
@@ -10,8 +11,6 @@
 #include <array>
 
 namespace stoker::widgets {
-
-QChar columnLetter(std::size_t column) { return QChar(u'A' + static_cast<char16_t>(column)); }
 
 ColorRole columnColor(std::size_t column)
 {
@@ -22,14 +21,14 @@ ColorRole columnColor(std::size_t column)
 LetterMark::LetterMark(std::size_t column, QWidget* parent) : QWidget(parent), m_column(column)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    setAccessibleName(columnLetter(column));
+    setAccessibleName(words::columnLetter(column));
 }
 
 QSize LetterMark::sizeHint() const { return {scaled(18), scaled(18)}; }
 
 void LetterMark::paint(QPainter* painter, const QRectF& rect, std::size_t column)
 {
-    pill(painter, rect, columnLetter(column), color(columnColor(column)), color(ColorRole::Surface), textFont(11, QFont::Bold));
+    pill(painter, rect, words::columnLetter(column), color(columnColor(column)), color(ColorRole::Surface), textFont(11, QFont::Bold));
 }
 
 void LetterMark::paintEvent(QPaintEvent*)

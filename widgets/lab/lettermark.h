@@ -8,8 +8,7 @@
 
 namespace stoker::widgets {
 
-/// The letter and the colour of a column of the lab, which it keeps in every chart and table.
-[[nodiscard]] QChar columnLetter(std::size_t column);
+/// The colour of a column of the lab, which it keeps in every chart and table, as its letter (words::columnLetter).
 [[nodiscard]] ColorRole columnColor(std::size_t column);
 
 /// The letter in its square of 18 px.

@@ -3,8 +3,8 @@
 
 #include "widgets/common/fonts.h"
 #include "widgets/common/painting.h"
-#include "widgets/common/valueaxis.h"
 #include "widgets/lab/lettermark.h"
+#include "words/axislabels.h"
 #include "words/labwords.h"
 #include "words/policysentences.h"
 #include "words/units.h"
@@ -123,7 +123,7 @@ void ParetoPlot::paintEvent(QPaintEvent*)
     const words::Units units;
     painter.setFont(figureFont(11));
     const int high = painter.fontMetrics().height();
-    const double stepY = niceStep(m_top, int(area.height()), scaled(19), false);
+    const double stepY = words::niceStep(m_top, int(area.height()), scaled(19), false);
     for (double value = 0; value <= m_top; value += stepY) {
         const int y = int(at(m_least, value).y());
         hairline(&painter, {int(area.left()), y}, {int(area.right()), y}, color(value == 0 ? ColorRole::Control : ColorRole::Grid));

@@ -8,6 +8,7 @@
 #include "widgets/common/label.h"
 #include "widgets/lab/knobrow.h"
 #include "widgets/lab/lettermark.h"
+#include "words/labwords.h"
 #include "words/policysentences.h"
 
 #include <QBoxLayout>
@@ -46,14 +47,14 @@ PolicyColumn::PolicyColumn(std::size_t column, QWidget* parent)
     m_choice->setMinimumWidth(scaled(64)); // four of these stand in a row where there is room
     m_choice->setFixedHeight(scaled(28));
     m_choice->setFont(textFont(13, QFont::DemiBold));
-    m_choice->setObjectName(QStringLiteral("policy") + columnLetter(column));
-    m_choice->setAccessibleName(tr("Policy %1").arg(columnLetter(column)));
+    m_choice->setObjectName(QStringLiteral("policy") + words::columnLetter(column));
+    m_choice->setAccessibleName(tr("Policy %1").arg(words::columnLetter(column)));
     head->addWidget(m_choice, 1);
     for (Button* button : {m_reset, m_remove}) {
         button->setRole(ButtonRole::Flat);
         head->addWidget(button);
     }
-    m_remove->setObjectName(QStringLiteral("remove") + columnLetter(column));
+    m_remove->setObjectName(QStringLiteral("remove") + words::columnLetter(column));
     body->addLayout(head);
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setWidgetResizable(true);
@@ -63,7 +64,7 @@ PolicyColumn::PolicyColumn(std::size_t column, QWidget* parent)
     m_fault->setWordWrap(true);
     m_fault->hide();
     body->addWidget(m_fault);
-    m_more->setObjectName(QStringLiteral("more") + columnLetter(column));
+    m_more->setObjectName(QStringLiteral("more") + words::columnLetter(column));
     body->addWidget(m_more, 0, Qt::AlignLeft);
     body->addStretch(1);
 

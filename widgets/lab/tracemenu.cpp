@@ -3,9 +3,9 @@
 
 #include "widgets/common/fonts.h"
 #include "widgets/common/icons.h"
+#include "words/tracewords.h"
 
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QMenu>
 #include <QPainter>
 #include <QStyleOptionButton>
@@ -25,23 +25,14 @@ TraceMenu::TraceMenu(QWidget* parent) : QPushButton(parent), m_menu(new QMenu(th
 void TraceMenu::setAddress(const QString& address)
 {
     m_address = address;
-    setText(address.isEmpty() ? tr("Open a trace...") : nameOf(address));
-    setToolTip(address);
+    setText(address.isEmpty() ? tr("Open a trace...") : words::traceName(address));
+    //: which trace is open, and the keys that open another one
+    setToolTip(tr("%1\nOpen a file: %2").arg(address.isEmpty() ? text() : address, QKeySequence(QKeySequence::Open).toString(QKeySequence::NativeText)));
     //: which trace is open
     setAccessibleName(tr("Trace: %1").arg(text()));
 }
 
 void TraceMenu::setRecent(const QStringList& addresses) { m_recent = addresses.mid(0, kMostRecent); }
-
-QString TraceMenu::nameOf(const QString& address)
-{
-    if (address == kBuiltInDay)
-        return tr("Built-in day");
-    if (address.startsWith(kBuiltInDay))
-        //: the built-in day with parameters of its own: noise=0
-        return tr("Built-in day, %1").arg(address.mid(kBuiltInDay.size() + 1));
-    return QFileInfo(address).fileName();
-}
 
 void TraceMenu::fill()
 {
@@ -56,7 +47,7 @@ void TraceMenu::fill()
             continue;
         if (std::exchange(first, false))
             m_menu->addSection(tr("Last opened"));
-        QAction* action = m_menu->addAction(nameOf(address).replace(u'&', QStringLiteral("&&")));
+        QAction* action = m_menu->addAction(words::traceName(address).replace(u'&', QStringLiteral("&&")));
         action->setToolTip(address);
         connect(action, &QAction::triggered, this, [this, address] { emit traceChosen(address); });
     }

@@ -21,8 +21,6 @@ public:
     [[nodiscard]] const QStringList& recent() const { return m_recent; }
     void openFile();
     void openFolder();
-    /// "Built-in day", or the name of the file.
-    [[nodiscard]] static QString nameOf(const QString& address);
 
 signals:
     void traceChosen(const QString& address);

@@ -4,6 +4,7 @@
 #include "widgets/common/button.h"
 #include "widgets/common/label.h"
 #include "widgets/lab/lettermark.h"
+#include "words/labwords.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -20,7 +21,7 @@ TuneDialog::TuneDialog(const QStringList& policies, std::size_t column, QWidget*
     setWindowTitle(tr("Tune a policy"));
     for (qsizetype i = 0; i < policies.size(); ++i)
         //: letter and name of a column
-        m_column->addItem(tr("%1  %2").arg(columnLetter(std::size_t(i)), policies.at(i)));
+        m_column->addItem(tr("%1  %2").arg(words::columnLetter(std::size_t(i)), policies.at(i)));
     m_column->setCurrentIndex(int(column));
     m_column->setObjectName(QStringLiteral("tuneColumn"));
     m_worth->setRange(0.01, 1e6);

@@ -5,6 +5,7 @@
 #include "widgets/common/painting.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/timeaxis.h"
+#include "words/axislabels.h"
 #include "words/units.h"
 
 #include <QPainter>
@@ -186,10 +187,10 @@ void LedgerChart::paintEvent(QPaintEvent*)
     }
     const double span = double((m_to - m_from).count());
     const auto x = [&](domain::Instant t) { return area.left() + qRound(double((t - m_from).count()) / span * area.width()); };
-    const TimeTicks ticks = timeTicks(m_from, m_to, std::max(1, area.width() / scaled(80)));
+    const words::TimeTicks ticks = words::timeTicks(m_from, m_to, std::max(1, area.width() / scaled(80)));
     painter.setPen(color(ColorRole::Text2, palette()));
-    for (const TimeTick& tick : ticks.ticks) {
-        const QString label = tickText(tick, ticks.step);
+    for (const words::TimeTick& tick : ticks.ticks) {
+        const QString label = words::tickText(tick, ticks.step);
         const int wide = painter.fontMetrics().horizontalAdvance(label) + 2;
         const int left = x(tick.time) - wide / 2;
         if (left >= 0 && left + wide <= width())

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/ledger/ledgerdetail.h"
 
+#include "domain/ledgerjson.h"
 #include "widgets/common/button.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/label.h"
 #include "widgets/ledger/effectline.h"
 #include "widgets/ledger/ledgerchart.h"
-#include "widgets/ledger/ledgerjson.h"
 #include "words/sentences.h"
 #include "words/units.h"
 

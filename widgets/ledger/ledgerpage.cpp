@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/ledger/ledgerpage.h"
 
+#include "domain/ledgerjson.h"
 #include "widgets/common/card.h"
 #include "widgets/common/stateview.h"
 #include "widgets/ledger/decisiondetail.h"
 #include "widgets/ledger/ledgerdetail.h"
 #include "widgets/ledger/ledgerhead.h"
-#include "widgets/ledger/ledgerjson.h"
 #include "widgets/ledger/ledgerwriting.h"
 #include "words/sentences.h"
 #include "words/units.h"
 
 #include <QFileDialog>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QSaveFile>
 #include <QScopedValueRollback>
 #include <QSplitter>
@@ -407,10 +409,10 @@ domain::Result<bool> LedgerPage::exportTo(const QString& path) const
     if (path.endsWith(".csv"_L1, Qt::CaseInsensitive)) {
         bytes = m_model.toCsv().toUtf8();
     } else {
-        std::vector<domain::LedgerLine> lines;
+        QJsonArray lines;
         for (int row = 0; row < m_model.rowCount(); ++row)
-            lines.push_back(*m_model.line(m_model.index(row, 0)));
-        bytes = toJson(lines);
+            lines.append(toJson(*m_model.line(m_model.index(row, 0))));
+        bytes = QJsonDocument(lines).toJson();
     }
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())

@@ -2,12 +2,12 @@
 #include "widgets/policy/planeditor.h"
 
 #include "domain/text.h"
+#include "policy/sparklines.h"
 #include "policy/victimnames.h"
 #include "widgets/common/button.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/label.h"
-#include "widgets/common/sparklines.h"
 #include "widgets/policy/parameterform.h"
 #include "widgets/policy/planlist.h"
 #include "words/policysentences.h"
@@ -203,13 +203,13 @@ void PlanEditor::check()
 void PlanEditor::refreshExport()
 {
     const policy::Plan now = plan();
-    m_exportHelp->setText(sparkLinesHelp(now));
+    m_exportHelp->setText(words::sparkLinesHelp(now.policy));
     m_copy->setEnabled(m_pilot.has_value());
     if (!m_pilot) {
         m_export->setPlainText(m_problem);
         return;
     }
-    QString text = QStringLiteral("# spark-defaults.conf\n") + sparkLines(now, *m_pilot);
+    QString text = QStringLiteral("# spark-defaults.conf\n") + policy::sparkLines(now, *m_pilot);
     // What a script can ask for without any policy: the number itself.
     domain::Command command;
     command.what = domain::SetTarget{now.policy == QLatin1StringView("fixed") ? m_pilot->policy.settings().integer("executors") : m_pilot->guards.minExecutors, {}};

@@ -3,6 +3,7 @@
 
 #include "widgets/common/theme.h"
 #include "widgets/common/timeaxis.h"
+#include "words/axislabels.h"
 #include "words/sentences.h"
 
 #include <QCoreApplication>
@@ -106,9 +107,9 @@ std::vector<TimelineTick> timelineTicks(const TimelineAxis& axis, int spacing)
     std::vector<TimelineTick> ticks;
     if (axis.to <= axis.from || axis.right - axis.left < spacing)
         return ticks;
-    const TimeTicks times = timeTicks(axis.from, axis.to, (axis.right - axis.left) / spacing);
-    for (const TimeTick& tick : times.ticks)
-        ticks.push_back({axis.x(tick.time), tickText(tick, times.step), tick.midnight});
+    const words::TimeTicks times = words::timeTicks(axis.from, axis.to, (axis.right - axis.left) / spacing);
+    for (const words::TimeTick& tick : times.ticks)
+        ticks.push_back({axis.x(tick.time), words::tickText(tick, times.step), tick.midnight});
     return ticks;
 }
 

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "session/lab/bench.h"
+#include "session/lab/bench_p.h"
 
+#include "domain/workloadfigures.h"
 #include "session/lab/startingpoint.h"
-
-#include <QElapsedTimer>
-#include <QFutureWatcher>
-#include <QTimer>
 
 #include <algorithm>
 
@@ -14,53 +11,14 @@ namespace stoker::session::lab {
 using domain::EngineKind;
 using domain::Scenario;
 using domain::ScenarioOutcome;
-using ports::TraceOpener;
 
 namespace {
 
 constexpr std::chrono::milliseconds kRest{250}; ///< without a change: long enough to hold a key down, short enough not to be waited for
 
-/// Calls `done` with the result, or with Cancelled where there is none, on the thread of `context`; `progressed` with 0 to 1.
-template <class T>
-void watch(const QFuture<domain::Result<T>>& future, QObject* context, auto done, auto progressed)
-{
-    auto* watcher = new QFutureWatcher<domain::Result<T>>(context);
-    QObject::connect(watcher, &QFutureWatcherBase::progressValueChanged, context,
-                     [progressed](int value) { progressed(std::clamp(double(value) / TraceOpener::kWhole, 0.0, 1.0)); });
-    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, done] {
-        watcher->deleteLater();
-        const QFuture<domain::Result<T>> ended = watcher->future();
-        done(ended.isCanceled() || ended.resultCount() == 0 ? domain::Result<T>(domain::failure(domain::ErrorCode::Cancelled)) : ended.result());
-    });
-    watcher->setFuture(future);
-}
-
 } // namespace
 
-struct Bench::Column {
-    std::optional<ScenarioOutcome> outcome;
-    std::optional<Scenario> answered; ///< what `outcome` or `error` is of
-    std::optional<domain::Error> error;
-    QFuture<domain::Result<ScenarioOutcome>> future;
-    std::optional<Scenario> running;
-    quint64 number = 0;      ///< of the run that counts; the answers of others are late
-    bool waiting = false;    ///< newer settings wait for the run to end
-    bool restWaits = false;  ///< the resting engine waits for it
-    QElapsedTimer since;
-    std::chrono::milliseconds took{0};
-    QTimer rest;
-
-    void stop()
-    {
-        if (running)
-            future.cancel();
-        running.reset();
-        waiting = restWaits = false;
-        number = 0;
-    }
-};
-
-Bench::Bench(TraceOpener& opener, ports::WhatIfRunner& runner, QObject* parent) : QObject(parent), m_opener(opener), m_runner(runner)
+Bench::Bench(ports::TraceOpener& opener, ports::WhatIfRunner& runner, QObject* parent) : QObject(parent), m_opener(opener), m_runner(runner)
 {
     m_history.push_back(m_setup);
 }
@@ -71,85 +29,6 @@ Bench::~Bench()
     m_tuneFuture.cancel();
     for (const auto& column : m_columns)
         column->stop();
-}
-
-void Bench::open(const QString& address)
-{
-    m_openFuture.cancel();
-    const quint64 number = ++m_opening;
-    m_state = State::Opening;
-    m_address = address;
-    m_progress = 0;
-    m_openError.reset();
-    m_openFuture = m_opener.open(address, m_setup.model);
-    emit traceChanged();
-    watch<ports::TracePtr>(
-        m_openFuture, this,
-        [this, number, address](const domain::Result<ports::TracePtr>& result) {
-            if (number != m_opening)
-                return;
-            if (!result) {
-                m_state = State::Failed;
-                m_openError = result.error();
-                emit traceChanged();
-                return;
-            }
-            const ports::TracePtr before = std::exchange(m_trace, *result);
-            m_openedAddress = address;
-            m_state = State::Ready;
-            m_progress = 1;
-            cancelTuning();
-            forgetTuned();
-            for (const auto& column : m_columns) {
-                column->stop();
-                column->outcome.reset();
-                column->answered.reset();
-                column->error.reset();
-            }
-            emit traceChanged();
-            if (m_setup.columns.empty()) {
-                m_setup.columns = startingPlans(*m_trace);
-                m_history = {m_setup};
-                m_at = 0;
-                apply({}, Gesture::Done);
-            } else {
-                fitToTrace(before);
-                restart();
-            }
-        },
-        [this, number](double done) {
-            if (number != m_opening || m_state != State::Opening)
-                return;
-            m_progress = done;
-            emit traceChanged();
-        });
-}
-
-/// A fixed number that was made from the trace before is made anew; one that somebody chose stays.
-void Bench::fitToTrace(const ports::TracePtr& before)
-{
-    if (!before || before == m_trace)
-        return;
-    Setup setup = m_setup;
-    for (policy::Plan& plan : setup.columns) {
-        if (plan == startingPlan(plan.policy, before->workload))
-            plan = startingPlan(plan.policy, m_trace->workload);
-    }
-    change(std::move(setup), Gesture::Done);
-}
-
-void Bench::cancelOpening()
-{
-    if (m_state != State::Opening && m_state != State::Failed)
-        return;
-    ++m_opening;
-    m_openFuture.cancel();
-    m_openError.reset();
-    m_state = m_trace ? State::Ready : State::Empty;
-    m_address = m_openedAddress;
-    emit traceChanged();
-    if (m_trace)
-        apply(m_setup, Gesture::Done); // what was changed meanwhile is still to be answered
 }
 
 Scenario Bench::scenario(const policy::Plan& plan, EngineKind engine) const
@@ -165,21 +44,13 @@ Scenario Bench::scenario(const policy::Plan& plan, EngineKind engine) const
 
 std::optional<double> Bench::deadlineSeconds() const
 {
-    if (m_setup.deadlineSeconds)
-        return m_setup.deadlineSeconds;
-    if (m_setup.model.intervalSeconds)
-        return m_setup.model.intervalSeconds;
-    return m_trace && m_trace->workload.interval ? std::optional(domain::seconds(*m_trace->workload.interval)) : std::nullopt;
+    return domain::deadlineSeconds(m_trace ? m_trace->workload : domain::Workload{}, m_setup.model, m_setup.deadlineSeconds);
 }
 
 void Bench::setSetup(const Setup& setup)
 {
-    if (setup.columns.size() < kFewest || setup.columns.size() > kMost)
-        return;
-    const bool reopens = setup.model != m_setup.model && m_state == State::Ready;
-    change(setup, Gesture::Done);
-    if (reopens)
-        open(m_openedAddress); // what a trace does not say of itself is part of what it is read into
+    if (setup.columns.size() >= kFewest && setup.columns.size() <= kMost)
+        change(setup, Gesture::Done);
 }
 
 void Bench::setPlan(std::size_t column, const policy::Plan& plan, Gesture gesture)
@@ -216,6 +87,13 @@ void Bench::setDeadline(std::optional<double> seconds)
 {
     Setup setup = m_setup;
     setup.deadlineSeconds = seconds;
+    change(std::move(setup), Gesture::Done);
+}
+
+void Bench::setModel(const domain::ClusterModel& model)
+{
+    Setup setup = m_setup;
+    setup.model = model;
     change(std::move(setup), Gesture::Done);
 }
 
@@ -268,6 +146,11 @@ void Bench::apply(const Setup& before, Gesture gesture)
     if (m_tuned && policyOf(m_setup) != policyOf(before))
         forgetTuned();
     emit setupChanged();
+    if (needsReading()) {
+        m_arranged = m_setup;
+        read(m_openedAddress, true);
+        return;
+    }
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         const Column& column = *m_columns[i];
         const bool same = column.answered && *column.answered == scenario(m_setup.columns[i], column.answered->engine);
@@ -408,7 +291,7 @@ const std::optional<domain::Error>& Bench::error(std::size_t column) const
 
 bool Bench::isAtRest() const
 {
-    return m_state != State::Opening && std::none_of(m_columns.begin(), m_columns.end(), [](const auto& column) { return column->running || column->rest.isActive(); });
+    return m_state != State::Opening && !m_readsAgain && std::none_of(m_columns.begin(), m_columns.end(), [](const auto& column) { return column->running || column->rest.isActive(); });
 }
 
 std::chrono::milliseconds Bench::lastTook() const

@@ -43,9 +43,16 @@ public:
     ~Bench() override;
 
     // The trace.
-    void open(const QString& address);
+    /// What was arranged stays, but what the model says of the trace before (withTraceFields) does not. With `arranged`, that takes its place as soon as the
+    /// trace is there; empty columns in it are those to start with.
+    void open(const QString& address, std::optional<Setup> arranged = {});
+    /// Tries a trace again that could not be opened, with what it does not say of itself.
+    void retry(const domain::ClusterModel& model);
+    /// What the trace that is being opened, or could not be, is opened with.
+    [[nodiscard]] const domain::ClusterModel& openingModel() const { return m_arranged.model; }
     /// Back to the trace that was there before, if there was one.
     void cancelOpening();
+    /// Ready as well while a CSV is read again because the model has changed: the trace before stays until the other is there.
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const ports::TracePtr& trace() const { return m_trace; } ///< the last that opened; null before
     [[nodiscard]] const QString& address() const { return m_address; }     ///< of what is opened, else of trace()
@@ -59,6 +66,7 @@ public:
     void addColumn(const policy::Plan& plan);
     void removeColumn(std::size_t column);
     void setDeadline(std::optional<double> seconds);
+    void setModel(const domain::ClusterModel& model);
     [[nodiscard]] bool canUndo() const { return m_at > 0; }
     [[nodiscard]] bool canRedo() const { return m_at + 1 < m_history.size(); }
     void undo();
@@ -104,6 +112,9 @@ signals:
 
 private:
     struct Column;
+    void read(const QString& address, bool again);
+    void opened(const ports::TracePtr& trace, bool again);
+    [[nodiscard]] bool needsReading() const;
     void change(Setup setup, Gesture gesture);
     void apply(const Setup& before, Gesture gesture);
     void request(std::size_t column);
@@ -111,7 +122,7 @@ private:
     void answered(std::size_t column, quint64 number, domain::Result<domain::ScenarioOutcome> result);
     void rest();
     void restart();
-    void fitToTrace(const ports::TracePtr& before);
+    void fitToTrace(const ports::TracePtr& before, Setup& setup) const;
     void forgetTuned();
     [[nodiscard]] domain::Scenario scenario(const policy::Plan& plan, domain::EngineKind engine) const;
 
@@ -124,6 +135,11 @@ private:
     double m_progress = 0;
     std::optional<domain::Error> m_openError;
     quint64 m_opening = 0; ///< number of the last open(); what answers to another is late
+    Setup m_arranged;      ///< of what is being opened
+    bool m_isArranged = false; ///< all of it counts; else its model only
+    domain::ClusterModel m_readWith; ///< what m_trace was read with
+    bool m_readsAgain = false;
+    bool m_againFailed = false;
     QFuture<domain::Result<ports::TracePtr>> m_openFuture;
 
     Setup m_setup;

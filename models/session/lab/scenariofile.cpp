@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/lab/scenariofile.h"
 
+#include "domain/modelfields.h"
+#include "domain/text.h"
 #include "session/program/privatefile.h"
 
 #include <QFile>
@@ -22,27 +24,13 @@ constexpr int kVersion = 1;
 constexpr qint64 kLargest = 1 << 20;
 constexpr double kMostSeconds = 86'400.0 * 365;
 
-template <class Visitor>
-void forEachNumber(Visitor&& visit)
-{
-    visit(u"startup_s"_s, &ClusterModel::startupSeconds);
-    visit(u"startup_spread_s"_s, &ClusterModel::startupSpread);
-    visit(u"cost_per_log_s"_s, &ClusterModel::costPerLogSeconds);
-    visit(u"serial_s"_s, &ClusterModel::serialSeconds);
-    visit(u"interval_s"_s, &ClusterModel::intervalSeconds);
-    visit(u"cores"_s, &ClusterModel::cores);
-    visit(u"task_cpus"_s, &ClusterModel::taskCpus);
-    visit(u"cap"_s, &ClusterModel::cap);
-    visit(u"allocation_batch"_s, &ClusterModel::allocationBatch);
-}
-
 QJsonObject modelJson(const ClusterModel& model)
 {
     QJsonObject json;
-    forEachNumber([&](const QString& name, auto member) {
-        if (model.*member)
-            json.insert(name, *(model.*member));
-    });
+    for (const domain::ModelFieldInfo& info : domain::kModelFields) {
+        if (const auto value = domain::fieldOf(model, info.field))
+            json.insert(domain::toText(info.name), *value);
+    }
     return json;
 }
 
@@ -54,25 +42,22 @@ tl::unexpected<domain::Error> wrong(const QString& name, const QJsonValue& value
 Result<ClusterModel> modelOf(const QJsonObject& json)
 {
     ClusterModel model;
-    std::optional<tl::unexpected<domain::Error>> fault;
-    QStringList known;
-    forEachNumber([&]<class T>(const QString& name, std::optional<T> ClusterModel::*member) {
-        known.append(name);
-        const QJsonValue value = json.value(name);
-        if (value.isUndefined() || value.isNull())
-            return;
-        const double number = value.toDouble(-1);
-        if (!(number >= 0 && number <= kMostSeconds) || (std::is_same_v<T, int> && (number != std::floor(number) || number > 1e6)))
-            fault = wrong(name, value, std::is_same_v<T, int> ? u"0..1000000"_s : u"0..31536000"_s);
-        else
-            model.*member = static_cast<T>(number);
-    });
-    for (const QString& key : json.keys()) {
-        if (!known.contains(key))
-            return domain::failure(domain::ErrorCode::UnknownName, {{u"name"_s, key}, {u"accepted"_s, known}});
+    for (auto member = json.begin(); member != json.end(); ++member) {
+        const auto field = domain::modelFieldFromName(member.key().toStdString());
+        if (!field) {
+            QStringList known;
+            for (const domain::ModelFieldInfo& info : domain::kModelFields)
+                known.append(domain::toText(info.name));
+            return domain::failure(domain::ErrorCode::UnknownName, {{u"name"_s, member.key()}, {u"accepted"_s, known}});
+        }
+        if (member.value().isNull())
+            continue;
+        const domain::ModelFieldInfo& info = domain::infoOf(*field);
+        const double number = member.value().toDouble(-1);
+        if (!domain::accepts(info, number))
+            return wrong(member.key(), member.value(), u"%1..%2"_s.arg(info.least, 0, 'g', 9).arg(info.most, 0, 'g', 9));
+        domain::setField(model, *field, number);
     }
-    if (fault)
-        return *fault;
     return model;
 }
 

@@ -2,10 +2,10 @@
 #include "session/lab/startingpoint.h"
 
 #include "domain/text.h"
+#include "domain/workloadfigures.h"
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 namespace stoker::session::lab {
 
@@ -55,29 +55,10 @@ int needOfBatches(const Workload& workload)
 
 } // namespace
 
-std::vector<ExecutorCount> executorsOverTime(const Workload& workload)
-{
-    std::map<Millis, int> changes;
-    for (const domain::WorkExecutor& executor : workload.executors) {
-        ++changes[executor.added];
-        if (executor.removed)
-            --changes[*executor.removed];
-    }
-    std::vector<ExecutorCount> counts;
-    int now = 0;
-    for (const auto& [time, change] : changes) {
-        if (change == 0)
-            continue;
-        now += change;
-        counts.push_back({time, now});
-    }
-    return counts;
-}
-
 int staticExecutors(const Workload& workload)
 {
     int most = 0;
-    for (const ExecutorCount& one : executorsOverTime(workload))
+    for (const domain::ExecutorCount& one : domain::executorsOverTime(workload))
         most = std::max(most, one.count);
     return std::max(1, most > 0 ? most : needOfBatches(workload));
 }
@@ -112,29 +93,6 @@ policy::Plan withoutDefaults(const policy::Plan& plan)
     if (const auto read = policy::readSettings(all, lean.settings))
         lean.settings = read->changed(all);
     return lean;
-}
-
-StartUpDelays startUpDelays(const Workload& workload, int bins)
-{
-    StartUpDelays delays;
-    std::vector<Millis> sorted = workload.startUps;
-    std::sort(sorted.begin(), sorted.end());
-    delays.count = sorted.size();
-    if (sorted.empty())
-        return delays;
-    const auto at = [&sorted](double share) { return sorted[static_cast<std::size_t>(std::ceil(share * static_cast<double>(sorted.size()))) - 1]; };
-    delays.least = sorted.front();
-    delays.median = at(0.5);
-    delays.p95 = at(0.95);
-    delays.most = sorted.back();
-    if (delays.most == delays.least || bins < 1)
-        return delays;
-    delays.bins.assign(static_cast<std::size_t>(bins), 0);
-    for (const Millis one : sorted) {
-        const double share = double((one - delays.least).count()) / double((delays.most - delays.least).count());
-        ++delays.bins[static_cast<std::size_t>(std::min<int>(bins - 1, static_cast<int>(share * bins)))];
-    }
-    return delays;
 }
 
 } // namespace stoker::session::lab

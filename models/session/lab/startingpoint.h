@@ -19,24 +19,4 @@ namespace stoker::session::lab {
 /// The same plan, with no setting that is its default anyway.
 [[nodiscard]] policy::Plan withoutDefaults(const policy::Plan& plan);
 
-/// How many executors there were: at each moment of change, since the origin.
-struct ExecutorCount {
-    domain::Millis time{0};
-    int count = 0;
-    friend bool operator==(const ExecutorCount&, const ExecutorCount&) = default;
-};
-[[nodiscard]] std::vector<ExecutorCount> executorsOverTime(const domain::Workload& workload);
-
-/// The start-up delays of a trace, in order.
-struct StartUpDelays {
-    std::size_t count = 0;
-    domain::Millis least{0};
-    domain::Millis median{0};
-    domain::Millis p95{0};
-    domain::Millis most{0};
-    std::vector<int> bins; ///< counts in equal parts from `least` to `most`; empty where all are equal
-    friend bool operator==(const StartUpDelays&, const StartUpDelays&) = default;
-};
-[[nodiscard]] StartUpDelays startUpDelays(const domain::Workload& workload, int bins = 12);
-
 } // namespace stoker::session::lab

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulation/whatif/batchmaking.h"
 
+#include "domain/workloadfigures.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -11,33 +13,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double kTaskMillis = 2'875; ///< as demo:day
-
-/// Core seconds of a log, by what its tasks took; empty where there are no tasks or no logs.
-std::optional<double> recordedCost(const domain::Workload& workload)
-{
-    double seconds = 0;
-    double logs = 0;
-    for (const domain::WorkStage& stage : workload.stages) {
-        seconds += stage.drawn.count * stage.drawn.meanSeconds;
-        for (const domain::WorkTask& task : stage.tasks)
-            seconds += task.kind == domain::WorkTask::Kind::Success ? task.millis / 1'000.0 : 0.0;
-    }
-    for (const domain::WorkBatch& batch : workload.batches)
-        logs += batch.logs;
-    if (logs <= 0) {
-        for (const double minute : workload.logsPerMinute)
-            logs += minute;
-    }
-    return seconds > 0 && logs > 0 ? std::optional(seconds / logs) : std::nullopt;
-}
-
-double recordedSerial(const domain::Workload& workload)
-{
-    domain::Millis sum{0};
-    for (const domain::WorkBatch& batch : workload.batches)
-        sum += batch.serial;
-    return workload.batches.empty() ? 0 : domain::seconds(sum) / static_cast<double>(workload.batches.size());
-}
 
 double logsBetween(const std::vector<double>& perMinute, double from, double to)
 {
@@ -88,10 +63,10 @@ std::optional<domain::Error> makeBatches(Program& program, const domain::Workloa
     const bool byMinute = !workload.logsPerMinute.empty();
     if (!byMinute && workload.batches.empty())
         return wrong(domain::ErrorCode::BadArgument, u"trace"_s, u"0"_s, u"jobs, logs"_s);
-    const auto cost = model.costPerLogSeconds ? model.costPerLogSeconds : recordedCost(workload);
+    const auto cost = model.costPerLogSeconds ? model.costPerLogSeconds : domain::recordedCostPerLog(workload);
     if (!cost)
         return wrong(domain::ErrorCode::MissingArgument, u"cost_per_log_s"_s, {}, u"--model cost_per_log_s=S"_s);
-    const auto serial = static_cast<std::int64_t>(std::llround(1'000 * model.serialSeconds.value_or(recordedSerial(workload))));
+    const auto serial = static_cast<std::int64_t>(std::llround(1'000 * model.serialSeconds.value_or(domain::recordedSerialSeconds(workload).value_or(0))));
     program.stages.clear();
     program.jobs.clear();
     program.batches.clear();

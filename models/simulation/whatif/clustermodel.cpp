@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulation/whatif/clustermodel.h"
 
+#include "domain/modelfields.h"
+#include "domain/text.h"
+#include "domain/workloadfigures.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -11,28 +15,6 @@ using namespace Qt::StringLiterals;
 using domain::Millis;
 
 namespace {
-
-constexpr double kStartUpSeconds = 30;
-constexpr double kStartUpSpread = 10;
-constexpr int kAllocationBatch = 10;
-constexpr double kMostSeconds = 86'400;
-
-/// The first that is wrong, if any is.
-class Check {
-public:
-    template <class Number>
-    void within(const char* name, const std::optional<Number>& value, double least, double most)
-    {
-        if (!value || fault)
-            return;
-        const auto number = static_cast<double>(*value);
-        if (!(number >= least && number <= most))
-            fault = domain::Error{domain::ErrorCode::BadArgument,
-                                  {{u"name"_s, QString::fromLatin1(name)}, {u"value"_s, QString::number(number)}, {u"accepted"_s, u"%1..%2"_s.arg(least).arg(most)}},
-                                  false};
-    }
-    std::optional<domain::Error> fault;
-};
 
 double middle(std::vector<double>& values)
 {
@@ -82,28 +64,22 @@ Millis firstTaskExtra(const domain::Workload& workload)
 
 domain::Result<Cluster> clusterOf(const domain::Workload& workload, const domain::ClusterModel& model, std::uint64_t seed)
 {
-    Check check;
-    check.within("cores", model.cores, 1, 10'000);
-    check.within("task_cpus", model.taskCpus, 1, 10'000);
-    check.within("startup_s", model.startupSeconds, 0, kMostSeconds);
-    check.within("startup_spread_s", model.startupSpread, 0, kMostSeconds);
-    check.within("cost_per_log_s", model.costPerLogSeconds, 0, 1e6);
-    check.within("serial_s", model.serialSeconds, 0, kMostSeconds);
-    check.within("interval_s", model.intervalSeconds, 0.1, kMostSeconds);
-    check.within("cap", model.cap, 0, 1'000'000);
-    check.within("allocation_batch", model.allocationBatch, 1, 1'000'000);
-    if (check.fault)
-        return tl::unexpected(*check.fault);
+    for (const domain::ModelFieldInfo& info : domain::kModelFields) {
+        const auto value = domain::fieldOf(model, info.field);
+        if (value && !domain::accepts(info, *value))
+            return domain::failure(domain::ErrorCode::BadArgument, {{u"name"_s, domain::toText(info.name)}, {u"value"_s, QString::number(*value)}, {u"accepted"_s, u"%1..%2"_s.arg(info.least).arg(info.most)}});
+    }
 
     Cluster cluster;
     cluster.cores = model.cores.value_or(std::max(workload.coresPerExecutor, 1));
     cluster.slotsEach = std::max(1, cluster.cores / std::max(model.taskCpus.value_or(workload.taskCpus), 1));
     const bool byTrace = !workload.startUps.empty() && !model.startupSeconds && !model.startupSpread;
-    // Who says a mean alone means just that.
-    const double spread = model.startupSpread.value_or(model.startupSeconds ? 0.0 : kStartUpSpread);
-    cluster.startUps = StartUps(byTrace ? workload.startUps : std::vector<Millis>(), model.startupSeconds.value_or(kStartUpSeconds), spread, seed);
+    // Who says a mean alone means just that; who says a spread alone keeps the mean that there was.
+    const double mean = model.startupSeconds.value_or(workload.startUps.empty() ? domain::kAssumedStartUpSeconds : domain::startUpDelays(workload, 0).meanSeconds);
+    const double spread = model.startupSpread.value_or(model.startupSeconds ? 0.0 : domain::kAssumedStartUpSpread);
+    cluster.startUps = StartUps(byTrace ? workload.startUps : std::vector<Millis>(), mean, spread, seed);
     cluster.cap = model.cap.value_or(cluster.cap);
-    cluster.allocationBatch = model.allocationBatch.value_or(byTrace ? 0 : kAllocationBatch);
+    cluster.allocationBatch = model.allocationBatch.value_or(byTrace ? 0 : domain::kAssumedAllocationBatch);
     cluster.firstTask = firstTaskExtra(workload);
     cluster.removal = workload.removal.value_or(domain::Millis{0});
     return cluster;

@@ -123,7 +123,7 @@ Pending<T> pending()
     return one;
 }
 
-/// Opens the day for "demo:day", fails for what begins with "bad", and for anything else waits for the test.
+/// Opens the day for "demo:day"; an hour of it for "*.csv", once it is told what a log costs; fails for what begins with "bad", and for anything else waits for the test.
 class FakeOpener final : public ports::TraceOpener {
 public:
     QFuture<domain::Result<ports::TracePtr>> open(const QString& address, const domain::ClusterModel& model) override
@@ -134,9 +134,22 @@ public:
         opened.push_back(one);
         if (address.startsWith(QStringLiteral("demo:day")))
             one.answer(day);
+        else if (address.endsWith(QStringLiteral(".csv")))
+            one.answer(csv(model));
         else if (address.contains(QStringLiteral("bad")))
             one.answer(domain::failure(domain::ErrorCode::FileUnreadable, {{QStringLiteral("path"), address}, {QStringLiteral("detail"), QStringLiteral("no event log")}}));
         return one.promise->future();
+    }
+
+    static domain::Result<ports::TracePtr> csv(const domain::ClusterModel& model)
+    {
+        if (!model.costPerLogSeconds)
+            return domain::failure(domain::ErrorCode::MissingArgument, {{QStringLiteral("name"), QStringLiteral("cost_per_log_s")}, {QStringLiteral("accepted"), QStringLiteral("> 0")}});
+        auto trace = std::make_shared<domain::Trace>(*labDay(60));
+        trace->summary.kind = domain::TraceKind::Csv;
+        for (std::size_t i = 0; i < trace->workload.batches.size(); ++i)
+            trace->workload.stages[i].drawn = {1, trace->workload.batches[i].logs * *model.costPerLogSeconds, 0};
+        return trace;
     }
 
     ports::TracePtr day = labDay();

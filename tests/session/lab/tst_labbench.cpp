@@ -208,21 +208,95 @@ private slots:
         QVERIFY(m_runner->runs.back().pending.isCanceled());
     }
 
-    void delaysAndCountsOfATrace()
+    void theModelIsPartOfARunAndOfUndo()
+    {
+        openDay();
+        const qsizetype opened = m_opener->addresses.size();
+        domain::ClusterModel model;
+        model.startupSeconds = 90;
+        model.cap = 500;
+        m_bench->setModel(model);
+        QTRY_VERIFY(m_bench->isAtRest());
+        QCOMPARE(m_runner->runs.back().scenario.model, model);
+        QCOMPARE(m_opener->addresses.size(), opened); // an event log of 150 MB is not read again for that
+        m_bench->undo();
+        QTRY_VERIFY(m_bench->isAtRest());
+        QCOMPARE(m_runner->runs.back().scenario.model, domain::ClusterModel{});
+        m_bench->redo();
+        QCOMPARE(m_bench->setup().model, model);
+    }
+
+    void aCsvNeedsACostAndIsReadAgainForAnother()
+    {
+        m_bench->open(u"/logs/a.csv"_s);
+        QTRY_COMPARE(m_bench->state(), Bench::State::Failed);
+        QCOMPARE(m_bench->openError()->code, domain::ErrorCode::MissingArgument);
+        domain::ClusterModel model = m_bench->openingModel();
+        model.costPerLogSeconds = 0.002;
+        m_bench->retry(model);
+        QTRY_VERIFY(m_bench->state() == Bench::State::Ready && m_bench->isAtRest());
+        QCOMPARE(m_bench->address(), u"/logs/a.csv"_s);
+        QCOMPARE(m_bench->setup().model, model);
+        QVERIFY(!m_bench->canUndo());
+        const auto first = m_bench->trace();
+        model.costPerLogSeconds = 0.004;
+        m_bench->setModel(model);
+        QCOMPARE(m_bench->state(), Bench::State::Ready); // the trace before stays meanwhile
+        QTRY_VERIFY(m_bench->isAtRest() && m_bench->trace() != first);
+        QCOMPARE(m_bench->trace()->workload.stages[0].drawn.meanSeconds, 2 * first->workload.stages[0].drawn.meanSeconds);
+        QCOMPARE(m_runner->runs.back().scenario.model, model);
+        m_bench->undo();
+        QTRY_VERIFY(m_bench->isAtRest() && m_bench->trace()->workload.stages[0].drawn.meanSeconds == first->workload.stages[0].drawn.meanSeconds);
+        QVERIFY(!m_bench->canUndo());
+        // Without a cost it cannot be read: it is said, and the way back is open.
+        m_bench->setModel({});
+        QTRY_COMPARE(m_bench->state(), Bench::State::Failed);
+        m_bench->cancelOpening();
+        QTRY_VERIFY(m_bench->state() == Bench::State::Ready && m_bench->isAtRest());
+        QCOMPARE(m_bench->setup().model.costPerLogSeconds, std::optional(0.002));
+    }
+
+    void anotherTraceForgetsWhatALogCosts()
+    {
+        domain::ClusterModel model;
+        model.costPerLogSeconds = 0.002;
+        model.startupSeconds = 90;
+        m_bench->open(u"/logs/a.csv"_s);
+        QTRY_COMPARE(m_bench->state(), Bench::State::Failed);
+        m_bench->retry(model);
+        QTRY_COMPARE(m_bench->state(), Bench::State::Ready);
+        m_bench->setPlan(1, deadline(0.6));
+        m_bench->open(u"demo:day"_s);
+        QTRY_VERIFY(m_bench->address() == u"demo:day"_s && m_bench->state() == Bench::State::Ready && m_bench->isAtRest());
+        QVERIFY(!m_opener->models.back().costPerLogSeconds && !m_bench->setup().model.costPerLogSeconds);
+        QCOMPARE(m_bench->setup().model.startupSeconds, std::optional(90.0)); // of the cluster, not of the trace
+        while (m_bench->canUndo())
+            m_bench->undo();
+        QVERIFY(!m_bench->setup().model.costPerLogSeconds);
+    }
+
+    void whatIsArrangedForATraceComesWithIt()
+    {
+        openDay();
+        session::lab::Setup setup = m_bench->setup();
+        setup.columns = {deadline(0.5), deadline(0.7)};
+        setup.model.costPerLogSeconds = 0.003;
+        m_bench->open(u"/logs/b.csv"_s, setup);
+        QTRY_VERIFY(m_bench->state() == Bench::State::Ready && m_bench->isAtRest());
+        QCOMPARE(m_bench->setup(), setup);
+        QCOMPARE(m_opener->models.back(), setup.model);
+        // Where it cannot be opened, what was arranged before stays.
+        m_bench->open(u"/bad"_s, session::lab::Setup{{deadline(0.9), deadline(0.8)}, 10, {}});
+        QTRY_COMPARE(m_bench->state(), Bench::State::Failed);
+        m_bench->cancelOpening();
+        QCOMPARE(m_bench->setup(), setup);
+    }
+
+    void aFixedNumberIsThePeakOfTheTrace()
     {
         domain::Workload workload;
         using domain::Millis;
-        for (const int ms : {30'000, 20'000, 40'000, 30'000})
-            workload.startUps.push_back(Millis{ms});
-        const auto delays = session::lab::startUpDelays(workload, 4);
-        QCOMPARE(delays.count, std::size_t(4));
-        QCOMPARE(delays.median, Millis{30'000});
-        QCOMPARE(delays.bins, (std::vector<int>{1, 0, 2, 1}));
         workload.executors = {{domain::ExecutorId{u"1"_s}, {}, Millis{0}, Millis{5000}, {}, 1, 0}, {domain::ExecutorId{u"2"_s}, {}, Millis{1000}, {}, {}, 1, 0}};
-        const auto counts = session::lab::executorsOverTime(workload);
-        QCOMPARE(counts.size(), std::size_t(3));
-        QCOMPARE(counts[1].count, 2);
-        QCOMPARE(counts[2].count, 1);
         QCOMPARE(session::lab::staticExecutors(workload), 2);
     }
 

@@ -76,6 +76,7 @@ private slots:
         QTest::newRow("one column") << QByteArray(R"({"stoker_scenario": 1, "trace": "demo:day", "columns": [{}]})") << u"columns"_s;
         QTest::newRow("deadline") << R"({"stoker_scenario": 1, "trace": "demo:day", "deadline_s": -1, )" + columns + "}" << u"deadline_s"_s;
         QTest::newRow("half a core") << R"({"stoker_scenario": 1, "trace": "demo:day", "model": {"cores": 0.5}, )" + columns + "}" << u"cores"_s;
+        QTest::newRow("too many cores") << R"({"stoker_scenario": 1, "trace": "demo:day", "model": {"cores": 20000}, )" + columns + "}" << u"cores"_s;
         QTest::newRow("unknown model") << R"({"stoker_scenario": 1, "trace": "demo:day", "model": {"colour": 1}, )" + columns + "}" << u"colour"_s;
         QTest::newRow("bad setting")
             << QByteArray(R"({"stoker_scenario": 1, "trace": "demo:day", "columns": [{"stoker_policy": 1, "policy": "deadline", "settings": {"finish_share": 9}}, {}]})") << u"finish_share"_s;

@@ -9,11 +9,11 @@
 
 /// The lines of the ledger as JSON. The names are those of design, "Command line" (run, target, release), and stand in files and exports: add, do not
 /// change. Times epoch milliseconds, durations seconds, null = unknown. Pure; any thread.
-namespace stoker::archive {
+namespace stoker::domain {
 
 /// Figures are rounded to three places behind the point: no figure of a cluster is better than that.
-[[nodiscard]] QJsonObject toJson(const domain::LedgerLine& line);
-[[nodiscard]] QJsonObject toJson(const domain::DecisionLine& line);
+[[nodiscard]] QJsonObject toJson(const LedgerLine& line);
+[[nodiscard]] QJsonObject toJson(const DecisionLine& line);
 
 /// `stokerctl run` wrote decisions before there were files of them, and says some things at greater length. Both spellings are what scripts hold on to.
 enum class Spelling {
@@ -21,18 +21,11 @@ enum class Spelling {
     Run,    ///< "slots_per_executor", "cores_per_executor", "tasks_running", "tasks_pending", "s"; null = unknown
 };
 /// What both say of a decision: time_ms, mode, policy, observation, wish, reason, prediction, guards, final, victims.
-[[nodiscard]] QJsonObject decisionToJson(const domain::DecisionLine& line, Spelling spelling);
-[[nodiscard]] QJsonObject reasonToJson(const domain::Reason& reason, Spelling spelling);
+[[nodiscard]] QJsonObject decisionToJson(const DecisionLine& line, Spelling spelling);
+[[nodiscard]] QJsonObject reasonToJson(const Reason& reason, Spelling spelling);
 
 /// What is missing has its default, what is not known here is passed over. BadArgument{name, value} for a name that means nothing here.
-[[nodiscard]] domain::Result<domain::LedgerLine> ledgerLineFromJson(const QJsonObject& object);
-[[nodiscard]] domain::Result<domain::DecisionLine> decisionLineFromJson(const QJsonObject& object);
+[[nodiscard]] Result<LedgerLine> ledgerLineFromJson(const QJsonObject& object);
+[[nodiscard]] Result<DecisionLine> decisionLineFromJson(const QJsonObject& object);
 
-/// What a row keeps beside its columns (id, time_ms and what is searched for): only what is not as usual, so that months of decisions stay small.
-[[nodiscard]] QJsonObject toRow(const domain::LedgerLine& line);
-[[nodiscard]] QJsonObject toRow(const domain::DecisionLine& line);
-/// From a row whose columns were put back under their names.
-[[nodiscard]] domain::Result<domain::LedgerLine> ledgerLineFromRow(const QJsonObject& row);
-[[nodiscard]] domain::Result<domain::DecisionLine> decisionLineFromRow(const QJsonObject& row, const QString& reason);
-
-} // namespace stoker::archive
+} // namespace stoker::domain

@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/common/sparklines.h"
+#include "policy/sparklines.h"
 
-#include <QCoreApplication>
-
-namespace stoker::widgets {
+namespace stoker::policy {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-class Text {
-    Q_DECLARE_TR_FUNCTIONS(stoker::widgets::PolicyExport)
-};
 
 const QString kDynamic = u"spark.dynamicAllocation."_s;
 const QString kStreaming = u"spark.streaming.dynamicAllocation."_s;
@@ -21,10 +15,10 @@ QString line(const QString& key, const QString& value)
 }
 
 /// Spark's managers take Spark's names, without the prefix.
-QStringList ownLines(const QString& prefix, const policy::PilotSettings& pilot)
+QStringList ownLines(const QString& prefix, const PilotSettings& pilot)
 {
     QStringList lines{line(prefix + u"enabled"_s, u"true"_s)};
-    const policy::Settings& settings = pilot.policy.settings();
+    const Settings& settings = pilot.policy.settings();
     for (const auto& [name, value] : settings.all()) {
         const QString key = QString::fromUtf8(name.data(), qsizetype(name.size()));
         if (key == u"seed"_s) // ours: Spark's dice are its own
@@ -39,7 +33,7 @@ QStringList ownLines(const QString& prefix, const policy::PilotSettings& pilot)
 
 } // namespace
 
-QString sparkLines(const policy::Plan& plan, const policy::PilotSettings& pilot)
+QString sparkLines(const Plan& plan, const PilotSettings& pilot)
 {
     if (plan.policy == u"spark-dynamic-allocation"_s)
         return ownLines(kDynamic, pilot).join(u'\n');
@@ -53,16 +47,4 @@ QString sparkLines(const policy::Plan& plan, const policy::PilotSettings& pilot)
     return lines.join(u'\n');
 }
 
-QString sparkLinesHelp(const policy::Plan& plan)
-{
-    if (plan.policy == u"spark-dynamic-allocation"_s)
-        return Text::tr("Spark starts with these only where one of three keeps shuffle data readable: an external shuffle service, shuffle tracking, or decommissioning that moves shuffle blocks. Stoker "
-                        "cannot steer the application then: Spark holds the target.");
-    if (plan.policy == u"spark-streaming-allocation"_s)
-        return Text::tr("For applications of DStreams, and not together with Spark's dynamic allocation. Stoker cannot steer the application then: Spark holds the target.");
-    if (plan.policy == u"fixed"_s)
-        return Text::tr("The same number from the start of the application on.");
-    return Text::tr("Nothing in Spark decides as this policy does. These lines give Spark's own manager the same limits; Stoker cannot steer the application then.");
-}
-
-} // namespace stoker::widgets
+} // namespace stoker::policy

@@ -13,14 +13,14 @@
 #include <string_view>
 #include <vector>
 
-/// Small parts of JSON, both ways: for use inside `archive`, and by the documents of stokerctl.
-namespace stoker::archive::json {
+/// Small parts of JSON, both ways: for documents whose figures are rounded to three places.
+namespace stoker::domain::json {
 
 [[nodiscard]] inline double rounded(double value) { return std::round(value * 1000) / 1000; }
 [[nodiscard]] inline QJsonValue orNull(const std::optional<double>& value) { return value && std::isfinite(*value) ? QJsonValue(rounded(*value)) : QJsonValue(); }
 [[nodiscard]] inline QJsonValue orNull(const std::optional<int>& value) { return value ? QJsonValue(*value) : QJsonValue(); }
 [[nodiscard]] inline QJsonValue orNull(const std::optional<qint64>& value) { return value ? QJsonValue(*value) : QJsonValue(); }
-[[nodiscard]] inline QJsonValue orNull(const std::optional<domain::Instant>& value) { return value ? QJsonValue(domain::toEpochMs(*value)) : QJsonValue(); }
+[[nodiscard]] inline QJsonValue orNull(const std::optional<Instant>& value) { return value ? QJsonValue(toEpochMs(*value)) : QJsonValue(); }
 
 [[nodiscard]] inline std::optional<double> number(const QJsonObject& object, QLatin1StringView name)
 {
@@ -35,23 +35,23 @@ template <class Number>
     return value.isDouble() ? std::optional(static_cast<Number>(value.toInteger())) : std::nullopt;
 }
 
-[[nodiscard]] inline std::optional<domain::Instant> moment(const QJsonObject& object, QLatin1StringView name)
+[[nodiscard]] inline std::optional<Instant> moment(const QJsonObject& object, QLatin1StringView name)
 {
     const auto ms = integer<qint64>(object, name);
-    return ms ? std::optional(domain::fromEpochMs(*ms)) : std::nullopt;
+    return ms ? std::optional(fromEpochMs(*ms)) : std::nullopt;
 }
 
-[[nodiscard]] inline QJsonArray idsToJson(const std::vector<domain::ExecutorId>& ids)
+[[nodiscard]] inline QJsonArray idsToJson(const std::vector<ExecutorId>& ids)
 {
     QJsonArray array;
-    for (const domain::ExecutorId& id : ids)
+    for (const ExecutorId& id : ids)
         array.append(id.text);
     return array;
 }
 
-[[nodiscard]] inline std::vector<domain::ExecutorId> idsFromJson(const QJsonValue& value)
+[[nodiscard]] inline std::vector<ExecutorId> idsFromJson(const QJsonValue& value)
 {
-    std::vector<domain::ExecutorId> ids;
+    std::vector<ExecutorId> ids;
     for (const QJsonValueConstRef one : value.toArray())
         ids.emplace_back(one.toString());
     return ids;
@@ -70,11 +70,11 @@ public:
         if (const auto found = fromName(name))
             return *found;
         if (!m_first)
-            m_first = domain::Error{domain::ErrorCode::BadArgument, {{QStringLiteral("name"), QString(member)}, {QStringLiteral("value"), value.toVariant().toString()}}, false};
+            m_first = Error{ErrorCode::BadArgument, {{QStringLiteral("name"), QString(member)}, {QStringLiteral("value"), value.toVariant().toString()}}, false};
         return absent;
     }
     template <class Value>
-    [[nodiscard]] domain::Result<Value> orValue(Value&& value) const
+    [[nodiscard]] Result<Value> orValue(Value&& value) const
     {
         if (m_first)
             return tl::unexpected(*m_first);
@@ -82,7 +82,7 @@ public:
     }
 
 private:
-    std::optional<domain::Error> m_first;
+    std::optional<Error> m_first;
 };
 
 /// Of objects inside, too, only what differs.
@@ -102,4 +102,4 @@ private:
     return result;
 }
 
-} // namespace stoker::archive::json
+} // namespace stoker::domain::json

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "policy/plan.h"
+
+#include <QString>
+
+namespace stoker::policy {
+
+/// A policy as lines of spark-defaults.conf: for Spark's own managers what they are; for the others the limits within which Spark's own manager would
+/// work, because nothing in Spark decides as they do; for a fixed number that number. How far they say the same: words::sparkLinesHelp(). Pure.
+[[nodiscard]] QString sparkLines(const Plan& plan, const PilotSettings& pilot);
+
+} // namespace stoker::policy
