@@ -47,6 +47,10 @@ void MainWindow::showHistoryTrouble(const domain::Error& error)
 
 void MainWindow::exportRecording()
 {
+    if (m_recorded) {
+        exportRecorded();
+        return;
+    }
     if (!m_session || !m_services.history.of(*m_session) || !m_session->store().snapshot())
         return;
     auto* chooser = new QFileDialog(this, tr("Export a recording"), m_session->store().snapshot()->application.id.text + u".stoker"_s, tr("Recordings (*.stoker)"));
@@ -62,12 +66,17 @@ void MainWindow::exportRecordingTo(const QString& path)
 {
     if (!m_session)
         return;
-    m_services.history.exportTo(path, *m_session, m_services.ledger.of(*m_session), this, [this, path](const domain::Result<qint64>& bytes) {
-        if (!bytes)
-            return showError(bytes.error());
-        const words::Units units;
-        showInformation(tr("%1 holds what was recorded of this application: %2.").arg(path, units.text(units.bytes(*bytes))));
-    });
+    m_services.history.exportTo(path, *m_session, m_services.ledger.of(*m_session), this, [this, path](const domain::Result<qint64>& bytes) { sayExported(path, bytes); });
+}
+
+void MainWindow::sayExported(const QString& path, const domain::Result<qint64>& bytes)
+{
+    if (!bytes) {
+        showError(bytes.error());
+        return;
+    }
+    const words::Units units;
+    showInformation(tr("%1 holds what was recorded of this application: %2.").arg(path, units.text(units.bytes(*bytes))));
 }
 
 } // namespace stoker::app

@@ -295,7 +295,7 @@ void ChartPanel::rebuild()
         buildGeometry(series, m_buckets[i], m_uppers[i], scale, layer.geometry, m_edges[i], m_upperEdges[i]);
     }
     picture.gridColumns.clear();
-    const TimeTicks ticks = timeTicks(m_axis->from(), m_axis->to(), TimeRuler::mostTicks(plotRect().width(), m_metrics));
+    const TimeTicks ticks = timeTicks(m_axis->from(), m_axis->to(), TimeRuler::mostTicks(plotRect().width(), m_metrics), m_axis->origin());
     for (const TimeTick& tick : ticks.ticks)
         picture.gridColumns.push_back(static_cast<int>((tick.time - m_axis->from()) / m_axis->columnSpan()));
     picture.limitY = m_limit ? std::optional(static_cast<int>(std::lround(scale.y(*m_limit)))) : std::nullopt;

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace stoker::widgets {
 
@@ -135,7 +136,13 @@ void TimeAxis::setFollowing(bool following)
     emit followingChanged(following);
 }
 
-TimeTicks timeTicks(Instant from, Instant to, int most)
+void TimeAxis::setOrigin(std::optional<Instant> origin)
+{
+    if (std::exchange(m_origin, origin) != origin)
+        emit windowChanged();
+}
+
+TimeTicks timeTicks(Instant from, Instant to, int most, std::optional<Instant> origin)
 {
     static constexpr std::array<qint64, 20> steps{1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200, 86400, 172800, 604800};
     TimeTicks result;
@@ -146,11 +153,20 @@ TimeTicks timeTicks(Instant from, Instant to, int most)
     const qint64 step = fitting == steps.end() ? steps.back() : *fitting;
     result.step = std::chrono::seconds(step);
 
+    if (origin) {
+        const qint64 stepMs = step * 1000;
+        const qint64 since = (from - *origin).count();
+        for (qint64 t = since / stepMs * stepMs; *origin + Millis(t) <= to; t += stepMs) {
+            if (*origin + Millis(t) >= from)
+                result.ticks.push_back({*origin + Millis(t), false, Millis(t)});
+        }
+        return result;
+    }
     const QDateTime start = domain::toDateTime(from);
     const auto add = [&](const QDateTime& time) {
         const Instant instant = fromEpochMs(time.toMSecsSinceEpoch());
         if (instant >= from && instant <= to && (result.ticks.empty() || instant > result.ticks.back().time))
-            result.ticks.push_back({instant, time.time() == QTime(0, 0)});
+            result.ticks.push_back({instant, time.time() == QTime(0, 0), {}});
     };
     if (step <= 900) {
         // Every offset from UTC is a multiple of 15 minutes, so these are round in every place.
@@ -169,8 +185,23 @@ TimeTicks timeTicks(Instant from, Instant to, int most)
     return result;
 }
 
+QString sinceText(Millis since, bool seconds)
+{
+    const qint64 whole = std::abs(since.count()) / 1000;
+    const auto two = [](qint64 value) { return QStringLiteral("%1").arg(value, 2, 10, QLatin1Char('0')); };
+    QString text = QString::number(whole / 3600 % 24) + QLatin1Char(':') + two(whole / 60 % 60);
+    if (seconds)
+        text += QLatin1Char(':') + two(whole % 60);
+    if (whole >= 86'400)
+        //: so many days, and hours and minutes: 2 d 12:00
+        text = QCoreApplication::translate("stoker::widgets::TimeRuler", "%1 d %2").arg(QString::number(whole / 86'400), text);
+    return since.count() < 0 ? QChar(0x2212) + text : text;
+}
+
 QString tickText(const TimeTick& tick, std::chrono::seconds step)
 {
+    if (tick.since)
+        return sinceText(*tick.since, step.count() < 60);
     const QDateTime local = domain::toDateTime(tick.time);
     //: A day on the time ruler, in Qt's letters: Fri 20 Nov
     if (tick.midnight)

@@ -21,7 +21,7 @@ public:
     using Instant = domain::Instant;
     using Millis = domain::Millis;
     static constexpr Millis kShortest{10'000};
-    static constexpr Millis kLongest{8LL * 24 * 3600 * 1000};
+    static constexpr Millis kLongest{36LL * 24 * 3600 * 1000}; ///< all of a recording
 
     explicit TimeAxis(QObject* parent = nullptr);
 
@@ -37,6 +37,9 @@ public:
     [[nodiscard]] Instant now() const { return m_now; }
     [[nodiscard]] bool isFollowing() const { return m_following; }
     [[nodiscard]] std::optional<Instant> cursor() const { return m_cursor; }
+    /// Where times are counted from, instead of being read off the local clock; empty: the clock.
+    [[nodiscard]] std::optional<Instant> origin() const { return m_origin; }
+    void setOrigin(std::optional<Instant> origin);
 
     /// 0 at the left edge, 1 at the right one; beyond for times outside.
     [[nodiscard]] double position(Instant time) const;
@@ -72,20 +75,23 @@ private:
     int m_columns = 1000;
     bool m_following = true;
     std::optional<Instant> m_cursor;
+    std::optional<Instant> m_origin;
 };
 
 /// Round times of the local clock in a window.
 struct TimeTick {
     domain::Instant time;
     bool midnight = false; ///< prints its date
+    std::optional<domain::Millis> since; ///< counted from an origin: prints how long
 };
 struct TimeTicks {
     std::chrono::seconds step{60};
     std::vector<TimeTick> ticks;
 };
 /// At most `most` ticks; steps as clocks have them, from one second to days.
-[[nodiscard]] TimeTicks timeTicks(domain::Instant from, domain::Instant to, int most);
-/// "14:26", with seconds below a minute's step, "Fri 20 Nov" at midnight.
+[[nodiscard]] TimeTicks timeTicks(domain::Instant from, domain::Instant to, int most, std::optional<domain::Instant> origin = {});
+/// "14:26", with seconds below a minute's step, "Fri 20 Nov" at midnight; since an origin "0:00", "6:30", "2 d 12:00".
+[[nodiscard]] QString sinceText(domain::Millis since, bool seconds);
 [[nodiscard]] QString tickText(const TimeTick& tick, std::chrono::seconds step);
 
 } // namespace stoker::widgets

@@ -88,6 +88,7 @@ void LivePage::setSession(Session* session)
             m_eventsDirty = true;
             refresh();
         };
+        connect(session, &Session::pastTaken, this, dirty);
         connect(&session->commands(), &session::CommandQueue::lineAdded, this, dirty);
         connect(&session->commands(), &session::CommandQueue::lineChanged, this, dirty);
         connect(&session->autopilot(), &session::Autopilot::decided, this, [this](quint64 id) { // the figures it was decided from are drawn after it
