@@ -35,7 +35,7 @@ domain::RecordingPtr later() { return makeRecording(kRecordedFrom + hours{51}, h
 
 } // namespace
 
-class TestComparison : public QObject {
+class TestRecordingComparison : public QObject {
     Q_OBJECT
 
 private slots:
@@ -135,5 +135,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestComparison)
-#include "tst_comparison.moc"
+QTEST_MAIN(TestRecordingComparison)
+#include "tst_recordingcomparison.moc"
