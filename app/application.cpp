@@ -196,7 +196,7 @@ void Application::watch(MainWindow* window, const domain::ConnectionSettings& se
         return;
     }
     // The same address again: its settings or its token have changed. Another one: both stay in sight.
-    const bool free = (!window->session() && window->recordings().isEmpty()) || (window->session() && program::addressKey(window->session()->settings().address) == program::addressKey(settings.address));
+    const bool free = window->isFree() || (window->session() && program::addressKey(window->session()->settings().address) == program::addressKey(settings.address));
     MainWindow* target = free ? window : openWindow();
     m_farewell.end(target->takeSession());
     target->setSession(std::move(*session));
@@ -215,9 +215,7 @@ void Application::openRecordings(MainWindow* window, const QList<ports::Recordin
             return;
         }
     }
-    // One that could not be read leaves its window free.
-    const bool free = !window->session() && (window->recordings().isEmpty() || (!window->recorded() && window->isReady()) || window->recordings() == places);
-    MainWindow* target = free ? window : openWindow();
+    MainWindow* target = window->isFree() || window->recordings() == places ? window : openWindow();
     target->openRecordings(places);
     target->showPage(Page::Live);
     target->show();

@@ -83,6 +83,9 @@ public:
     [[nodiscard]] const ports::RecordedPtr& recorded() const { return m_recorded; }
     [[nodiscard]] const ports::RecordedPtr& compared() const { return m_compared; }
 
+    /// It shows nothing that another application or recording would push away.
+    [[nodiscard]] bool isFree() const { return !m_session && (m_places.isEmpty() || m_unreadable); }
+
     void showPage(Page page);
     [[nodiscard]] Page page() const;
     void setKiosk(bool on, bool fullScreen = true);
@@ -168,6 +171,7 @@ private:
 
     void connectHistory();
     void bindHistory(const session::Session* session);
+    void readPastEvents();
     void showHistoryTrouble(const domain::Error& error);
     void exportRecording();
     void exportRecordingTo(const QString& path);

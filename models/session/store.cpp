@@ -56,12 +56,14 @@ public:
     Lives lives;
     RecentWork work;
     domain::Millis interval{1'000};
+    std::optional<domain::Instant> pastEnd;
     domain::Millis pastHold{0}; ///< of the past, which may have been kept at another pace
     std::optional<int> wished;
 
     void forget()
     {
         wished.reset();
+        pastEnd.reset();
         pastHold = {};
         rates.reset();
         history.clear();
@@ -134,10 +136,13 @@ void Store::takePast(const domain::Recording& past)
     d->pastHold = whole.longestHold();
     whole.append(d->history);
     d->history = std::move(whole);
+    d->pastEnd = first;
     setInterval(d->interval);
     d->lives.takePast(past.lives, *first);
     d->work.takePast(past.batches, past.jobs, *first);
 }
+
+std::optional<domain::Instant> Store::pastEnd() const { return d->pastEnd; }
 
 void Store::setDeadline(std::optional<double> seconds) { d->rates.setDeadline(seconds); }
 std::optional<double> Store::deadline() const { return d->rates.deadline(); }

@@ -3,12 +3,14 @@
 
 #include "archive/recordingfile.h"
 #include "archive/sqlitehistory.h"
+#include "archive/sqliteledger.h"
 #include "session/historyrecorder.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/frame/mainmenu.h"
 #include "widgets/frame/resultbar.h"
 #include "widgets/common/chartpanel.h"
 #include "widgets/common/chartstack.h"
+#include "widgets/common/eventlane.h"
 #include "widgets/live/livepage.h"
 #include "widgets/timeline/timelinepage.h"
 #include "widgets/timeline/timelineview.h"
@@ -87,6 +89,19 @@ private slots:
             history.end(shared);
             QCOMPARE(history.runs().result()->size(), std::size_t(1));
         }
+        {
+            archive::SqliteLedger ledger({.folder = stoker.ledgerFolder()}, clock);
+            ports::LedgerKey key;
+            key.application = domain::ApplicationId{u"app-1"_s};
+            domain::LedgerLine line;
+            line.id = 1;
+            line.time = before + std::chrono::seconds(300);
+            line.sent = line.time;
+            line.by = u"ann@desk"_s;
+            line.targetAfter = 2;
+            line.status = domain::LineStatus::Seen;
+            ledger.put(key, line);
+        }
         stoker.connectByHand();
         const session::Store& store = stoker.window()->session()->store();
         QTRY_VERIFY_WITH_TIMEOUT(store.history().size() > 600, 20'000);
@@ -96,6 +111,14 @@ private slots:
         const auto old = std::find_if(store.lives().begin(), store.lives().end(), [](const auto& life) { return life.id.text == u"900"_s; });
         QVERIFY(old != store.lives().end());
         QVERIFY(old->removed && *old->removed > before + std::chrono::hours(2));
+        // What was asked then stands on the lane of the charts.
+        const auto asked = [&stoker, before] {
+            const auto& events = stoker.window()->findChild<widgets::LivePage*>()->charts()->lane()->events();
+            return std::any_of(events.begin(), events.end(), [before](const widgets::ChartEvent& event) {
+                return event.kind == widgets::ChartEvent::Kind::Operator && std::chrono::abs(event.time - before - std::chrono::seconds(300)) < std::chrono::seconds(1);
+            });
+        };
+        QTRY_VERIFY(asked());
         // The timeline shows its lane.
         stoker.window()->showPage(app::Page::Timeline);
         auto* timeline = stoker.window()->findChild<widgets::TimelinePage*>();

@@ -119,6 +119,7 @@ private slots:
         const auto gaps = history.gaps(kNoon - hours{40}, kNoon + seconds{2}, history.longestHold());
         QCOMPARE(gaps.size(), std::size_t(1));
         QCOMPARE(gaps.front(), (domain::Gap{kNoon - hours{2}, kNoon + seconds{1}}));
+        QCOMPARE(bench.shown().pastEnd(), std::optional(kNoon + seconds{1}));
         QCOMPARE(bench.taken->size(), 1); // asked once
     }
 
@@ -169,6 +170,7 @@ private slots:
         QTest::qWait(0);
         QVERIFY(bench.store.queries.empty());
         QCOMPARE(bench.taken->size(), 0);
+        QVERIFY(!bench.shown().pastEnd());
         QCOMPARE(bench.shown().history().size(), std::size_t(1));
         // It answers again: now it is.
         bench.poll();
