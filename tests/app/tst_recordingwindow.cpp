@@ -34,7 +34,11 @@ using std::chrono::hours;
 
 namespace {
 
-domain::Instant yesterday() { return std::chrono::floor<std::chrono::hours>(ports::SystemClock().wall()) - hours{30}; }
+domain::Instant yesterday()
+{
+    static const domain::Instant once = std::chrono::floor<std::chrono::hours>(ports::SystemClock().wall()) - hours{30};
+    return once;
+}
 
 app::Options opening(const QStringList& files)
 {
@@ -89,6 +93,7 @@ private slots:
         QVERIFY2(badge->connectionText().contains(u"6\u202fh"_s), qPrintable(badge->connectionText()));
         QVERIFY(!stoker.button(u"release"_s)->isEnabled());
         QVERIFY(stoker.button(u"release"_s)->toolTip().contains(u"recording"_s));
+        QVERIFY(QTest::qWaitForWindowActive(window));
         QTest::keyClick(window, Qt::Key_R);
         QTRY_VERIFY(find<widgets::ResultBar>(window)->isVisible());
         // Charts, executors of the crosshair, timeline, ledger.
@@ -192,23 +197,25 @@ private slots:
         QVERIFY(!view->isVisible());
         QVERIFY(find<widgets::RecordedPage>(stoker.window())->isVisible());
         // And again by its button, with a file that is chosen.
-        stoker.press(u"compare"_s);
-        QTRY_VERIFY(find<QMenu>(stoker.window(), u"comparison"_s));
-        find<QMenu>(stoker.window(), u"comparison"_s)->actions().front()->trigger();
-        auto* chooser = find<QFileDialog>(stoker.window(), u"compareRecording"_s);
-        QVERIFY(chooser);
-        emit chooser->fileSelected(second);
-        chooser->close();
+        const auto chooseByHand = [&stoker, &second] {
+            stoker.press(u"compare"_s);
+            QTRY_VERIFY(find<QMenu>(stoker.window(), u"comparison"_s));
+            auto* menu = find<QMenu>(stoker.window(), u"comparison"_s);
+            menu->actions().front()->trigger();
+            menu->close();
+            QTRY_VERIFY(!find<QMenu>(stoker.window(), u"comparison"_s));
+            auto* chooser = find<QFileDialog>(stoker.window(), u"compareRecording"_s);
+            QVERIFY(chooser);
+            emit chooser->fileSelected(second);
+            chooser->close();
+            QTRY_VERIFY(!find<QFileDialog>(stoker.window(), u"compareRecording"_s));
+        };
+        chooseByHand();
         QTRY_VERIFY_WITH_TIMEOUT(view->isVisible(), 15'000);
         // One that cannot be read leaves the first one as it is.
         stoker.press(u"closeComparison"_s);
         write(second, "{}");
-        stoker.press(u"compare"_s);
-        QTRY_VERIFY(find<QMenu>(stoker.window(), u"comparison"_s));
-        find<QMenu>(stoker.window(), u"comparison"_s)->actions().front()->trigger();
-        const auto choosers = stoker.window()->findChildren<QFileDialog*>(u"compareRecording"_s);
-        emit choosers.back()->fileSelected(second);
-        choosers.back()->close();
+        chooseByHand();
         QTRY_VERIFY_WITH_TIMEOUT(find<widgets::ResultBar>(stoker.window())->isVisible(), 15'000);
         QVERIFY(find<widgets::RecordedPage>(stoker.window())->isVisible() && stoker.window()->recorded());
     }
