@@ -145,6 +145,10 @@ void MainWindow::applySettings()
 
 void MainWindow::refreshFrame()
 {
+    if (m_places.isEmpty())
+        m_rail->setPage(int(Page::Live), u"live", tr("Live"), pageTip(tr("How the application is doing"), 1));
+    else
+        m_rail->setPage(int(Page::Live), u"record", tr("Charts", "the page of a recording"), pageTip(tr("What was recorded"), 1));
     const bool production = m_session && m_session->settings().environment == domain::Environment::Production;
     m_strip->setVisible(production);
     const QString recorded = m_recorded ? tr("%1 – recording – Stoker").arg(words::recordingName(*m_recorded->recording)) : m_places.isEmpty() ? tr("Stoker") : tr("Recording – Stoker");

@@ -130,6 +130,8 @@ protected:
 
 private:
     void build();
+    /// What a page is for, with its keys.
+    [[nodiscard]] static QString pageTip(const QString& what, int number);
     void connectPages();
     void connectMenu();
     void addShortcuts();

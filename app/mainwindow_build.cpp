@@ -95,7 +95,7 @@ void MainWindow::build()
     setAcceptDrops(true);
     m_toolBar->setMenu(m_menu);
 
-    const auto tip = [](const QString& what, int number) { return tr("%1 (%2)").arg(what, keysText(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)))); };
+    const auto tip = &MainWindow::pageTip;
     m_rail->addPage(u"live", tr("Live"), tip(tr("How the application is doing"), 1));
     m_rail->addPage(u"timeline", tr("Timeline"), tip(tr("Every executor from its start to its end"), 2));
     m_rail->addPage(u"lab", tr("Lab"), tip(tr("What another policy would have done"), 3));
@@ -137,6 +137,8 @@ void MainWindow::build()
     m_views->addWidget(frame);
     m_views->addWidget(m_kiosk);
 }
+
+QString MainWindow::pageTip(const QString& what, int number) { return tr("%1 (%2)").arg(what, keysText(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)))); }
 
 void MainWindow::connectPages()
 {
@@ -190,7 +192,7 @@ void MainWindow::connectPages()
     widgets::TimeAxis* axis = m_live->charts()->axis();
     const auto spanOfLive = [axis] { return std::chrono::duration_cast<std::chrono::seconds>(axis->wantedSpan()); };
     connect(axis, &widgets::TimeAxis::windowChanged, m_timeline, [this, spanOfLive, last = std::chrono::seconds(0)]() mutable {
-        if (std::exchange(last, spanOfLive()) != spanOfLive())
+        if (std::exchange(last, spanOfLive()) != spanOfLive() && m_places.isEmpty())
             m_timeline->setSpan(spanOfLive());
     });
     connect(m_timeline, &widgets::TimelinePage::spanChanged, axis, [axis](std::chrono::seconds span) { axis->setSpan(span); });

@@ -3466,6 +3466,15 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <source>Compare with a recording</source>
         <translation>Mit einer Aufzeichnung vergleichen</translation>
     </message>
+    <message>
+        <source>Charts</source>
+        <comment>the page of a recording</comment>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>What was recorded</source>
+        <translation>Was aufgezeichnet wurde</translation>
+    </message>
 </context>
 <context>
     <name>stoker::app::Run</name>

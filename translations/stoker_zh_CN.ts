@@ -3431,6 +3431,15 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Compare with a recording</source>
         <translation>与一份录制比较</translation>
     </message>
+    <message>
+        <source>Charts</source>
+        <comment>the page of a recording</comment>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>What was recorded</source>
+        <translation>录制了什么</translation>
+    </message>
 </context>
 <context>
     <name>stoker::app::Run</name>

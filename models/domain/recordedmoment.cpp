@@ -25,7 +25,7 @@ void fill(Executor& executor, const ExecutorMinute& minute)
     executor.gcTimeMs = minute.gcMs;
     executor.memoryUsedBytes = minute.memoryUsedBytes;
     executor.cachedBytes = minute.cachedBytes;
-    executor.cachedBlocks = minute.cachedBytes.value_or(0) > 0 ? 1 : 0;
+    executor.cachedBlocks = minute.cachedBytes.value_or(0) > 0 ? kNotCounted : 0;
     executor.holdsShuffle = minute.holdsShuffle;
     executor.shuffleBytes = minute.shuffleBytes;
     executor.shuffleNeeded = minute.shuffleNeeded;

@@ -9,6 +9,9 @@
 /// What a recording knows of one moment. Pure; any thread.
 namespace stoker::domain {
 
+/// Executor::cachedBlocks where there are some, but nobody counted them.
+inline constexpr int kNotCounted = -1;
+
 /// The executors of that moment, sorted by id, as the executor table shows living ones. `minutes`: what they did in the minute that holds it; tasks and CPU are means over
 /// that minute, counters what they grew by. Of an executor without one only its life is known. What is never recorded (idle time, who may leave, the size of the
 /// memory) is absent.

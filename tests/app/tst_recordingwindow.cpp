@@ -105,6 +105,7 @@ private slots:
         QTRY_COMPARE(executors->model()->rowCount(), 2);
         QTRY_COMPARE(executors->model()->counts().busy, 2);
         window->showPage(app::Page::Timeline);
+        QCOMPARE(find<widgets::TimelinePage>(window)->span(), std::chrono::seconds(hours{6}));
         QCOMPARE(find<widgets::TimelinePage>(window)->view()->laneCount(), 6);
         window->showPage(app::Page::Ledger);
         QTRY_COMPARE(find<widgets::LedgerPage>(window)->list()->model()->rowCount(), 2);

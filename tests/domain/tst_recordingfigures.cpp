@@ -123,7 +123,7 @@ private slots:
         QCOMPARE(executors[1].runningTasks, 1); // of two slots
         QCOMPARE(executors[1].gcPercent, std::optional(10.0));
         QCOMPARE(executors[1].cpuPercent, std::optional(33.0));
-        QVERIFY(executors[1].holdsShuffle && executors[1].cachedBlocks > 0);
+        QVERIFY(executors[1].holdsShuffle && executors[1].cachedBlocks == kNotCounted);
         QVERIFY(!executors[0].isStarting() && !executors[1].idleSince && !executors[1].leavesInSeconds);
     }
 

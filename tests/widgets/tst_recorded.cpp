@@ -212,6 +212,7 @@ private slots:
         for (const QString& why : bar.modes()->state().whyNot)
             QVERIFY(why.contains(u"recording"_s));
         QVERIFY(!bar.modes()->state().whyNoHold.isEmpty());
+        QVERIFY(!bar.modes()->isVisible());
         bar.setSession(nullptr);
         QVERIFY(!bar.target()->isVisible());
         QVERIFY(!bar.badge()->accessibleName().contains(u"RECORDING"_s));

@@ -98,7 +98,7 @@ private slots:
         const QAbstractItemModelTester tester(const_cast<item::RecordingComparisonModel*>(&view.model()));
         view.setRecordings(makeRecording(), later(), 15.0);
         TimeAxis* axis = view.charts()->axis();
-        QCOMPARE(axis->wantedSpan(), Millis(hours{48}));
+        QVERIFY(axis->wantedSpan() >= hours{48} && axis->wantedSpan() < hours{49});
         QCOMPARE(axis->origin(), std::optional(kRecordedFrom));
         axis->setCursor(kRecordedFrom + hours{2});
         const ChartPanel* executors = view.charts()->panels()[1];

@@ -166,7 +166,8 @@ SeriesEdges ChartPanel::edgesOf(const SeriesSource& source, SeriesKey series, co
     } else if (m_axis->now() >= to - m_axis->columnSpan()) {
         // The newest figure speaks for now, until it is stale; the next poll has not come yet.
         const auto newest = std::find_if(buckets.rbegin(), buckets.rend(), known);
-        const std::optional<float> value = newest != buckets.rend() ? std::optional(newest->last) : edges.before ? std::optional(edges.before->bucket.last) : std::nullopt;
+        const bool held = newest != buckets.rend() && newest - buckets.rbegin() < m_longestHold;
+        const std::optional<float> value = held ? std::optional(newest->last) : newest == buckets.rend() && edges.before ? std::optional(edges.before->bucket.last) : std::nullopt;
         if (value)
             edges.after = {columns, Bucket{*value, *value, *value, *value, false, *value}};
     }

@@ -153,7 +153,7 @@ void RangeBar::onWindowChanged()
 
     if (const auto origin = m_axis->origin()) {
         const bool seconds = m_axis->wantedSpan() <= std::chrono::minutes(10);
-        m_window->setText(tr("%1 – %2").arg(sinceText(m_axis->from() - *origin, seconds), sinceText((m_axis->isFollowing() ? m_axis->now() : m_axis->to()) - *origin, seconds)));
+        m_window->setText(tr("%1 – %2").arg(sinceText(std::max(m_axis->from(), *origin) - *origin, seconds), sinceText((m_axis->isFollowing() ? m_axis->now() : m_axis->to()) - *origin, seconds)));
         return;
     }
     const QDateTime from = domain::toDateTime(m_axis->from());

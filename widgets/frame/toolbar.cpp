@@ -170,6 +170,8 @@ void ToolBar::refresh()
     for (QWidget* one : {static_cast<QWidget*>(m_target), static_cast<QWidget*>(m_modes), m_divider, m_secondDivider})
         one->setVisible(m_session || m_recorded);
     if (m_recorded) {
+        m_modes->hide(); // there is nothing to decide: the room is for what the recording covers
+        m_secondDivider->hide();
         refreshRecorded();
         return;
     }

@@ -169,7 +169,7 @@ QWidget* ComparisonView::makeHead()
     m_align->setAccessibleName(tr("How the two are aligned"));
     m_align->setCurrentIndex(0);
     row->addWidget(m_align);
-    auto* close = new Button(tr("Close comparison"), u"remove");
+    auto* close = new Button(tr("Close comparison"), u"kill");
     close->setObjectName(u"closeComparison"_s);
     connect(close, &QPushButton::clicked, this, &ComparisonView::closeRequested);
     row->addWidget(close);
@@ -196,7 +196,10 @@ QWidget* ComparisonView::makeTable()
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(item::RecordingComparisonModel::Name, QHeaderView::Stretch);
     m_table->installEventFilter(this);
-    column->addWidget(m_table, 1);
+    auto* inset = new QHBoxLayout;
+    inset->setContentsMargins(8, 0, 8, 0);
+    inset->addWidget(m_table);
+    column->addLayout(inset, 1);
     m_note->setWordWrap(true);
     m_note->setContentsMargins(11, 0, 11, 0);
     column->addWidget(m_note);
@@ -242,9 +245,10 @@ void ComparisonView::align()
     TimeAxis* axis = m_charts->axis();
     axis->setCursor(std::nullopt);
     axis->setOrigin(byStart ? std::optional(m_first->from) : std::nullopt);
-    m_ranges->setWhole(m_source.to() - m_source.from());
+    const domain::Millis whole = (m_source.to() - m_source.from()) * 101 / 100; // whole columns would cut the first minutes off
+    m_ranges->setWhole(whole);
     axis->follow();
-    axis->setSpan(m_source.to() - m_source.from());
+    axis->setSpan(whole);
     m_charts->refresh(m_source.to());
     const auto days = std::chrono::round<std::chrono::days>(m_source.shift()).count();
     if (byStart)
