@@ -11,6 +11,7 @@
 #include "words/sentences.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -36,7 +37,7 @@ bool isDemo(const QString& address)
 Application::Application(QApplication& application, Options options, const Files& files, std::unique_ptr<ports::SecretStore> secrets, Lab lab)
     : m_application(application), m_options(std::move(options)), m_settings(files.settings), m_book(files.connections), m_rules(files.alerts), m_plans(files.plans), m_notifier(m_settings, m_rules, m_clock), m_secrets(std::move(secrets)), m_lab(std::move(lab)),
       m_discovery(spark::makeDiscovery(m_io)), m_ledger(m_options.screenshot ? QString() : files.stored, m_clock),
-      m_history(m_options.screenshot ? QString() : files.stored, m_settings, m_clock)
+      m_history(m_options.screenshot ? QString() : files.stored, m_settings, m_clock), m_shelf(m_history, m_ledger)
 {
     widgets::applyTheme(m_application, m_options.theme.value_or(widgets::ThemeChoice(int(m_settings.value(program::key::theme)))));
     translations::install(m_application, m_options.language.isEmpty() ? m_settings.value(program::key::language) : m_options.language);
@@ -59,7 +60,7 @@ Application::~Application()
 
 Services Application::services()
 {
-    return {m_settings, m_rules, m_plans, m_ledger, m_history, {m_book, *m_secrets, *m_discovery, m_clock, &sourceFault}, m_lab.traces.get(), m_lab.whatIf.get()};
+    return {m_settings, m_rules, m_plans, m_ledger, m_history, m_shelf, {m_book, *m_secrets, *m_discovery, m_clock, &sourceFault, &m_shelf}, m_lab.traces.get(), m_lab.whatIf.get()};
 }
 
 std::vector<MainWindow*> Application::windows() const { return m_windows; }
@@ -78,6 +79,7 @@ void Application::wire(MainWindow* window)
     connect(window, &MainWindow::watchRequested, this, [this, window](const domain::ConnectionSettings& settings, const QString& token) { watch(window, settings, token); });
     connect(window, &MainWindow::keptRequested, this, [this, window](const domain::ConnectionSettings& settings) { watchKept(window, settings, false); });
     connect(window, &MainWindow::demoRequested, this, [this, window] { watchDemo(window); });
+    connect(window, &MainWindow::recordingsRequested, this, [this, window](const QList<ports::RecordingPlace>& places) { openRecordings(window, places); });
     connect(window, &MainWindow::newWindowRequested, this, [this] {
         MainWindow* other = openWindow();
         other->showPage(Page::Connect);
@@ -97,7 +99,9 @@ void Application::wire(MainWindow* window)
 bool Application::start()
 {
     MainWindow* window = openWindow();
-    if (m_options.source.isEmpty())
+    if (!m_options.recordings.isEmpty())
+        openRecordingsOfCommandLine(window);
+    else if (m_options.source.isEmpty())
         window->showPage(m_options.page.value_or(Page::Connect));
     else if (!startSource(window))
         return false;
@@ -192,7 +196,7 @@ void Application::watch(MainWindow* window, const domain::ConnectionSettings& se
         return;
     }
     // The same address again: its settings or its token have changed. Another one: both stay in sight.
-    const bool free = !window->session() || program::addressKey(window->session()->settings().address) == program::addressKey(settings.address);
+    const bool free = window->isFree() || (window->session() && program::addressKey(window->session()->settings().address) == program::addressKey(settings.address));
     MainWindow* target = free ? window : openWindow();
     m_farewell.end(target->takeSession());
     target->setSession(std::move(*session));
@@ -200,6 +204,31 @@ void Application::watch(MainWindow* window, const domain::ConnectionSettings& se
     target->show();
     target->activateWindow();
     refreshWatched();
+}
+
+void Application::openRecordings(MainWindow* window, const QList<ports::RecordingPlace>& places)
+{
+    for (MainWindow* other : windows()) {
+        if (other != window && other->recordings() == places) {
+            other->raise();
+            other->activateWindow();
+            return;
+        }
+    }
+    MainWindow* target = window->isFree() || window->recordings() == places ? window : openWindow();
+    target->openRecordings(places);
+    target->showPage(Page::Live);
+    target->show();
+    target->activateWindow();
+}
+
+void Application::openRecordingsOfCommandLine(MainWindow* window)
+{
+    QList<ports::RecordingPlace> places;
+    for (const QString& file : m_options.recordings)
+        places.append({QFileInfo(file).absoluteFilePath(), 0});
+    window->openRecordings(places);
+    window->showPage(m_options.page.value_or(Page::Live));
 }
 
 void Application::watchKept(MainWindow* window, const domain::ConnectionSettings& settings, bool keepPage)
@@ -272,10 +301,13 @@ void Application::rebuildWindows()
         old->saveLayout();
         const QRect geometry = old->geometry();
         const Page page = old->page();
+        const QList<ports::RecordingPlace> recordings = old->recordings();
         std::unique_ptr<session::Session> session = old->takeSession();
         MainWindow* fresh = openWindow();
         if (session)
             fresh->setSession(std::move(session));
+        else if (!recordings.isEmpty())
+            fresh->openRecordings(recordings);
         fresh->setGeometry(geometry);
         fresh->showPage(page);
         fresh->show();

@@ -7,6 +7,7 @@
 #include "app/historykeeper.h"
 #include "app/ledgerkeeper.h"
 #include "app/mainwindow.h"
+#include "app/recordingshelf.h"
 #include "ports/clock.h"
 #include "spark/sparkconnection.h"
 
@@ -48,6 +49,8 @@ public:
 
     /// Watches it: in `window` while that is free, else in another one; raises the window that watches it already.
     void watch(MainWindow* window, const domain::ConnectionSettings& settings, const QString& token);
+    /// Shows one, or two beside each other: in `window` while that is free, else in another one; raises the window that shows them already.
+    void openRecordings(MainWindow* window, const QList<ports::RecordingPlace>& places);
 
 private:
     MainWindow* openWindow();
@@ -57,6 +60,7 @@ private:
     [[nodiscard]] domain::Result<std::unique_ptr<session::Session>> openSession(const domain::ConnectionSettings& settings, const QString& token);
     [[nodiscard]] domain::ConnectionSettings settingsOfCommandLine() const;
     bool startSource(MainWindow* window);
+    void openRecordingsOfCommandLine(MainWindow* window);
     void rememberUse(MainWindow* window, const domain::ConnectionSettings& settings);
     void takeScreenshot(MainWindow* window);
     void onSettingChanged(const QString& key);
@@ -80,6 +84,7 @@ private:
     std::unique_ptr<ports::Discovery> m_discovery;
     LedgerKeeper m_ledger;
     HistoryKeeper m_history;
+    RecordingShelf m_shelf;
     Farewell m_farewell; ///< its sessions need what is above
     std::vector<MainWindow*> m_windows; ///< each deletes itself when closed
 };

@@ -106,11 +106,35 @@ std::optional<Ending> readScreenshot(const QCommandLineParser& parser, Options& 
     return {};
 }
 
+/// What to show: an application, or one recording, or two beside each other.
+std::optional<Ending> readSource(const QCommandLineParser& parser, Options& options)
+{
+    QStringList sources;
+    options.recordings = parser.values(u"open"_s);
+    for (const QString& one : parser.positionalArguments())
+        (one.endsWith(".stoker"_L1, Qt::CaseInsensitive) ? options.recordings : sources).append(one.trimmed());
+    if (options.recordings.contains(QString()))
+        return wrong(Text::tr("--open needs the name of a file."));
+    if (options.recordings.size() > 2)
+        return wrong(Text::tr("At most two recordings stand side by side: %1.").arg(options.recordings.join(u' ')));
+    if (parser.isSet(u"demo"_s) && sources.isEmpty())
+        sources.append(u"demo:"_s);
+    if (!options.recordings.isEmpty() && !sources.isEmpty())
+        return wrong(Text::tr("A recording and %1 are two sources; one at a time.").arg(sources.join(u' ')));
+    if (sources.size() > 1)
+        return wrong(Text::tr("One source at a time: %1.").arg(sources.join(u' ')));
+    options.source = sources.value(0);
+    if (parser.isSet(u"demo"_s) && !options.source.startsWith("demo:"_L1))
+        return wrong(Text::tr("--demo and %1 are two sources; one at a time.").arg(options.source));
+    return {};
+}
+
 void addOptions(QCommandLineParser& parser)
 {
     parser.setApplicationDescription(Text::tr("Watch and steer a running Apache Spark application."));
-    parser.addPositionalArgument(u"SOURCE"_s, Text::tr("The address of a driver UI (http://host:4040, with or without a path), or demo: for the demo application."), u"[SOURCE]"_s);
+    parser.addPositionalArgument(u"SOURCE"_s, Text::tr("The address of a driver UI (http://host:4040, with or without a path), or demo: for the demo application; or one or two recordings (.stoker)."), u"[SOURCE]"_s);
     const auto add = [&parser](const QString& name, const QString& text, const QString& value = {}) { parser.addOption(QCommandLineOption(name, text, value)); };
+    add(u"open"_s, Text::tr("Open a recording, read-only. Twice: two of them beside each other."), u"FILE"_s);
     add(u"demo"_s, Text::tr("Watch the built-in demo application."));
     add(u"kiosk"_s, Text::tr("Full screen for the wall, without controls."));
     add(u"page"_s, Text::tr("The page to open: %1.").arg(names(std::span<const Choice<Page>>(kPages))), u"PAGE"_s);
@@ -140,16 +164,8 @@ std::variant<Options, Ending> parseCommandLine(const QStringList& arguments)
         return Ending{0, u"stoker "_s + QLatin1StringView(STOKER_VERSION) + u'\n'};
 
     Options options;
-    const QStringList sources = parser.positionalArguments();
-    if (sources.size() > 1)
-        return wrong(Text::tr("One source at a time: %1.").arg(sources.join(u' ')));
-    options.source = sources.value(0).trimmed();
-    if (parser.isSet(u"demo"_s)) {
-        if (!options.source.isEmpty() && !options.source.startsWith("demo:"_L1))
-            return wrong(Text::tr("--demo and %1 are two sources; one at a time.").arg(options.source));
-        if (options.source.isEmpty())
-            options.source = u"demo:"_s;
-    }
+    if (auto ending = readSource(parser, options))
+        return *ending;
     options.kiosk = parser.isSet(u"kiosk"_s);
     options.readOnly = parser.isSet(u"read-only"_s);
     options.language = parser.value(u"language"_s);

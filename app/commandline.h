@@ -26,6 +26,7 @@ struct ScreenshotRequest {
 /// What the command line asked for.
 struct Options {
     QString source; ///< driver UI address or demo:...; empty = the window opens on Connect
+    QStringList recordings; ///< one or two .stoker files, beside each other
     bool kiosk = false;
     std::optional<Page> page;
     std::optional<widgets::ThemeChoice> theme;

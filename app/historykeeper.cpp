@@ -4,9 +4,11 @@
 #include "archive/databasefile.h"
 #include "archive/sqlitehistory.h"
 #include "session/historyrecorder.h"
+#include "session/pastreader.h"
 #include "simulation/demo.h"
 
 #include <QDir>
+#include <QFileInfo>
 
 namespace stoker::app {
 
@@ -50,15 +52,30 @@ bool HistoryKeeper::keep(session::Session& session)
         return false;
     if (session::HistoryRecorder::of(session))
         return true;
-    if (!m_store) {
-        m_store = std::make_unique<archive::SqliteHistory>(
-            archive::SqliteHistory::Options{.path = QDir(m_folder).filePath(u"history.sqlite"_s), .retention = retentionOf(m_settings)}, m_clock);
-        connect(m_store.get(), &ports::HistoryStore::failed, this, &HistoryKeeper::failed);
-        connect(m_store.get(), &ports::HistoryStore::recovered, this, &HistoryKeeper::recovered);
-        connect(m_store.get(), &ports::HistoryStore::replaced, this, &HistoryKeeper::replaced);
-    }
+    open();
     new session::HistoryRecorder(session, *m_store, m_sessions++, session::HistoryRecorder::Ledger::Elsewhere, &session);
+    new session::PastReader(session, *m_store, &session);
     return true;
+}
+
+QString HistoryKeeper::path() const { return QDir(m_folder).filePath(u"history.sqlite"_s); }
+
+void HistoryKeeper::open()
+{
+    if (m_store)
+        return;
+    m_store = std::make_unique<archive::SqliteHistory>(archive::SqliteHistory::Options{.path = path(), .retention = retentionOf(m_settings)}, m_clock);
+    connect(m_store.get(), &ports::HistoryStore::failed, this, &HistoryKeeper::failed);
+    connect(m_store.get(), &ports::HistoryStore::recovered, this, &HistoryKeeper::recovered);
+    connect(m_store.get(), &ports::HistoryStore::replaced, this, &HistoryKeeper::replaced);
+}
+
+ports::HistoryStore* HistoryKeeper::stored()
+{
+    // Nothing was ever recorded: then there is no reason to make a file either.
+    if (!m_store && !m_folder.isEmpty() && QFileInfo::exists(path()))
+        open();
+    return m_store.get();
 }
 
 ports::HistoryStore* HistoryKeeper::of(const session::Session& session) const
@@ -74,13 +91,19 @@ std::optional<domain::Error> HistoryKeeper::trouble() const
 void HistoryKeeper::size(QObject* context, Answer answer)
 {
     if (!m_store) {
-        const qint64 left = m_folder.isEmpty() ? 0 : archive::bytesOnDisk(QDir(m_folder).filePath(u"history.sqlite"_s));
+        const qint64 left = m_folder.isEmpty() ? 0 : archive::bytesOnDisk(path());
         QMetaObject::invokeMethod(context, [answer = std::move(answer), left] { answer(left); }, Qt::QueuedConnection);
         return;
     }
     m_store->size().then(context, [answer = std::move(answer)](const Result<ports::HistorySize>& size) {
         answer(size ? Result<qint64>(size->bytes) : Result<qint64>(tl::unexpected(size.error())));
     });
+}
+
+void HistoryKeeper::exportRun(const QString& path, qint64 run, std::vector<domain::LedgerLine> lines, std::vector<domain::DecisionLine> decisions, QObject* context, Answer answer)
+{
+    if (ports::HistoryStore* store = stored())
+        store->exportTo(path, {run, {}, {}}, std::move(lines), std::move(decisions)).then(context, [answer = std::move(answer)](const Result<qint64>& bytes) { answer(bytes); });
 }
 
 void HistoryKeeper::exportTo(const QString& path, const session::Session& session, ports::LedgerStore* ledger, QObject* context, Answer answer)

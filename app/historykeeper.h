@@ -26,16 +26,20 @@ public:
     HistoryKeeper(QString folder, session::program::Settings& settings, const ports::Clock& clock);
     ~HistoryKeeper() override;
 
-    /// From now on what the session sees is stored. Once for a session; false: it is not stored.
+    /// From now on what the session sees is stored, and it is given what is stored of its application from before. Once for a session; false: it is not stored.
     bool keep(session::Session& session);
     /// What is stored of the session, to be read; null: nothing is.
     [[nodiscard]] ports::HistoryStore* of(const session::Session& session) const;
+    /// The whole history, to be read; null: there is none.
+    [[nodiscard]] ports::HistoryStore* stored();
     /// Why nothing is stored at the moment.
     [[nodiscard]] std::optional<domain::Error> trouble() const;
 
     using Answer = std::function<void(const domain::Result<qint64>&)>;
     /// The bytes on the disk, also of what an earlier Stoker left; nothing stored: 0. `answer` comes by the event loop while `context` lives.
     void size(QObject* context, Answer answer);
+    /// All of one run, with these lines, into one file.
+    void exportRun(const QString& path, qint64 run, std::vector<domain::LedgerLine> lines, std::vector<domain::DecisionLine> decisions, QObject* context, Answer answer);
     /// All that is stored of the session's application since its driver was started, with what `ledger` (may be null) says of it, into one file.
     void exportTo(const QString& path, const session::Session& session, ports::LedgerStore* ledger, QObject* context, Answer answer);
 
@@ -47,6 +51,8 @@ signals:
 
 private:
     void applyRetention();
+    void open();
+    [[nodiscard]] QString path() const;
 
     const QString m_folder;
     session::program::Settings& m_settings;

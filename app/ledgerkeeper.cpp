@@ -17,16 +17,28 @@ bool LedgerKeeper::keep(session::Session& session)
         return false;
     if (session::LedgerRecorder::of(session))
         return true;
-    if (!m_store) {
-        m_store = std::make_unique<archive::SqliteLedger>(archive::SqliteLedger::Options{.folder = m_folder}, m_clock);
-        connect(m_store.get(), &ports::LedgerStore::failed, this, &LedgerKeeper::failed);
-        connect(m_store.get(), &ports::LedgerStore::recovered, this, &LedgerKeeper::recovered);
-        connect(m_store.get(), &ports::LedgerStore::replaced, this, &LedgerKeeper::replaced);
-    }
+    open();
     new session::LedgerRecorder(session, *m_store, m_sessions++, &session);
     if (!session.settings().readOnly) // who may only watch goes on with nothing
         new session::LeftPilotSearch(session, *m_store);
     return true;
+}
+
+void LedgerKeeper::open()
+{
+    if (m_store)
+        return;
+    m_store = std::make_unique<archive::SqliteLedger>(archive::SqliteLedger::Options{.folder = m_folder}, m_clock);
+    connect(m_store.get(), &ports::LedgerStore::failed, this, &LedgerKeeper::failed);
+    connect(m_store.get(), &ports::LedgerStore::recovered, this, &LedgerKeeper::recovered);
+    connect(m_store.get(), &ports::LedgerStore::replaced, this, &LedgerKeeper::replaced);
+}
+
+ports::LedgerStore* LedgerKeeper::stored()
+{
+    if (!m_folder.isEmpty())
+        open();
+    return m_store.get();
 }
 
 ports::LedgerStore* LedgerKeeper::of(const session::Session& session) const

@@ -23,6 +23,8 @@ public:
     bool keep(session::Session& session);
     /// What is stored of the session, to be read; null: nothing is.
     [[nodiscard]] ports::LedgerStore* of(const session::Session& session) const;
+    /// The whole ledger, to be read; null: nothing is stored here.
+    [[nodiscard]] ports::LedgerStore* stored();
     /// Why nothing is stored at the moment.
     [[nodiscard]] std::optional<domain::Error> trouble() const;
 
@@ -33,6 +35,8 @@ signals:
     void replaced(const stoker::domain::Error& error);
 
 private:
+    void open();
+
     const QString m_folder;
     const ports::Clock& m_clock;
     std::unique_ptr<ports::LedgerStore> m_store;

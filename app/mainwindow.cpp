@@ -22,8 +22,10 @@
 #include "widgets/live/kioskview.h"
 #include "widgets/live/livepage.h"
 #include "widgets/live/livewords.h"
+#include "widgets/live/recordedpage.h"
 #include "widgets/timeline/timelinepage.h"
 #include "widgets/timeline/timelineview.h"
+#include "words/recordingwords.h"
 #include "words/sentences.h"
 
 #include <QKeyEvent>
@@ -64,6 +66,7 @@ MainWindow::MainWindow(const Services& services, bool remembers, QWidget* parent
     connectLedger();
     connectHistory();
     connectLab();
+    connectRecording();
     addShortcuts();
     connect(&m_services.settings, &session::program::Settings::changed, this, &MainWindow::applySettings);
     bind(nullptr);
@@ -98,6 +101,7 @@ std::unique_ptr<session::Session> MainWindow::takeSession()
 
 void MainWindow::bind(session::Session* session)
 {
+    leaveRecording();
     if (m_session) {
         disconnect(m_session.get(), nullptr, this, nullptr);
         disconnect(&m_session->commands(), nullptr, this, nullptr);
@@ -141,9 +145,14 @@ void MainWindow::applySettings()
 
 void MainWindow::refreshFrame()
 {
+    if (m_places.isEmpty())
+        m_rail->setPage(int(Page::Live), u"live", tr("Live"), pageTip(tr("How the application is doing"), 1));
+    else
+        m_rail->setPage(int(Page::Live), u"record", tr("Charts", "the page of a recording"), pageTip(tr("What was recorded"), 1));
     const bool production = m_session && m_session->settings().environment == domain::Environment::Production;
     m_strip->setVisible(production);
-    setWindowTitle(m_session ? tr("%1 – %2 – Stoker").arg(widgets::applicationName(*m_session), words::environmentWord(m_session->settings().environment)) : tr("Stoker"));
+    const QString recorded = m_recorded ? tr("%1 – recording – Stoker").arg(words::recordingName(*m_recorded->recording)) : m_places.isEmpty() ? tr("Stoker") : tr("Recording – Stoker");
+    setWindowTitle(m_session ? tr("%1 – %2 – Stoker").arg(widgets::applicationName(*m_session), words::environmentWord(m_session->settings().environment)) : recorded);
     m_menu->setKiosk(m_session != nullptr, isKiosk());
     refreshBanner();
 }
@@ -175,7 +184,7 @@ void MainWindow::showPage(Page page)
 /// The keyboard goes to what the page is about, not to the first button of the toolbar.
 void MainWindow::focusPage()
 {
-    QWidget* const mains[kPageCount] = {m_executors->table(), m_timeline->view(), m_lab ? m_lab->first() : nullptr, m_ledger->list(), m_alerts->list(), m_connect->first(), nullptr};
+    QWidget* const mains[kPageCount] = {m_places.isEmpty() ? static_cast<QWidget*>(m_executors->table()) : m_first->currentWidget(), m_timeline->view(), m_lab ? m_lab->first() : nullptr, m_ledger->list(), m_alerts->list(), m_connect->first(), nullptr};
     if (QWidget* main = mains[int(page())])
         main->setFocus(Qt::OtherFocusReason);
 }
@@ -262,6 +271,10 @@ void MainWindow::showDecision(quint64 decision)
 void MainWindow::showOnChart(domain::Instant time)
 {
     showPage(Page::Live);
+    if (m_recorded) {
+        m_recordedPage->showTime(time);
+        return;
+    }
     widgets::TimeAxis* axis = m_live->charts()->axis();
     const domain::Millis half = axis->wantedSpan() / 2;
     if (time < axis->from())
@@ -274,11 +287,15 @@ bool MainWindow::isReady() const
 {
     if (page() == Page::Lab)
         return m_lab->isReady();
+    if (!m_places.isEmpty())
+        return m_unreadable || (m_recorded && (m_compared || m_places.size() < 2));
     return !m_session || (m_session->store().hasRates() && m_session->state() == session::Session::State::Live);
 }
 
 QString MainWindow::waitingFor() const
 {
+    if (!m_places.isEmpty())
+        return tr("The recording is still being read.");
     if (!m_session)
         return {};
     return m_session->lastError() ? words::wholeText(*m_session->lastError()) : tr("%1 has not answered.").arg(m_session->settings().address);

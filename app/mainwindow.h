@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/pages.h"
+#include "ports/recordings.h"
 #include "ports/whatifrunner.h"
 #include "session/alerts.h"
 #include "session/program/planbook.h"
@@ -14,11 +15,14 @@
 #include <memory>
 
 class QShortcut;
+class QDragEnterEvent;
+class QDropEvent;
 class QStackedLayout;
 class QStackedWidget;
 
 namespace stoker::widgets {
 class AlertsPage;
+class ComparisonView;
 class ExecutorPanel;
 class KioskView;
 class LabPage;
@@ -28,6 +32,8 @@ class MainMenu;
 class MessageBar;
 class PageRail;
 class ProductionStrip;
+class RecordedExecutors;
+class RecordedPage;
 class ResultBar;
 class SettingsPage;
 class StatusLine;
@@ -48,13 +54,14 @@ struct Services {
     session::program::PlanBook& plans;
     LedgerKeeper& ledger;
     HistoryKeeper& history;
+    ports::Recordings& recordings;
     widgets::ConnectServices connect;
     ports::TraceOpener* traces = nullptr; ///< with the next one: the lab is there
     ports::WhatIfRunner* whatIf = nullptr;
 };
 
 /// The window of one application: frame, pages, kiosk. Puts parts together and hands things on; decides nothing about the application itself.
-/// Owns the session it shows. GUI thread.
+/// Owns the session it shows; a recording stands in a session's place. GUI thread.
 class MainWindow final : public QWidget {
     Q_OBJECT
 public:
@@ -67,6 +74,17 @@ public:
     /// Gives the session away, running: another window goes on with it.
     [[nodiscard]] std::unique_ptr<session::Session> takeSession();
     [[nodiscard]] session::Session* session() const { return m_session.get(); }
+
+    /// Reads one recording and shows it instead of what was there before, or two beside each other.
+    void openRecordings(const QList<ports::RecordingPlace>& places);
+    /// What it shows, or is reading; empty: no recording.
+    [[nodiscard]] const QList<ports::RecordingPlace>& recordings() const { return m_places; }
+    /// Null while it is read, and where it cannot be.
+    [[nodiscard]] const ports::RecordedPtr& recorded() const { return m_recorded; }
+    [[nodiscard]] const ports::RecordedPtr& compared() const { return m_compared; }
+
+    /// It shows nothing that another application or recording would push away.
+    [[nodiscard]] bool isFree() const { return !m_session && (m_places.isEmpty() || m_unreadable); }
 
     void showPage(Page page);
     [[nodiscard]] Page page() const;
@@ -94,6 +112,8 @@ signals:
     /// A kept connection, its secrets still in the store.
     void keptRequested(const stoker::domain::ConnectionSettings& settings);
     void demoRequested();
+    /// One, or two beside each other: here, if nothing is watched here.
+    void recordingsRequested(const QList<stoker::ports::RecordingPlace>& places);
     void newWindowRequested();
     void quitRequested();
     /// Its last word: what it shows can be taken from it now.
@@ -105,9 +125,13 @@ signals:
 protected:
     void closeEvent(QCloseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     void build();
+    /// What a page is for, with its keys.
+    [[nodiscard]] static QString pageTip(const QString& what, int number);
     void connectPages();
     void connectMenu();
     void addShortcuts();
@@ -149,9 +173,25 @@ private:
 
     void connectHistory();
     void bindHistory(const session::Session* session);
+    void readPastEvents();
     void showHistoryTrouble(const domain::Error& error);
     void exportRecording();
     void exportRecordingTo(const QString& path);
+    void sayExported(const QString& path, const domain::Result<qint64>& bytes);
+
+    void connectRecording();
+    void readRecording(int number);
+    void takeRecording(int number, const domain::Result<ports::RecordedPtr>& recorded);
+    void showRecorded();
+    void showCompared();
+    void leaveRecording();
+    void chooseRecording();
+    void chooseComparison();
+    void offerComparison(const std::vector<ports::HistoryRun>& runs);
+    void compareWith(const ports::RecordingPlace& place);
+    void endComparison();
+    void exportRecorded();
+    [[nodiscard]] std::optional<double> deadline() const;
 
     void submit(const session::Intent& intent, bool mayRelease);
     void setTotal(int total);
@@ -189,8 +229,12 @@ private:
     quint64 m_shownAlert = 0;
     bool m_bannerRetries = false;
     QStackedWidget* m_pages = nullptr;
+    QStackedWidget* m_first = nullptr; ///< the Live page, or what is in its place of a recording or of two
     widgets::LivePage* m_live = nullptr;
     widgets::ExecutorPanel* m_executors = nullptr;
+    widgets::RecordedPage* m_recordedPage = nullptr;
+    widgets::RecordedExecutors* m_recordedExecutors = nullptr;
+    widgets::ComparisonView* m_comparison = nullptr;
     widgets::TimelinePage* m_timeline = nullptr;
     widgets::LabPage* m_lab = nullptr; ///< null without its services
     widgets::LedgerPage* m_ledger = nullptr;
@@ -201,6 +245,11 @@ private:
     widgets::MainMenu* m_menu = nullptr;
     widgets::KioskView* m_kiosk = nullptr;
     QShortcut* m_escape = nullptr;
+    QList<ports::RecordingPlace> m_places;
+    ports::RecordedPtr m_recorded;
+    ports::RecordedPtr m_compared;
+    std::optional<domain::Error> m_unreadable; ///< why m_recorded is null
+    quint64 m_opening = 0;                     ///< answers to older questions are dropped
 };
 
 /// The word of a page in the settings file: "live".

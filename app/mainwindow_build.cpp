@@ -9,6 +9,7 @@
 #include "widgets/common/fonts.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/executors/executorpanel.h"
+#include "widgets/executors/recordedexecutors.h"
 #include "widgets/executors/takebackbar.h"
 #include "widgets/frame/barstack.h"
 #include "widgets/frame/connectionbadge.h"
@@ -23,6 +24,8 @@
 #include "widgets/ledger/ledgerpage.h"
 #include "widgets/live/kioskview.h"
 #include "widgets/live/livepage.h"
+#include "widgets/live/recordedpage.h"
+#include "widgets/recording/comparisonview.h"
 #include "widgets/settings/settingspage.h"
 #include "widgets/timeline/timelinepage.h"
 
@@ -82,9 +85,17 @@ void MainWindow::build()
     m_menu = new widgets::MainMenu(translations::languages(), this);
     m_kiosk = new widgets::KioskView;
     m_live->setLowerWidget(m_executors);
+    m_recordedPage = new widgets::RecordedPage;
+    m_recordedExecutors = new widgets::RecordedExecutors(m_services.recordings);
+    m_recordedPage->setLowerWidget(m_recordedExecutors);
+    m_comparison = new widgets::ComparisonView;
+    m_first = new QStackedWidget;
+    for (QWidget* one : {static_cast<QWidget*>(m_live), static_cast<QWidget*>(m_recordedPage), static_cast<QWidget*>(m_comparison)})
+        m_first->addWidget(one);
+    setAcceptDrops(true);
     m_toolBar->setMenu(m_menu);
 
-    const auto tip = [](const QString& what, int number) { return tr("%1 (%2)").arg(what, keysText(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)))); };
+    const auto tip = &MainWindow::pageTip;
     m_rail->addPage(u"live", tr("Live"), tip(tr("How the application is doing"), 1));
     m_rail->addPage(u"timeline", tr("Timeline"), tip(tr("Every executor from its start to its end"), 2));
     m_rail->addPage(u"lab", tr("Lab"), tip(tr("What another policy would have done"), 3));
@@ -93,7 +104,7 @@ void MainWindow::build()
     m_rail->addPage(u"bell", tr("Alerts"), tip(tr("What is wrong, and which rules watch for it"), 5));
     m_rail->addPage(u"plug", tr("Connect"), tip(tr("Which application is watched"), 6), true);
     m_rail->addPage(u"settings", tr("Settings"), tip(tr("How Stoker works"), 7), true);
-    for (QWidget* one : {static_cast<QWidget*>(m_live), static_cast<QWidget*>(m_timeline), m_lab ? static_cast<QWidget*>(m_lab) : new QWidget, static_cast<QWidget*>(m_ledger), static_cast<QWidget*>(m_alerts), static_cast<QWidget*>(m_connect),
+    for (QWidget* one : {static_cast<QWidget*>(m_first), static_cast<QWidget*>(m_timeline), m_lab ? static_cast<QWidget*>(m_lab) : new QWidget, static_cast<QWidget*>(m_ledger), static_cast<QWidget*>(m_alerts), static_cast<QWidget*>(m_connect),
                          static_cast<QWidget*>(m_settings)})
         m_pages->addWidget(one);
 
@@ -126,6 +137,8 @@ void MainWindow::build()
     m_views->addWidget(frame);
     m_views->addWidget(m_kiosk);
 }
+
+QString MainWindow::pageTip(const QString& what, int number) { return tr("%1 (%2)").arg(what, keysText(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)))); }
 
 void MainWindow::connectPages()
 {
@@ -179,7 +192,7 @@ void MainWindow::connectPages()
     widgets::TimeAxis* axis = m_live->charts()->axis();
     const auto spanOfLive = [axis] { return std::chrono::duration_cast<std::chrono::seconds>(axis->wantedSpan()); };
     connect(axis, &widgets::TimeAxis::windowChanged, m_timeline, [this, spanOfLive, last = std::chrono::seconds(0)]() mutable {
-        if (std::exchange(last, spanOfLive()) != spanOfLive())
+        if (std::exchange(last, spanOfLive()) != spanOfLive() && m_places.isEmpty())
             m_timeline->setSpan(spanOfLive());
     });
     connect(m_timeline, &widgets::TimelinePage::spanChanged, axis, [axis](std::chrono::seconds span) { axis->setSpan(span); });
@@ -225,6 +238,8 @@ void MainWindow::addShortcuts()
 
 void MainWindow::requestRelease()
 {
+    if (m_recorded)
+        showError({domain::ErrorCode::Recorded, {}, false});
     if (!m_session || isKiosk())
         return;
     if (const auto blocked = m_session->steeringBlocked()) {
@@ -255,7 +270,8 @@ void MainWindow::focusFilter()
         return;
     }
     showPage(Page::Live);
-    m_executors->focusFilter();
+    if (m_places.isEmpty())
+        m_executors->focusFilter();
 }
 
 void MainWindow::toggleKiosk()
@@ -289,6 +305,7 @@ void MainWindow::showApplications()
     if (offered)
         menu->addSeparator();
     connect(menu->addAction(tr("Connect...")), &QAction::triggered, this, [this] { showPage(Page::Connect); });
+    connect(menu->addAction(tr("Open recording...")), &QAction::triggered, this, &MainWindow::chooseRecording);
     connect(menu->addAction(tr("Start the demo")), &QAction::triggered, this, &MainWindow::demoRequested);
     const widgets::ConnectionBadge* badge = m_toolBar->badge();
     menu->popup(badge->mapToGlobal(QPoint(0, badge->height())));

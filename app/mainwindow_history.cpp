@@ -6,15 +6,22 @@
 #include "app/ledgerkeeper.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/frame/mainmenu.h"
+#include "widgets/live/liveevents.h"
+#include "widgets/live/livepage.h"
 #include "widgets/settings/settingspage.h"
 #include "words/sentences.h"
 #include "words/units.h"
 
 #include <QFileDialog>
+#include <QPointer>
 
 namespace stoker::app {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int kMostPastEvents = 2'000;
+}
 
 void MainWindow::connectHistory()
 {
@@ -33,8 +40,44 @@ void MainWindow::bindHistory(const session::Session* session)
     m_historyBar->hide();
     const bool stored = session && m_services.history.of(*session);
     m_menu->setCanExport(stored);
+    if (session) {
+        connect(session, &session::Session::pastTaken, this, &MainWindow::readPastEvents);
+        readPastEvents();
+    }
     if (const auto trouble = m_services.history.trouble(); stored && trouble)
         showHistoryTrouble(*trouble);
+}
+
+/// What was asked and decided before this session watched stands in the ledger: its markers have no line on the page of this session to lead to.
+void MainWindow::readPastEvents()
+{
+    const auto end = m_session ? m_session->store().pastEnd() : std::nullopt;
+    ports::LedgerStore* ledger = m_session ? m_services.ledger.of(*m_session) : nullptr;
+    if (!end || !ledger)
+        return;
+    ports::LedgerQuery query;
+    query.application = m_session->store().snapshot()->application.id;
+    query.from = m_session->store().history().firstTime();
+    query.until = end;
+    query.unsent = false;
+    query.onlyChanges = true;
+    query.limit = kMostPastEvents;
+    ledger->read(query).then(this, [this, of = QPointer<session::Session>(m_session.get()), end](const domain::Result<ports::LedgerPage>& page) {
+        if (!page || !of || of != m_session.get() || m_session->store().pastEnd() != end)
+            return;
+        std::vector<domain::LedgerLine> lines;
+        std::vector<domain::DecisionLine> decisions;
+        for (auto entry = page->entries.rbegin(); entry != page->entries.rend(); ++entry) {
+            if (const auto* line = std::get_if<domain::LedgerLine>(&entry->what))
+                lines.push_back(*line);
+            else
+                decisions.push_back(std::get<domain::DecisionLine>(entry->what));
+        }
+        std::vector<widgets::ChartEvent> events = widgets::liveEvents(lines, {}, *end, decisions);
+        for (widgets::ChartEvent& event : events)
+            event.ledgerLine = event.decision = 0;
+        m_live->setPastEvents(std::move(events));
+    });
 }
 
 void MainWindow::showHistoryTrouble(const domain::Error& error)
@@ -47,6 +90,10 @@ void MainWindow::showHistoryTrouble(const domain::Error& error)
 
 void MainWindow::exportRecording()
 {
+    if (m_recorded) {
+        exportRecorded();
+        return;
+    }
     if (!m_session || !m_services.history.of(*m_session) || !m_session->store().snapshot())
         return;
     auto* chooser = new QFileDialog(this, tr("Export a recording"), m_session->store().snapshot()->application.id.text + u".stoker"_s, tr("Recordings (*.stoker)"));
@@ -62,12 +109,17 @@ void MainWindow::exportRecordingTo(const QString& path)
 {
     if (!m_session)
         return;
-    m_services.history.exportTo(path, *m_session, m_services.ledger.of(*m_session), this, [this, path](const domain::Result<qint64>& bytes) {
-        if (!bytes)
-            return showError(bytes.error());
-        const words::Units units;
-        showInformation(tr("%1 holds what was recorded of this application: %2.").arg(path, units.text(units.bytes(*bytes))));
-    });
+    m_services.history.exportTo(path, *m_session, m_services.ledger.of(*m_session), this, [this, path](const domain::Result<qint64>& bytes) { sayExported(path, bytes); });
+}
+
+void MainWindow::sayExported(const QString& path, const domain::Result<qint64>& bytes)
+{
+    if (!bytes) {
+        showError(bytes.error());
+        return;
+    }
+    const words::Units units;
+    showInformation(tr("%1 holds what was recorded of this application: %2.").arg(path, units.text(units.bytes(*bytes))));
 }
 
 } // namespace stoker::app

@@ -801,6 +801,22 @@
         <source>Its folder does not exist, and none was made. Accepted: a file in a folder that is there.</source>
         <translation>Ihr Ordner ist nicht da, und es wurde keiner angelegt. Möglich ist: eine Datei in einem Ordner, den es gibt.</translation>
     </message>
+    <message>
+        <source>This is a recording</source>
+        <translation>Das ist eine Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>The application is watched now</source>
+        <translation>Die Anwendung wird gerade beobachtet</translation>
+    </message>
+    <message>
+        <source>What it shows has happened, so there is no target to set and no executor to release.</source>
+        <translation>Was sie zeigt, ist geschehen: Es gibt kein Ziel zu setzen und keinen Executor freizugeben.</translation>
+    </message>
+    <message>
+        <source>What is recorded of %1 cannot be removed while somebody watches it.</source>
+        <translation>Was von %1 aufgezeichnet ist, lässt sich nicht entfernen, solange jemand die Anwendung beobachtet.</translation>
+    </message>
 </context>
 <context>
     <name>Executor</name>
@@ -2682,6 +2698,117 @@
     </message>
 </context>
 <context>
+    <name>Recording</name>
+    <message>
+        <source>d MMM yyyy HH:mm</source>
+        <extracomment>A day and a time of another year, in Qt&apos;s letters: 20 Nov 2026 14:26</extracomment>
+        <translation>d. MMM yyyy HH:mm</translation>
+    </message>
+    <message>
+        <source>d MMM HH:mm</source>
+        <comment>A day and a time of this year, in Qt&apos;s letters: 20 Nov 14:26</comment>
+        <translation>d. MMM HH:mm</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from one time to another</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>from when to when, and how long that is</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation>Beobachtet</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Logs</translation>
+    </message>
+    <message>
+        <source>Core-hours</source>
+        <translation>Kernstunden</translation>
+    </message>
+    <message>
+        <source>Most executors</source>
+        <translation>Meiste Executoren</translation>
+    </message>
+    <message>
+        <source>Executors, mean</source>
+        <translation>Executoren, Mittel</translation>
+    </message>
+    <message>
+        <source>CPU, mean</source>
+        <translation>CPU, Mittel</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>Batches</translation>
+    </message>
+    <message>
+        <source>Missed deadlines</source>
+        <translation>Verpasste Fristen</translation>
+    </message>
+    <message>
+        <source>Batch p50</source>
+        <translation>Batch p50</translation>
+    </message>
+    <message>
+        <source>Batch p95</source>
+        <translation>Batch p95</translation>
+    </message>
+    <message>
+        <source>From the first figures to the last ones.</source>
+        <translation>Von den ersten Zahlen bis zu den letzten.</translation>
+    </message>
+    <message>
+        <source>How much of it somebody watched. Nothing is known of the rest.</source>
+        <translation>Wie viel davon jemand beobachtet hat. Vom Rest ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>Records that came in while it was watched: logs per minute, added up minute by minute.</source>
+        <translation>Datensätze, die kamen, während beobachtet wurde: Logs pro Minute, Minute für Minute addiert.</translation>
+    </message>
+    <message>
+        <source>Cores of the executors, from when each was added to when it was removed.</source>
+        <translation>Kerne der Executoren, jeweils vom Hinzukommen bis zum Entfernen.</translation>
+    </message>
+    <message>
+        <source>Registered at one time.</source>
+        <translation>Zugleich registriert.</translation>
+    </message>
+    <message>
+        <source>Registered, while it was watched.</source>
+        <translation>Registriert, während beobachtet wurde.</translation>
+    </message>
+    <message>
+        <source>Of the registered cores, while it was watched.</source>
+        <translation>Von den registrierten Kernen, während beobachtet wurde.</translation>
+    </message>
+    <message>
+        <source>Batches that ended.</source>
+        <translation>Batches, die geendet haben.</translation>
+    </message>
+    <message>
+        <source>Batches that took longer than the deadline of the settings, or without one than their own interval.</source>
+        <translation>Batches, die länger brauchten als die Frist der Einstellungen, oder ohne sie als ihr eigenes Intervall.</translation>
+    </message>
+    <message>
+        <source>Half of the batches took no longer.</source>
+        <translation>Die Hälfte der Batches brauchte nicht länger.</translation>
+    </message>
+    <message>
+        <source>Of twenty batches nineteen took no longer.</source>
+        <translation>Von zwanzig Batches brauchten neunzehn nicht länger.</translation>
+    </message>
+</context>
+<context>
     <name>Release</name>
     <message>
         <source>job %1</source>
@@ -3412,10 +3539,6 @@
         <translation>Eine laufende Apache-Spark-Anwendung beobachten und steuern.</translation>
     </message>
     <message>
-        <source>The address of a driver UI (http://host:4040, with or without a path), or demo: for the demo application.</source>
-        <translation>Die Adresse einer Driver-UI (http://host:4040, mit oder ohne Pfad) oder demo: für die Demo-Anwendung.</translation>
-    </message>
-    <message>
         <source>Watch the built-in demo application.</source>
         <translation>Die eingebaute Demo-Anwendung beobachten.</translation>
     </message>
@@ -3483,6 +3606,26 @@
         <source>--kiosk needs a source to show: an address, or --demo.</source>
         <translation>--kiosk braucht eine Quelle zum Anzeigen: eine Adresse oder --demo.</translation>
     </message>
+    <message>
+        <source>--open needs the name of a file.</source>
+        <translation>--open braucht den Namen einer Datei.</translation>
+    </message>
+    <message>
+        <source>At most two recordings stand side by side: %1.</source>
+        <translation>Höchstens zwei Aufzeichnungen stehen nebeneinander: %1.</translation>
+    </message>
+    <message>
+        <source>A recording and %1 are two sources; one at a time.</source>
+        <translation>Eine Aufzeichnung und %1 sind zwei Quellen; nur eine auf einmal.</translation>
+    </message>
+    <message>
+        <source>The address of a driver UI (http://host:4040, with or without a path), or demo: for the demo application; or one or two recordings (.stoker).</source>
+        <translation>Die Adresse einer Driver-UI (http://host:4040, mit oder ohne Pfad) oder demo: für die Demo-Anwendung; oder eine oder zwei Aufzeichnungen (.stoker).</translation>
+    </message>
+    <message>
+        <source>Open a recording, read-only. Twice: two of them beside each other.</source>
+        <translation>Eine Aufzeichnung öffnen, nur zum Lesen. Zweimal: zwei nebeneinander.</translation>
+    </message>
 </context>
 <context>
     <name>stoker::app::MainWindow</name>
@@ -3548,7 +3691,9 @@
     </message>
     <message>
         <source>%1  %2</source>
-        <extracomment>an application in a menu: environment, name</extracomment>
+        <extracomment>an application in a menu: environment, name
+----------
+a recorded application in a menu: name, from when to when</extracomment>
         <translation>%1  %2</translation>
     </message>
     <message>
@@ -3697,6 +3842,55 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <message>
         <source>%1 holds what was recorded of this application: %2.</source>
         <translation>%1 enthält, was von dieser Anwendung aufgezeichnet wurde: %2.</translation>
+    </message>
+    <message>
+        <source>%1 – recording – Stoker</source>
+        <translation>%1 – Aufzeichnung – Stoker</translation>
+    </message>
+    <message>
+        <source>Recording – Stoker</source>
+        <translation>Aufzeichnung – Stoker</translation>
+    </message>
+    <message>
+        <source>The recording is still being read.</source>
+        <translation>Die Aufzeichnung wird noch gelesen.</translation>
+    </message>
+    <message>
+        <source>Open recording...</source>
+        <translation>Aufzeichnung öffnen...</translation>
+    </message>
+    <message>
+        <source>From the history of this program</source>
+        <translation>Aus dem Verlauf dieses Programms</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>is being read</source>
+        <translation>wird gelesen</translation>
+    </message>
+    <message>
+        <source>Open a recording</source>
+        <translation>Eine Aufzeichnung öffnen</translation>
+    </message>
+    <message>
+        <source>Recording in a file...</source>
+        <translation>Aufzeichnung in einer Datei...</translation>
+    </message>
+    <message>
+        <source>Compare with a recording</source>
+        <translation>Mit einer Aufzeichnung vergleichen</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <comment>the page of a recording</comment>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>What was recorded</source>
+        <translation>Was aufgezeichnet wurde</translation>
     </message>
 </context>
 <context>
@@ -4387,6 +4581,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
 </context>
 <context>
+    <name>stoker::item::RecordingComparisonModel</name>
+    <message>
+        <source>B to A</source>
+        <comment>how far B is from A</comment>
+        <translation>B zu A</translation>
+    </message>
+</context>
+<context>
     <name>stoker::widgets::AlertList</name>
     <message>
         <source>Show on chart</source>
@@ -4688,6 +4890,105 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
 </context>
 <context>
+    <name>stoker::widgets::ComparisonView</name>
+    <message>
+        <source>Logs per minute</source>
+        <translation>Logs pro Minute</translation>
+    </message>
+    <message>
+        <source>million</source>
+        <translation>Millionen</translation>
+    </message>
+    <message>
+        <source>thousand</source>
+        <translation>Tausend</translation>
+    </message>
+    <message>
+        <source>Executors</source>
+        <translation>Executoren</translation>
+    </message>
+    <message>
+        <source>registered</source>
+        <translation>registriert</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>% of allocated cores</source>
+        <translation>% der zugeteilten Kerne</translation>
+    </message>
+    <message>
+        <source>Batch time</source>
+        <translation>Batch-Dauer</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>By start</source>
+        <translation>Am Anfang</translation>
+    </message>
+    <message>
+        <source>By time of day</source>
+        <translation>An der Tageszeit</translation>
+    </message>
+    <message>
+        <source>Two recordings side by side</source>
+        <translation>Zwei Aufzeichnungen nebeneinander</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>Ausrichten</translation>
+    </message>
+    <message>
+        <source>How the two are aligned</source>
+        <translation>Wie die beiden ausgerichtet sind</translation>
+    </message>
+    <message>
+        <source>Close comparison</source>
+        <translation>Vergleich schließen</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <extracomment>a recorded application, from when to when</extracomment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>deadline %1</source>
+        <extracomment>on the line in the chart: deadline 55 s</extracomment>
+        <translation>Frist %1</translation>
+    </message>
+    <message>
+        <source>Times count from the start of each recording.</source>
+        <translation>Die Zeiten zählen vom Anfang jeder Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>Both are drawn at the times at which they were recorded.</source>
+        <translation>Beide stehen bei den Zeiten, zu denen sie aufgezeichnet wurden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dates are those of A. B was recorded %n day(s) earlier.</source>
+        <translation>
+            <numerusform>Die Tage sind die von A. B wurde %n Tag früher aufgezeichnet.</numerusform>
+            <numerusform>Die Tage sind die von A. B wurde %n Tage früher aufgezeichnet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dates are those of A. B was recorded %n day(s) later.</source>
+        <translation>
+            <numerusform>Die Tage sind die von A. B wurde %n Tag später aufgezeichnet.</numerusform>
+            <numerusform>Die Tage sind die von A. B wurde %n Tage später aufgezeichnet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stoker::widgets::ConnectPage</name>
     <message>
         <source>There is no keychain here: a token is forgotten when Stoker ends.</source>
@@ -4789,6 +5090,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <source>Test connection</source>
         <translation>Verbindung prüfen</translation>
     </message>
+    <message>
+        <source>Open recording...</source>
+        <translation>Aufzeichnung öffnen...</translation>
+    </message>
+    <message>
+        <source>A .stoker file that somebody sent or exported</source>
+        <translation>Eine .stoker-Datei, die jemand geschickt oder exportiert hat</translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::ConnectionBadge</name>
@@ -4840,6 +5149,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <source>%1, read-only</source>
         <extracomment>behind &quot;live&quot;: this connection only watches</extracomment>
         <translation>%1, nur lesend</translation>
+    </message>
+    <message>
+        <source>RECORDING</source>
+        <extracomment>in the chip that stands in place of PROD, TEST or DEV: what is shown is over</extracomment>
+        <translation>AUFZEICHNUNG</translation>
     </message>
 </context>
 <context>
@@ -6253,6 +6567,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <source>Every change of the target, every release and every decision of a policy is stored with its effect.</source>
         <translation>Jede Änderung des Ziels, jede Freigabe und jede Entscheidung einer Strategie wird mit ihrer Wirkung gespeichert.</translation>
     </message>
+    <message>
+        <source>The recording holds no ledger</source>
+        <translation>Die Aufzeichnung enthält kein Protokoll</translation>
+    </message>
+    <message>
+        <source>No command and no decision was recorded with it.</source>
+        <translation>Kein Befehl und keine Entscheidung wurde mit ihr aufgezeichnet.</translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::LedgerWriting</name>
@@ -6532,6 +6854,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <message>
         <source>Export recording...</source>
         <translation>Aufzeichnung exportieren...</translation>
+    </message>
+    <message>
+        <source>Open recording...</source>
+        <translation>Aufzeichnung öffnen...</translation>
     </message>
 </context>
 <context>
@@ -7054,6 +7380,154 @@ Klicken übernimmt diese Einstellungen</translation>
     <message>
         <source>Follow the newest figures again (0)</source>
         <translation>Wieder den neuesten Werten folgen (0)</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>a range: the whole recording</comment>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Zum Ende</translation>
+    </message>
+    <message>
+        <source>Show the end of the recording again (0)</source>
+        <translation>Wieder das Ende der Aufzeichnung zeigen (0)</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::RecordedExecutors</name>
+    <message>
+        <source>Show the end</source>
+        <translation>Das Ende zeigen</translation>
+    </message>
+    <message>
+        <source>Executors</source>
+        <translation>Executoren</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Executors at a moment of the recording</source>
+        <translation>Executoren zu einem Zeitpunkt der Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>What they did in this minute is not known: %1</source>
+        <extracomment>an error</extracomment>
+        <translation>Was sie in dieser Minute taten, ist nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>at the end, %1</source>
+        <translation>am Ende, %1</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>am %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registered</source>
+        <translation>
+            <numerusform>%n registriert</numerusform>
+            <numerusform>%n registriert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n busy</source>
+        <translation>
+            <numerusform>%n belegt</numerusform>
+            <numerusform>%n belegt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No executor lived then</source>
+        <translation>Damals lebte kein Executor</translation>
+    </message>
+    <message>
+        <source>Move the crosshair over the charts to see another moment.</source>
+        <translation>Das Fadenkreuz über den Diagrammen zeigt einen anderen Zeitpunkt.</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::RecordedList</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Remove...</source>
+        <translation>Entfernen...</translation>
+    </message>
+    <message>
+        <source>Watched before</source>
+        <translation>Früher beobachtet</translation>
+    </message>
+    <message>
+        <source>Choose an application of the list first</source>
+        <translation>Erst eine Anwendung der Liste wählen</translation>
+    </message>
+    <message>
+        <source>Remove a recorded application</source>
+        <translation>Eine aufgezeichnete Anwendung entfernen</translation>
+    </message>
+    <message>
+        <source>Remove what was recorded of %1?</source>
+        <translation>Entfernen, was von %1 aufgezeichnet wurde?</translation>
+    </message>
+    <message>
+        <source>%1, %2. Its charts and its timeline are gone for good; its ledger stays.</source>
+        <extracomment>%1 is from when to when, %2 a size</extracomment>
+        <translation>%1, %2. Diagramme und Zeitleiste sind dann endgültig fort; das Protokoll bleibt.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::RecordedListModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>a recorded application: from when to when it was watched, and how large that is</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation>%1
+%2</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::RecordedPage</name>
+    <message>
+        <source>Compare...</source>
+        <translation>Vergleichen...</translation>
+    </message>
+    <message>
+        <source>Put another recording beside this one</source>
+        <translation>Eine andere Aufzeichnung neben diese stellen</translation>
+    </message>
+    <message>
+        <source>Reading the recording</source>
+        <translation>Die Aufzeichnung wird gelesen</translation>
+    </message>
+    <message>
+        <source>Open another recording...</source>
+        <translation>Eine andere Aufzeichnung öffnen...</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded</source>
+        <translation>Nichts wurde aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>The recording holds no figure: it ended before the second poll.</source>
+        <translation>Die Aufzeichnung enthält keine Zahl: Sie endete vor der zweiten Abfrage.</translation>
     </message>
 </context>
 <context>
@@ -8029,6 +8503,19 @@ Ausstehend = Ziel − registriert. Nötig = Executoren, die die Arbeit verlangt:
         <source>%1 %2 in %3</source>
         <extracomment>a triangle up or down, a percentage, and over how long: ▲ 26 % in 1 h</extracomment>
         <translation>%1 %2 in %3</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::TimeRuler</name>
+    <message>
+        <source>ddd d MMM</source>
+        <extracomment>A day on the time ruler, in Qt&apos;s letters: Fri 20 Nov</extracomment>
+        <translation>ddd d. MMM</translation>
+    </message>
+    <message>
+        <source>%1 d %2</source>
+        <extracomment>so many days, and hours and minutes: 2 d 12:00</extracomment>
+        <translation>%1 d %2</translation>
     </message>
 </context>
 <context>

@@ -385,6 +385,23 @@
     </message>
 </context>
 <context>
+    <name>stoker::widgets::ComparisonView</name>
+    <message numerus="yes">
+        <source>Dates are those of A. B was recorded %n day(s) earlier.</source>
+        <translation>
+            <numerusform>Dates are those of A. B was recorded %n day earlier.</numerusform>
+            <numerusform>Dates are those of A. B was recorded %n days earlier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dates are those of A. B was recorded %n day(s) later.</source>
+        <translation>
+            <numerusform>Dates are those of A. B was recorded %n day later.</numerusform>
+            <numerusform>Dates are those of A. B was recorded %n days later.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stoker::widgets::DecisionDetail</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -605,6 +622,23 @@
         <translation>
             <numerusform>%n more parameter</numerusform>
             <numerusform>%n more parameters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::RecordedExecutors</name>
+    <message numerus="yes">
+        <source>%n registered</source>
+        <translation>
+            <numerusform>%n registered</numerusform>
+            <numerusform>%n registered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n busy</source>
+        <translation>
+            <numerusform>%n busy</numerusform>
+            <numerusform>%n busy</numerusform>
         </translation>
     </message>
 </context>

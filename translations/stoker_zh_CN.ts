@@ -798,6 +798,22 @@
         <source>Its folder does not exist, and none was made. Accepted: a file in a folder that is there.</source>
         <translation>其所在文件夹不存在，也未创建。可接受：已有文件夹中的文件。</translation>
     </message>
+    <message>
+        <source>This is a recording</source>
+        <translation>这是一份录制</translation>
+    </message>
+    <message>
+        <source>The application is watched now</source>
+        <translation>该应用正在被监视</translation>
+    </message>
+    <message>
+        <source>What it shows has happened, so there is no target to set and no executor to release.</source>
+        <translation>其中显示的都已发生，因此没有可设置的目标，也没有可释放的 Executor。</translation>
+    </message>
+    <message>
+        <source>What is recorded of %1 cannot be removed while somebody watches it.</source>
+        <translation>有人正在监视 %1 时，不能删除它的录制。</translation>
+    </message>
 </context>
 <context>
     <name>Executor</name>
@@ -2663,6 +2679,117 @@
     </message>
 </context>
 <context>
+    <name>Recording</name>
+    <message>
+        <source>d MMM yyyy HH:mm</source>
+        <extracomment>A day and a time of another year, in Qt&apos;s letters: 20 Nov 2026 14:26</extracomment>
+        <translation>yyyy年M月d日 HH:mm</translation>
+    </message>
+    <message>
+        <source>d MMM HH:mm</source>
+        <comment>A day and a time of this year, in Qt&apos;s letters: 20 Nov 14:26</comment>
+        <translation>M月d日 HH:mm</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from one time to another</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>from when to when, and how long that is</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation>已监视</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>日志条数</translation>
+    </message>
+    <message>
+        <source>Core-hours</source>
+        <translation>核时</translation>
+    </message>
+    <message>
+        <source>Most executors</source>
+        <translation>最多 Executor</translation>
+    </message>
+    <message>
+        <source>Executors, mean</source>
+        <translation>Executor 平均</translation>
+    </message>
+    <message>
+        <source>CPU, mean</source>
+        <translation>CPU 平均</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Missed deadlines</source>
+        <translation>错过的时限</translation>
+    </message>
+    <message>
+        <source>Batch p50</source>
+        <translation>批次 p50</translation>
+    </message>
+    <message>
+        <source>Batch p95</source>
+        <translation>批次 p95</translation>
+    </message>
+    <message>
+        <source>From the first figures to the last ones.</source>
+        <translation>从最早的数据到最晚的数据。</translation>
+    </message>
+    <message>
+        <source>How much of it somebody watched. Nothing is known of the rest.</source>
+        <translation>其中有人监视的时长。其余时间一无所知。</translation>
+    </message>
+    <message>
+        <source>Records that came in while it was watched: logs per minute, added up minute by minute.</source>
+        <translation>监视期间到达的记录数：每分钟日志数逐分钟累加。</translation>
+    </message>
+    <message>
+        <source>Cores of the executors, from when each was added to when it was removed.</source>
+        <translation>各 Executor 从加入到移除期间的核数。</translation>
+    </message>
+    <message>
+        <source>Registered at one time.</source>
+        <translation>同一时刻已注册的数量。</translation>
+    </message>
+    <message>
+        <source>Registered, while it was watched.</source>
+        <translation>监视期间已注册的数量。</translation>
+    </message>
+    <message>
+        <source>Of the registered cores, while it was watched.</source>
+        <translation>监视期间占已注册核数的比例。</translation>
+    </message>
+    <message>
+        <source>Batches that ended.</source>
+        <translation>已结束的批次。</translation>
+    </message>
+    <message>
+        <source>Batches that took longer than the deadline of the settings, or without one than their own interval.</source>
+        <translation>用时超过设置中时限的批次；未设时限时，超过自身间隔的批次。</translation>
+    </message>
+    <message>
+        <source>Half of the batches took no longer.</source>
+        <translation>一半的批次用时不超过它。</translation>
+    </message>
+    <message>
+        <source>Of twenty batches nineteen took no longer.</source>
+        <translation>二十个批次中有十九个用时不超过它。</translation>
+    </message>
+</context>
+<context>
     <name>Release</name>
     <message>
         <source>job %1</source>
@@ -3375,10 +3502,6 @@
         <translation>监控并调控运行中的 Apache Spark 应用。</translation>
     </message>
     <message>
-        <source>The address of a driver UI (http://host:4040, with or without a path), or demo: for the demo application.</source>
-        <translation>Driver UI 的地址（http://host:4040，可带或不带路径），或 demo: 表示演示应用。</translation>
-    </message>
-    <message>
         <source>Watch the built-in demo application.</source>
         <translation>监控内置的演示应用。</translation>
     </message>
@@ -3446,6 +3569,26 @@
         <source>--kiosk needs a source to show: an address, or --demo.</source>
         <translation>--kiosk 需要指定来源：地址或 --demo。</translation>
     </message>
+    <message>
+        <source>--open needs the name of a file.</source>
+        <translation>--open 需要一个文件名。</translation>
+    </message>
+    <message>
+        <source>At most two recordings stand side by side: %1.</source>
+        <translation>最多两份录制并排：%1。</translation>
+    </message>
+    <message>
+        <source>A recording and %1 are two sources; one at a time.</source>
+        <translation>录制与 %1 是两个来源；一次只能一个。</translation>
+    </message>
+    <message>
+        <source>The address of a driver UI (http://host:4040, with or without a path), or demo: for the demo application; or one or two recordings (.stoker).</source>
+        <translation>驱动程序 UI 的地址（http://host:4040，带或不带路径），或 demo: 表示演示应用；或一两份录制（.stoker）。</translation>
+    </message>
+    <message>
+        <source>Open a recording, read-only. Twice: two of them beside each other.</source>
+        <translation>以只读方式打开一份录制。给两次：两份并排。</translation>
+    </message>
 </context>
 <context>
     <name>stoker::app::MainWindow</name>
@@ -3511,7 +3654,9 @@
     </message>
     <message>
         <source>%1  %2</source>
-        <extracomment>an application in a menu: environment, name</extracomment>
+        <extracomment>an application in a menu: environment, name
+----------
+a recorded application in a menu: name, from when to when</extracomment>
         <translation>%1  %2</translation>
     </message>
     <message>
@@ -3658,6 +3803,55 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>%1 holds what was recorded of this application: %2.</source>
         <translation>%1 包含此应用的全部录制内容：%2。</translation>
+    </message>
+    <message>
+        <source>%1 – recording – Stoker</source>
+        <translation>%1 – 录制 – Stoker</translation>
+    </message>
+    <message>
+        <source>Recording – Stoker</source>
+        <translation>录制 – Stoker</translation>
+    </message>
+    <message>
+        <source>The recording is still being read.</source>
+        <translation>仍在读取录制。</translation>
+    </message>
+    <message>
+        <source>Open recording...</source>
+        <translation>打开录制...</translation>
+    </message>
+    <message>
+        <source>From the history of this program</source>
+        <translation>来自本程序的历史</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>录制</translation>
+    </message>
+    <message>
+        <source>is being read</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>Open a recording</source>
+        <translation>打开一份录制</translation>
+    </message>
+    <message>
+        <source>Recording in a file...</source>
+        <translation>文件中的录制...</translation>
+    </message>
+    <message>
+        <source>Compare with a recording</source>
+        <translation>与一份录制比较</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <comment>the page of a recording</comment>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>What was recorded</source>
+        <translation>录制了什么</translation>
     </message>
 </context>
 <context>
@@ -4347,6 +4541,14 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
+    <name>stoker::item::RecordingComparisonModel</name>
+    <message>
+        <source>B to A</source>
+        <comment>how far B is from A</comment>
+        <translation>B 比 A</translation>
+    </message>
+</context>
+<context>
     <name>stoker::widgets::AlertList</name>
     <message>
         <source>Show on chart</source>
@@ -4641,6 +4843,103 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
+    <name>stoker::widgets::ComparisonView</name>
+    <message>
+        <source>Logs per minute</source>
+        <translation>每分钟日志数</translation>
+    </message>
+    <message>
+        <source>million</source>
+        <translation>百万</translation>
+    </message>
+    <message>
+        <source>thousand</source>
+        <translation>千</translation>
+    </message>
+    <message>
+        <source>Executors</source>
+        <translation>Executor</translation>
+    </message>
+    <message>
+        <source>registered</source>
+        <translation>已注册</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>% of allocated cores</source>
+        <translation>占已分配核数的 %</translation>
+    </message>
+    <message>
+        <source>Batch time</source>
+        <translation>批次用时</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>By start</source>
+        <translation>按开始</translation>
+    </message>
+    <message>
+        <source>By time of day</source>
+        <translation>按时刻</translation>
+    </message>
+    <message>
+        <source>Two recordings side by side</source>
+        <translation>两份录制并排</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>对齐</translation>
+    </message>
+    <message>
+        <source>How the two are aligned</source>
+        <translation>两者如何对齐</translation>
+    </message>
+    <message>
+        <source>Close comparison</source>
+        <translation>关闭比较</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <extracomment>a recorded application, from when to when</extracomment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>deadline %1</source>
+        <extracomment>on the line in the chart: deadline 55 s</extracomment>
+        <translation>时限 %1</translation>
+    </message>
+    <message>
+        <source>Times count from the start of each recording.</source>
+        <translation>时间从各录制的开始算起。</translation>
+    </message>
+    <message>
+        <source>Both are drawn at the times at which they were recorded.</source>
+        <translation>两者都按各自的录制时间绘制。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dates are those of A. B was recorded %n day(s) earlier.</source>
+        <translation>
+            <numerusform>日期为 A 的日期。B 早 %n 天录制。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dates are those of A. B was recorded %n day(s) later.</source>
+        <translation>
+            <numerusform>日期为 A 的日期。B 晚 %n 天录制。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stoker::widgets::ConnectPage</name>
     <message>
         <source>There is no keychain here: a token is forgotten when Stoker ends.</source>
@@ -4742,6 +5041,14 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Test connection</source>
         <translation>测试连接</translation>
     </message>
+    <message>
+        <source>Open recording...</source>
+        <translation>打开录制...</translation>
+    </message>
+    <message>
+        <source>A .stoker file that somebody sent or exported</source>
+        <translation>他人发送或导出的 .stoker 录制文件</translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::ConnectionBadge</name>
@@ -4793,6 +5100,11 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>%1, read-only</source>
         <extracomment>behind &quot;live&quot;: this connection only watches</extracomment>
         <translation>%1，只读</translation>
+    </message>
+    <message>
+        <source>RECORDING</source>
+        <extracomment>in the chip that stands in place of PROD, TEST or DEV: what is shown is over</extracomment>
+        <translation>录制</translation>
     </message>
 </context>
 <context>
@@ -6190,6 +6502,14 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Every change of the target, every release and every decision of a policy is stored with its effect.</source>
         <translation>目标的每次更改、每次释放以及策略的每个决策都会连同效果一起保存。</translation>
     </message>
+    <message>
+        <source>The recording holds no ledger</source>
+        <translation>录制中没有操作记录</translation>
+    </message>
+    <message>
+        <source>No command and no decision was recorded with it.</source>
+        <translation>其中没有录制任何命令或决定。</translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::LedgerWriting</name>
@@ -6462,6 +6782,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Export recording...</source>
         <translation>导出录制文件...</translation>
+    </message>
+    <message>
+        <source>Open recording...</source>
+        <translation>打开录制...</translation>
     </message>
 </context>
 <context>
@@ -6981,6 +7305,152 @@ Click to take these settings</source>
     <message>
         <source>Follow the newest figures again (0)</source>
         <translation>重新跟随最新数据 (0)</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>a range: the whole recording</comment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>到末尾</translation>
+    </message>
+    <message>
+        <source>Show the end of the recording again (0)</source>
+        <translation>再次显示录制的末尾 (0)</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::RecordedExecutors</name>
+    <message>
+        <source>Show the end</source>
+        <translation>显示末尾</translation>
+    </message>
+    <message>
+        <source>Executors</source>
+        <translation>Executor</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Executors at a moment of the recording</source>
+        <translation>录制中某一时刻的 Executor</translation>
+    </message>
+    <message>
+        <source>What they did in this minute is not known: %1</source>
+        <extracomment>an error</extracomment>
+        <translation>不清楚它们在这一分钟做了什么：%1</translation>
+    </message>
+    <message>
+        <source>at the end, %1</source>
+        <translation>末尾，%1</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registered</source>
+        <translation>
+            <numerusform>%n 个已注册</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n busy</source>
+        <translation>
+            <numerusform>%n 个忙碌</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No executor lived then</source>
+        <translation>当时没有 Executor</translation>
+    </message>
+    <message>
+        <source>Move the crosshair over the charts to see another moment.</source>
+        <translation>在图表上移动十字线可查看其他时刻。</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::RecordedList</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Remove...</source>
+        <translation>删除...</translation>
+    </message>
+    <message>
+        <source>Watched before</source>
+        <translation>以前监视过</translation>
+    </message>
+    <message>
+        <source>Choose an application of the list first</source>
+        <translation>请先在列表中选择一个应用</translation>
+    </message>
+    <message>
+        <source>Remove a recorded application</source>
+        <translation>删除一个已录制的应用</translation>
+    </message>
+    <message>
+        <source>Remove what was recorded of %1?</source>
+        <translation>删除 %1 的录制？</translation>
+    </message>
+    <message>
+        <source>%1, %2. Its charts and its timeline are gone for good; its ledger stays.</source>
+        <extracomment>%1 is from when to when, %2 a size</extracomment>
+        <translation>%1，%2。其图表和时间线将被永久删除；操作记录保留。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::RecordedListModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>a recorded application: from when to when it was watched, and how large that is</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation>%1
+%2</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::RecordedPage</name>
+    <message>
+        <source>Compare...</source>
+        <translation>比较...</translation>
+    </message>
+    <message>
+        <source>Put another recording beside this one</source>
+        <translation>将另一份录制与之并排</translation>
+    </message>
+    <message>
+        <source>Reading the recording</source>
+        <translation>正在读取录制</translation>
+    </message>
+    <message>
+        <source>Open another recording...</source>
+        <translation>打开另一份录制...</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded</source>
+        <translation>没有录制任何内容</translation>
+    </message>
+    <message>
+        <source>The recording holds no figure: it ended before the second poll.</source>
+        <translation>录制中没有数据：它在第二次轮询之前就结束了。</translation>
     </message>
 </context>
 <context>
@@ -7946,6 +8416,19 @@ Pending = target − registered. Needed = executors that the work asks for: what
         <source>%1 %2 in %3</source>
         <extracomment>a triangle up or down, a percentage, and over how long: ▲ 26 % in 1 h</extracomment>
         <translation>%1 %2（%3内）</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::TimeRuler</name>
+    <message>
+        <source>ddd d MMM</source>
+        <extracomment>A day on the time ruler, in Qt&apos;s letters: Fri 20 Nov</extracomment>
+        <translation>M月d日 ddd</translation>
+    </message>
+    <message>
+        <source>%1 d %2</source>
+        <extracomment>so many days, and hours and minutes: 2 d 12:00</extracomment>
+        <translation>%1 天 %2</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,8 @@ ExitCode exitCodeOf(domain::ErrorCode code)
     case ErrorCode::FileExists:
     case ErrorCode::NotATrace:
     case ErrorCode::TraceEmpty:
+    case ErrorCode::Recorded:
+    case ErrorCode::StillRecorded:
     case ErrorCode::Internal:
         return Refused;
     }

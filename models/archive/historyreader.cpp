@@ -28,6 +28,7 @@ namespace {
 /// 35 days at one sample a second.
 constexpr std::size_t kMostSamples = 5 * domain::History::kDefaultMaxSamples;
 constexpr domain::Millis kShortestHold{5'000};
+constexpr int kSampleBytes = 40; ///< of one that stands as a row, about
 
 std::optional<Instant> momentAt(const Statement& row, int column) { return row.value(column).isNull() ? std::nullopt : std::optional(fromEpochMs(row.integer(column))); }
 // Times outside are nobody's, and sums of them would overflow.
@@ -43,7 +44,9 @@ QString runSelect(const QString& where)
     return u"SELECT r.id, r.spark_id, r.instance, r.started_ms, r.name, r.user, r.spark_version, r.plugin_version, r.master, r.address, "
            "(SELECT min(first_ms) FROM sample_chunk WHERE run = r.id), (SELECT min(time_ms) FROM sample WHERE run = r.id), "
            "(SELECT max(last_ms) FROM sample_chunk WHERE run = r.id), (SELECT max(time_ms) FROM sample WHERE run = r.id), "
-           "coalesce((SELECT sum(samples) FROM sample_chunk WHERE run = r.id), 0) + (SELECT count(*) FROM sample WHERE run = r.id) FROM run AS r %1"_s.arg(where);
+           "coalesce((SELECT sum(samples) FROM sample_chunk WHERE run = r.id), 0) + (SELECT count(*) FROM sample WHERE run = r.id), "
+           "coalesce((SELECT sum(length(data)) FROM sample_chunk WHERE run = r.id), 0) + coalesce((SELECT sum(length(data)) FROM executor_minute WHERE run = r.id), 0) + "
+           "(SELECT count(*) FROM sample WHERE run = r.id) * %2 FROM run AS r %1"_s.arg(where).arg(kSampleBytes);
 }
 
 ports::HistoryRun runAt(const Statement& row)
@@ -67,6 +70,7 @@ ports::HistoryRun runAt(const Statement& row)
     run.first = both(10, [](Instant a, Instant b) { return std::min(a, b); });
     run.last = both(12, [](Instant a, Instant b) { return std::max(a, b); });
     run.samples = row.integer(14);
+    run.bytes = row.integer(15);
     return run;
 }
 

@@ -60,6 +60,8 @@ public:
     domain::Result<Run*> run(const ports::HistoryKeyPtr& key);
     domain::Result<qint64> findRun(const ports::HistoryKey& key);
     Done describe(qint64 row, const ports::HistoryKey& key);
+    /// One that ends far away was made by a clock that was wrong.
+    static bool holds(const QString& holder, qint64 until, qint64 now) { return until > now && until <= now + 2 * kClaimMs && !isGone(holder); }
     domain::Result<bool> claim(Run& run, const ports::HistoryKey& key, qint64 now);
     Done put(Run& run, const ports::HistoryKey&, const SamplePut& value) { return samples.put(run.row, value); }
     Done put(Run& run, const ports::HistoryKey&, const DropAfterPut& value) { return samples.dropAfter(run.row, value.time); }
@@ -163,8 +165,7 @@ domain::Result<bool> HistoryRows::Private::claim(Run& run, const ports::HistoryK
     const QString holder = claimed ? findClaim.text(0) : QString();
     const qint64 until = claimed ? findClaim.integer(1) : 0;
     findClaim.finish();
-    // One that ends far away was made by a clock that was wrong.
-    if (claimed && holder != holderOf(key) && until > now && until <= now + 2 * kClaimMs && !isGone(holder)) {
+    if (claimed && holder != holderOf(key) && holds(holder, until, now)) {
         run.skipped = true;
         return false;
     }
@@ -245,6 +246,30 @@ domain::Result<int> HistoryRows::sweep(const HistoryRetention& retention, domain
     if (removed && *removed > 0)
         forget();
     return removed;
+}
+
+HistoryRows::Done HistoryRows::remove(qint64 run, domain::Instant now)
+{
+    Statement ask(d->file.database(), u"SELECT r.spark_id, w.holder, w.until_ms FROM run AS r LEFT JOIN writer AS w ON w.run = r.id WHERE r.id = ?"_s);
+    if (!ask.run(run))
+        return d->failed(ask);
+    if (!ask.next())
+        return domain::failure(domain::ErrorCode::BadArgument, {{u"name"_s, u"run"_s}, {u"value"_s, run}});
+    const QString application = ask.text(0);
+    const bool held = !ask.value(1).isNull() && Private::holds(ask.text(1), ask.integer(2), toEpochMs(now));
+    ask.finish();
+    if (held)
+        return domain::failure(domain::ErrorCode::StillRecorded, {{u"application"_s, application}});
+    if (const Done begun = d->file.run(u"BEGIN IMMEDIATE"_s); !begun)
+        return begun;
+    const auto dropped = dropRun(d->file, run);
+    const Done ended = dropped ? d->file.run(u"COMMIT"_s) : Done(tl::unexpected(dropped.error()));
+    if (!ended)
+        (void)d->file.run(u"ROLLBACK"_s);
+    forget();
+    if (ended)
+        (void)d->file.run(u"PRAGMA incremental_vacuum"_s);
+    return ended;
 }
 
 HistoryRows::Done HistoryRows::finish()

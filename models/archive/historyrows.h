@@ -44,6 +44,8 @@ public:
     /// Seals hours that were left open, too.
     [[nodiscard]] domain::Result<int> sweep(const HistoryRetention& retention, domain::Instant now, int rows);
 
+    /// Everything of one run, in a transaction of its own. StillRecorded, BadArgument{name = "run"}.
+    [[nodiscard]] Done remove(qint64 run, domain::Instant now);
     /// Everything of every run into chunks, and nobody's claim any more: for a file that is done.
     [[nodiscard]] Done finish();
 

@@ -90,6 +90,21 @@ domain::Result<std::optional<qint64>> endOfOldestHour(const DatabaseFile& file, 
 
 } // namespace
 
+Count dropRun(DatabaseFile& file, qint64 run)
+{
+    int total = 0;
+    for (const QString& text : {u"DELETE FROM sample WHERE run = ?"_s, u"DELETE FROM sample_chunk WHERE run = ?"_s, u"DELETE FROM executor_minute WHERE run = ?"_s,
+                                u"DELETE FROM executor_event WHERE executor IN (SELECT id FROM executor WHERE run = ?)"_s, u"DELETE FROM executor WHERE run = ?"_s,
+                                u"DELETE FROM batch WHERE run = ?"_s, u"DELETE FROM job WHERE run = ?"_s, u"DELETE FROM ledger WHERE run = ?"_s, u"DELETE FROM writer WHERE run = ?"_s,
+                                u"DELETE FROM run WHERE id = ?"_s}) {
+        const Count count = removed(file, text, {run});
+        if (!count)
+            return count;
+        total += *count;
+    }
+    return total;
+}
+
 Count sweepHistory(DatabaseFile& file, const HistoryRetention& retention, domain::Instant now, int rows)
 {
     int total = 0;

@@ -9,4 +9,7 @@ namespace stoker::archive {
 /// Inside the transaction that is open.
 [[nodiscard]] domain::Result<int> sweepHistory(DatabaseFile& file, const HistoryRetention& retention, domain::Instant now, int rows);
 
+/// Everything of one run, whoever records it.
+[[nodiscard]] domain::Result<int> dropRun(DatabaseFile& file, qint64 run);
+
 } // namespace stoker::archive

@@ -159,16 +159,8 @@ Done checkKind(const QString& path)
 template <class Value, class Ask>
 Result<Value> withReader(const QString& path, Ask&& ask)
 {
-    if (const Done ours = checkKind(path); !ours)
-        return tl::unexpected(ours.error());
-    HistoryReader reader(optionsFor(path));
-    Done whole = reader.check();
-    // What the header did not tell, the database does.
-    if (!whole && whole.error().code == ErrorCode::FileUnwritable)
-        return domain::failure(ErrorCode::NotRecording, {{u"path"_s, path}});
-    if (!whole)
-        return tl::unexpected(whole.error());
-    return ask(reader);
+    const auto reader = openRecording(path);
+    return reader ? ask(**reader) : Result<Value>(tl::unexpected(reader.error()));
 }
 
 } // namespace
@@ -211,6 +203,20 @@ Done finishRecording(const QString& path, domain::Instant now)
     if (!file)
         return tl::unexpected(file.error());
     return seal(**file);
+}
+
+Result<std::unique_ptr<HistoryReader>> openRecording(const QString& path)
+{
+    if (const Done ours = checkKind(path); !ours)
+        return tl::unexpected(ours.error());
+    auto reader = std::make_unique<HistoryReader>(optionsFor(path));
+    const Done whole = reader->check();
+    // What the header did not tell, the database does.
+    if (!whole && whole.error().code == ErrorCode::FileUnwritable)
+        return domain::failure(ErrorCode::NotRecording, {{u"path"_s, path}});
+    if (!whole)
+        return tl::unexpected(whole.error());
+    return reader;
 }
 
 Result<std::vector<ports::HistoryRun>> recordingRuns(const QString& path)

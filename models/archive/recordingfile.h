@@ -4,7 +4,11 @@
 #include "archive/databasefile.h"
 #include "ports/historystore.h"
 
+#include <memory>
+
 namespace stoker::archive {
+
+class HistoryReader;
 
 /// Writes a run of a history, or a span of it, into a recording: a file of the same form with one run and its ledger. It appears when it is whole (until then it is
 /// <path>.part), and takes the place of one that is there. Answers its bytes. Blocks; any thread. FileUnwritable, StorageFull, BadArgument{name = "run"}; errors of `source`
@@ -18,6 +22,9 @@ inline constexpr QLatin1StringView kExistingFolder("existing_folder");
 
 /// A file that was recorded into becomes one that can be sent: all of it sealed, no log beside it.
 [[nodiscard]] domain::Result<bool> finishRecording(const QString& path, domain::Instant now);
+
+/// A recording, looked through, and open for more than one question. Errors as below.
+[[nodiscard]] domain::Result<std::unique_ptr<HistoryReader>> openRecording(const QString& path);
 
 /// What is in a recording, newest first: one run. Of a file that a killed Stoker left, too. Never changes what it reads.
 /// FileUnreadable, NotRecording (of another program, or no database), StorageDamaged (without `kept`: nothing is set aside), StorageTooNew, StorageBusy.

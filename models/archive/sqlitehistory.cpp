@@ -194,6 +194,17 @@ QFuture<Result<ports::HistorySize>> SqliteHistory::size()
     return d->read<ports::HistorySize>([](HistoryReader& reader) { return reader.size(); });
 }
 
+QFuture<Result<bool>> SqliteHistory::remove(qint64 run)
+{
+    auto answer = std::make_shared<Answer<bool>>();
+    d->digester.post([p = d.get(), answer, run] {
+        p->writer->ask([p, answer, run](HistoryRows* rows, const std::optional<domain::Error>& error) {
+            answer->give(rows ? rows->remove(run, p->clock.wall()) : Result<bool>(tl::unexpected(*error)));
+        });
+    });
+    return answer->future();
+}
+
 QFuture<Result<qint64>> SqliteHistory::exportTo(const QString& path, const ports::HistoryQuery& query, std::vector<domain::LedgerLine> lines, std::vector<domain::DecisionLine> decisions)
 {
     auto told = std::make_shared<std::pair<std::vector<domain::LedgerLine>, std::vector<domain::DecisionLine>>>(std::move(lines), std::move(decisions));

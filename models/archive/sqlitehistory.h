@@ -35,6 +35,7 @@ public:
     [[nodiscard]] QFuture<domain::Result<domain::RecordingPtr>> read(const ports::HistoryQuery& query) override;
     [[nodiscard]] QFuture<domain::Result<std::vector<domain::ExecutorMinute>>> minutes(const ports::HistoryQuery& query, qsizetype limit) override;
     [[nodiscard]] QFuture<domain::Result<ports::HistorySize>> size() override;
+    [[nodiscard]] QFuture<domain::Result<bool>> remove(qint64 run) override;
     [[nodiscard]] QFuture<domain::Result<qint64>> exportTo(const QString& path, const ports::HistoryQuery& query, std::vector<domain::LedgerLine> lines,
                                                            std::vector<domain::DecisionLine> decisions) override;
     [[nodiscard]] ports::StorageHealth health() const override;

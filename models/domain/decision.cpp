@@ -20,6 +20,14 @@ std::optional<Enum> find(const std::array<std::string_view, N>& names, std::stri
 
 } // namespace
 
+bool isChange(const DecisionLine& line, const DecisionLine* before)
+{
+    if (line.mode == Mode::Autopilot)
+        return line.command.has_value();
+    const bool again = before && before->mode == line.mode && before->policy == line.policy && before->final == line.final && before->observed.target == line.observed.target;
+    return line.final != line.observed.target && !again;
+}
+
 std::string_view guardName(Guard guard) { return kGuards[static_cast<std::size_t>(guard)]; }
 std::optional<Guard> guardFromName(std::string_view name) { return find<Guard>(kGuards, name); }
 std::string_view modeName(Mode mode) { return kModes[static_cast<std::size_t>(mode)]; }

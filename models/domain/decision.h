@@ -96,6 +96,10 @@ struct DecisionLine {
     friend bool operator==(const DecisionLine&, const DecisionLine&) = default;
 };
 
+/// It changed the target, or in the shadow would have. `before`: the one before it. There the target stays, so the same wish comes again with every tick: only
+/// the first of a row is a change.
+[[nodiscard]] bool isChange(const DecisionLine& line, const DecisionLine* before);
+
 } // namespace stoker::domain
 
 Q_DECLARE_METATYPE(stoker::domain::DecisionLine)

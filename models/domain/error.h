@@ -65,8 +65,11 @@ enum class ErrorCode {
     // what is replayed
     NotATrace,       ///< neither an event log nor a recording nor a CSV: path
     TraceEmpty,      ///< nothing is in it: path
+    // what was recorded
+    Recorded,        ///< it is over, or at another place: nothing can be steered
+    StillRecorded,   ///< somebody watches it now, so it cannot be removed: application
 };
-inline constexpr int kErrorCodeCount = static_cast<int>(ErrorCode::TraceEmpty) + 1;
+inline constexpr int kErrorCodeCount = static_cast<int>(ErrorCode::StillRecorded) + 1;
 
 /// A failure as a value. `retryable`: the same request may succeed later without anybody changing anything.
 struct Error {

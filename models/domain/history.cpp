@@ -14,13 +14,14 @@ using detail::kPauseSpan;
 using detail::Tally;
 
 /// Samples are counted from the first ever kept: index i lies in chunk i / kChunkSamples. Dropping moves `begin` and frees whole chunks;
-/// nothing is ever copied.
+/// nothing is copied. Chunks are shared with branches,
+/// but never the last one: that is the one that is written.
 struct History::Data {
     std::size_t maxSamples;
     std::size_t begin = 0;
     std::size_t end = 0;
     std::size_t firstChunk = 0;
-    std::vector<std::unique_ptr<Chunk>> chunks; ///< 148 for seven days: taking the first out is cheap
+    std::vector<std::shared_ptr<Chunk>> chunks; ///< 148 for seven days: taking the first out is cheap
     Millis hold{5000};
 
     [[nodiscard]] Chunk& chunkOf(std::size_t index) const { return *chunks[index / kChunkSamples - firstChunk]; }
@@ -121,7 +122,7 @@ bool History::append(Instant time, const Sample& sample)
     if (d.end - d.begin >= d.maxSamples)
         d.dropOldest(d.maxSamples / 8);
     if (d.end / kChunkSamples - d.firstChunk == d.chunks.size())
-        d.chunks.push_back(std::unique_ptr<Chunk>(new Chunk)); // not make_unique: no need to clear what is written before it is read
+        d.chunks.push_back(std::shared_ptr<Chunk>(new Chunk)); // not make_unique: no need to clear what is written before it is read
     Chunk& chunk = d.chunkOf(d.end);
     const std::size_t offset = d.end % kChunkSamples;
     if (offset == 0)
@@ -133,6 +134,35 @@ bool History::append(Instant time, const Sample& sample)
     d.notePause(d.end);
     ++d.end;
     return true;
+}
+
+History History::branch(std::size_t maxSamples) const
+{
+    const Data& d = *m_data;
+    History result(maxSamples);
+    Data& r = *result.m_data;
+    r.hold = d.hold;
+    if (size() == 0)
+        return result;
+    r.begin = d.begin;
+    r.end = d.end;
+    r.firstChunk = d.firstChunk;
+    r.chunks = d.chunks;
+    r.chunks.back() = r.chunks.back()->copy();
+    if (result.size() > r.maxSamples)
+        r.dropOldest(result.size() - r.maxSamples);
+    return result;
+}
+
+void History::append(const History& later)
+{
+    const Data& l = *later.m_data;
+    Sample sample;
+    for (std::size_t i = size() == 0 ? l.begin : l.lowerBound(m_data->timeAt(m_data->end - 1) + 1); i < l.end; ++i) {
+        for (std::size_t metric = 0; metric < kMetricCount; ++metric)
+            sample[metric] = l.valueAt(static_cast<Metric>(metric), i);
+        append(fromEpochMs(l.timeAt(i)), sample);
+    }
 }
 
 void History::amendLast(Metric metric, float value)
@@ -164,8 +194,11 @@ void History::dropAfter(Instant time)
         return;
     }
     d.end = keep;
-    while (d.chunks.size() > (d.end - 1) / kChunkSamples - d.firstChunk + 1)
-        d.chunks.pop_back();
+    const std::size_t chunks = (d.end - 1) / kChunkSamples - d.firstChunk + 1;
+    if (d.chunks.size() > chunks) {
+        d.chunks.resize(chunks);
+        d.chunks.back() = d.chunks.back()->copy(); // it was not the last one, so a branch may share it
+    }
     // Blocks are closed anew when they fill up again; the pauses of the cut chunk are counted anew.
     const std::size_t chunkStart = (d.end - 1) / kChunkSamples * kChunkSamples;
     for (std::size_t i = std::max(chunkStart, d.begin); i < d.end; ++i)
@@ -268,7 +301,7 @@ Millis History::longestHold() const { return m_data->hold; }
 std::size_t History::memoryBytes() const
 {
     std::size_t series = 0;
-    for (const std::unique_ptr<Chunk>& chunk : m_data->chunks)
+    for (const std::shared_ptr<Chunk>& chunk : m_data->chunks)
         series += static_cast<std::size_t>(std::count_if(chunk->series.begin(), chunk->series.end(), [](const auto& one) { return one != nullptr; }));
     return series * sizeof(detail::Series) + m_data->chunks.size() * (sizeof(Chunk) + sizeof(void*)) + sizeof(Data) + sizeof(History);
 }

@@ -42,6 +42,10 @@ public:
     History& operator=(History&&) noexcept;
 
     bool append(Instant time, const Sample& sample);
+    /// One that goes on by itself from what is here, with its own capacity. Full chunks are shared, for nobody writes them again: it costs little.
+    [[nodiscard]] History branch(std::size_t maxSamples = kDefaultMaxSamples) const;
+    /// Every sample of `later` that is later than the last one here.
+    void append(const History& later);
     /// Says one figure of the newest sample anew: it was decided from the others. Without a sample, nothing.
     void amendLast(Metric metric, float value);
     void clear();

@@ -148,6 +148,18 @@ struct Chunk {
     std::uint32_t longestPauseOfAll;
     std::array<std::unique_ptr<Series>, kMetricCount> series; ///< null: not known once, as a policy's wish where none runs
 
+    [[nodiscard]] std::shared_ptr<Chunk> copy() const
+    {
+        auto result = std::shared_ptr<Chunk>(new Chunk);
+        result->base = base;
+        result->times = times;
+        result->longestPause = longestPause;
+        result->longestPauseOfAll = longestPauseOfAll;
+        for (std::size_t metric = 0; metric < kMetricCount; ++metric)
+            result->series[metric] = series[metric] ? std::make_unique<Series>(*series[metric]) : nullptr;
+        return result;
+    }
+
     void put(std::size_t metric, std::size_t offset, float value)
     {
         if (!series[metric]) {

@@ -75,7 +75,7 @@ double sortKey(ExecutorColumn column, const Executor& e)
     case C::Tasks: return e.runningTasks;
     case C::Cpu: return known(e.cpuPercent);
     case C::Memory: return e.isStarting() ? kUnknownKey : static_cast<double>(e.memoryUsedBytes);
-    case C::Cache: return e.cachedBlocks > 0 ? known(e.cachedBytes) : kUnknownKey;
+    case C::Cache: return e.cachedBlocks != 0 ? known(e.cachedBytes) : kUnknownKey;
     case C::Shuffle: return e.holdsShuffle ? known(e.shuffleBytes) : kUnknownKey;
     case C::Gc: return known(e.gcPercent);
     case C::Failed: return e.failedTasks;
@@ -111,7 +111,7 @@ QString ExecutorCells::text(ExecutorColumn column, const Executor& e, Instant no
     case C::Tasks: return blank ? QString(words::kUnknown) : m_units.integer(e.runningTasks);
     case C::Cpu: return m_units.text(m_units.percent(e.cpuPercent));
     case C::Memory: return blank ? QString(words::kUnknown) : m_units.text(m_units.bytes(e.memoryUsedBytes));
-    case C::Cache: return e.cachedBlocks > 0 ? m_units.text(m_units.bytes(e.cachedBytes)) : QString();
+    case C::Cache: return e.cachedBlocks != 0 ? m_units.text(m_units.bytes(e.cachedBytes)) : QString();
     case C::Shuffle: return e.holdsShuffle ? m_units.text(m_units.bytes(e.shuffleBytes)) : QString();
     case C::Gc: return m_units.text(m_units.percent(e.gcPercent, 1));
     case C::Failed: return e.failedTasks > 0 ? m_units.integer(e.failedTasks) : QString(words::kNone);
@@ -195,7 +195,7 @@ QString ExecutorCells::icon(ExecutorColumn column, const Executor& e)
         case ExecutorState::Dead: return QStringLiteral("lost");
         }
         return {};
-    case C::Cache: return e.cachedBlocks > 0 ? QStringLiteral("cache") : QString();
+    case C::Cache: return e.cachedBlocks != 0 ? QStringLiteral("cache") : QString();
     case C::Shuffle: return e.holdsShuffle ? QStringLiteral("shuffle") : QString();
     case C::Gc: return hasHighGc(e) ? QStringLiteral("warn") : QString();
     case C::Leaves: return isLeaving(e) ? QStringLiteral("clock") : e.pins.testAnyFlags(kDataPins) ? QStringLiteral("pin") : QString();

@@ -18,7 +18,7 @@ bool holds(ExecutorTableModel::Quick quick, const domain::Executor& executor)
     switch (quick) {
     case ExecutorTableModel::Quick::All: return true;
     case ExecutorTableModel::Quick::Idle: return !executor.isBusy();
-    case ExecutorTableModel::Quick::Cached: return executor.cachedBlocks > 0;
+    case ExecutorTableModel::Quick::Cached: return executor.cachedBlocks != 0;
     case ExecutorTableModel::Quick::Held: return executor.holdsShuffle;
     }
     return true;

@@ -31,6 +31,7 @@ struct HistoryRun {
     domain::Instant first; ///< sample
     domain::Instant last;
     qint64 samples = 0;
+    qint64 bytes = 0; ///< of its figures and minutes, as they are stored
     friend bool operator==(const HistoryRun&, const HistoryRun&) = default;
 };
 
@@ -75,6 +76,8 @@ public:
     /// Minute by minute, in each by executor: at most the first `limit` rows.
     [[nodiscard]] virtual QFuture<domain::Result<std::vector<domain::ExecutorMinute>>> minutes(const HistoryQuery& query, qsizetype limit) = 0;
     [[nodiscard]] virtual QFuture<domain::Result<HistorySize>> size() = 0;
+    /// Removes a run for good. StillRecorded{application} where somebody watches it, BadArgument{name = "run"}.
+    [[nodiscard]] virtual QFuture<domain::Result<bool>> remove(qint64 run) = 0;
     /// Writes a run, or a span of it, into a `.stoker` file of its own with what the ledger said; the file appears when it is whole, and takes the place of one that is there.
     /// Answers its bytes. FileUnwritable, StorageFull, BadArgument{name = "run"}.
     [[nodiscard]] virtual QFuture<domain::Result<qint64>> exportTo(const QString& path, const HistoryQuery& query, std::vector<domain::LedgerLine> lines,

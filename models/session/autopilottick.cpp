@@ -18,19 +18,6 @@ using domain::Snapshot;
 using domain::toText;
 using std::chrono::duration_cast;
 
-namespace {
-
-/// Shadow: the target stays, so the same wish comes again with every tick; only the first of a row is one.
-bool isChange(const domain::DecisionLine& line, const domain::DecisionLine* before)
-{
-    if (line.mode == Mode::Autopilot)
-        return line.command.has_value();
-    const bool again = before && before->mode == line.mode && before->policy == line.policy && before->final == line.final && before->observed.target == line.observed.target;
-    return line.final != line.observed.target && !again;
-}
-
-} // namespace
-
 Autopilot::Private::Private(Autopilot& owner, const Store& itsStore, CommandQueue& itsCommands, ports::CommandSink* sink, Options itsOptions,
                             const ports::Clock& itsClock)
     : q(owner), store(itsStore), commands(itsCommands), options(std::move(itsOptions)), clock(itsClock), lease(sink, itsClock)

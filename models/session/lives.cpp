@@ -51,6 +51,44 @@ void Lives::update(const domain::Snapshot& snapshot, bool sameIds)
         restoreOrder();
 }
 
+void Lives::takePast(const std::vector<ExecutorLife>& past, Instant first)
+{
+    for (const ExecutorLife& before : past)
+        takePast(before, first);
+    if (m_lives.size() > m_tracks.size() + kMaxDeparted)
+        dropOldestDeparted();
+    if (m_minutes > kMaxMinutes)
+        dropOldestMinutes();
+    restoreOrder();
+}
+
+void Lives::takePast(const ExecutorLife& before, Instant first)
+{
+    const auto known = m_index.constFind(before.id);
+    if (known == m_index.cend()) {
+        m_index.insert(before.id, m_lives.size());
+        ExecutorLife& life = m_lives.emplace_back(before);
+        m_minutes += life.minutes.size();
+        if (!life.removed)
+            life.removed = first;
+        return;
+    }
+    ExecutorLife& life = m_lives[*known];
+    domain::MinuteRow minutes = before.minutes;
+    for (std::int32_t minute = life.minutes.isEmpty() ? 0 : life.minutes.first(); !life.minutes.isEmpty() && minute <= life.minutes.last(); ++minute) {
+        if (const auto seen = life.minutes.at(minute))
+            minutes.put(minute, *seen);
+    }
+    m_minutes = m_minutes - life.minutes.size() + minutes.size();
+    life.minutes = std::move(minutes);
+    if (!life.requested)
+        life.requested = before.requested;
+    if (!life.added)
+        life.added = before.added;
+    if (life.removed && life.removedByName.isEmpty())
+        life.removedByName = before.removedByName;
+}
+
 void Lives::reset() { *this = Lives(); }
 
 void Lives::rememberWhoAsked(const std::vector<domain::CommandRecord>& commands)
@@ -170,10 +208,14 @@ void Lives::dropOldestDeparted()
     }
     const auto limit = ends.begin() + static_cast<std::ptrdiff_t>(toDrop);
     std::nth_element(ends.begin(), limit, ends.end());
+    // Many may have ended at one time: the first poll after a pause.
+    auto ties = toDrop + 1 - static_cast<std::size_t>(std::count_if(ends.begin(), limit, [limit](Instant end) { return end < *limit; }));
     std::size_t index = 0;
     std::erase_if(m_lives, [&](const ExecutorLife& life) {
-        if (alive[index++] || life.removed.value_or(Instant{}) > *limit)
+        const Instant end = life.removed.value_or(Instant{});
+        if (alive[index++] || end > *limit || (end == *limit && ties == 0))
             return false;
+        ties -= end == *limit ? 1 : 0;
         m_minutes -= life.minutes.size();
         return true;
     });
@@ -183,6 +225,7 @@ void Lives::dropOldestDeparted()
 void Lives::dropOldestMinutes()
 {
     // Everything before the moment that leaves seven eighths: found by halving, as lives share one time axis.
+    const std::size_t surplus = m_minutes - kMaxMinutes * 7 / 8;
     std::int32_t low = std::numeric_limits<std::int32_t>::max();
     std::int32_t high = 0;
     for (const ExecutorLife& life : m_lives) {
@@ -196,7 +239,7 @@ void Lives::dropOldestMinutes()
         std::size_t gone = 0;
         for (const ExecutorLife& life : m_lives)
             gone += static_cast<std::size_t>(std::clamp<std::int64_t>(std::int64_t{middle} - life.minutes.first(), 0, static_cast<std::int64_t>(life.minutes.size())));
-        if (gone < kMaxMinutes / 8)
+        if (gone < surplus)
             low = middle + 1;
         else
             high = middle;

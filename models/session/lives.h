@@ -18,6 +18,8 @@ public:
     static constexpr std::size_t kMaxMinutes = 1'000'000; ///< a byte each, over all: 7 days of 100 executors, 100 minutes of 10,000
 
     void update(const domain::Snapshot& snapshot, bool sameIds = false); ///< `sameIds`: see ByExecutor
+    /// What was recorded before the first update: `first`, which is when those that are not seen since were gone at the latest.
+    void takePast(const std::vector<domain::ExecutorLife>& past, domain::Instant first);
     void reset();
     /// By time added.
     [[nodiscard]] const std::vector<domain::ExecutorLife>& all() const { return m_lives; }
@@ -37,6 +39,7 @@ private:
     void welcome(const domain::Executor& executor, Track& track);
     void fillMinute(std::int32_t minute, const domain::Executor& executor, Track& track);
     void bury(const domain::Departed& departed);
+    void takePast(const domain::ExecutorLife& before, domain::Instant first);
     void restoreOrder();
     void dropOldestDeparted();
     void dropOldestMinutes();
@@ -46,7 +49,7 @@ private:
     ByExecutor<Track> m_tracks;
     QHash<domain::ExecutorId, QString> m_askedBy; ///< who asked for the removal, as the driver remembers
     qint64 m_lastCommand = -1;
-    std::size_t m_minutes = 0;
+    std::size_t m_minutes = 0; ///< of all rows together
     std::size_t m_turn = 0;
     bool m_unordered = false;
 };

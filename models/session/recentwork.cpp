@@ -2,6 +2,7 @@
 #include "session/recentwork.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 namespace stoker::session {
@@ -29,6 +30,16 @@ void merge(std::vector<T>& sorted, const T& value, Before before)
         *place = value;
 }
 
+/// Both sorted; of two that are equivalent the one in `fresh`.
+template <class T, class Before>
+std::vector<T> joined(const std::vector<T>& past, const std::vector<T>& fresh, Before before)
+{
+    std::vector<T> result;
+    result.reserve(past.size() + fresh.size());
+    std::set_union(fresh.begin(), fresh.end(), past.begin(), past.end(), std::back_inserter(result), before);
+    return result;
+}
+
 template <class T>
 void dropOldest(std::vector<T>& sorted, std::size_t most)
 {
@@ -44,6 +55,19 @@ void RecentWork::update(const domain::Snapshot& snapshot)
         merge(m_batches, batch, batchBefore);
     for (const Job& job : snapshot.jobs)
         merge(m_jobs, job, jobBefore);
+    dropOldest(m_batches, kMaxBatches);
+    dropOldest(m_jobs, kMaxJobs);
+}
+
+void RecentWork::takePast(const std::vector<Batch>& batches, const std::vector<Job>& jobs, domain::Instant first)
+{
+    m_batches = joined(batches, m_batches, batchBefore);
+    std::vector<Job> past = jobs;
+    for (Job& job : past) {
+        if (job.result == domain::JobResult::Running && !job.ended)
+            job.ended = first;
+    }
+    m_jobs = joined(past, m_jobs, jobBefore);
     dropOldest(m_batches, kMaxBatches);
     dropOldest(m_jobs, kMaxJobs);
 }

@@ -14,6 +14,8 @@ public:
     static constexpr std::size_t kMaxJobs = 5'000;
 
     void update(const domain::Snapshot& snapshot);
+    /// What was recorded before: `first`, which is when those of its jobs that are not seen since had ended at the latest.
+    void takePast(const std::vector<domain::Batch>& batches, const std::vector<domain::Job>& jobs, domain::Instant first);
     void reset();
     [[nodiscard]] const std::vector<domain::Batch>& batches() const { return m_batches; } ///< by start, newest last
     [[nodiscard]] const std::vector<domain::Job>& jobs() const { return m_jobs; }         ///< by id

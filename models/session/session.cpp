@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/session.h"
 
+#include "session/otherapplication.h"
+
 #include <QTimer>
 
 #include <algorithm>
@@ -205,6 +207,15 @@ void Session::refresh()
 {
     d->poller.pollNow();
     d->checkAge();
+}
+
+void Session::takePast(const domain::Recording& past)
+{
+    const domain::SnapshotPtr& snapshot = d->store.snapshot();
+    if (!snapshot || isOtherApplication(past.application, snapshot->application) || past.history->size() == 0)
+        return;
+    d->store.takePast(past);
+    emit pastTaken();
 }
 
 void Session::wake()

@@ -45,6 +45,8 @@ public:
     void refresh();
     /// Looks at the clock and does what is due. Timers call it; so does who moves a clock by hand.
     void wake();
+    /// What was recorded of an application before this session. Taken in where it is the one that is watched now (pastTaken()), else left.
+    void takePast(const domain::Recording& past);
     /// The time a batch may take; empty (the default) = its interval.
     void setDeadline(std::optional<double> seconds);
 
@@ -68,6 +70,8 @@ signals:
     void updated(const stoker::domain::SnapshotDiff& diff);
     /// Another application (or another start of the same driver) answers now: what was kept of the old one is history.
     void applicationChanged();
+    /// store() reaches further back than before; executors and figures are the same.
+    void pastTaken();
     void pollFailed(const stoker::domain::Error& error);
     /// Once a second while not live, so that ages can be shown.
     void ageChanged();

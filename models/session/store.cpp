@@ -56,11 +56,15 @@ public:
     Lives lives;
     RecentWork work;
     domain::Millis interval{1'000};
+    std::optional<domain::Instant> pastEnd;
+    domain::Millis pastHold{0}; ///< of the past, which may have been kept at another pace
     std::optional<int> wished;
 
     void forget()
     {
         wished.reset();
+        pastEnd.reset();
+        pastHold = {};
         rates.reset();
         history.clear();
         lives.reset();
@@ -113,10 +117,32 @@ void Store::setInterval(domain::Millis interval)
 {
     d->interval = interval;
     d->rates.setLongestPause(staleAfter(interval));
-    d->history.setLongestHold(staleAfter(interval));
+    d->history.setLongestHold(std::max(staleAfter(interval), d->pastHold));
 }
 
-void Store::setPastStep(domain::Millis step) { d->history.setLongestHold(std::max(staleAfter(d->interval), step * 3 / 2)); }
+void Store::setPastStep(domain::Millis step)
+{
+    d->pastHold = step * 3 / 2;
+    setInterval(d->interval);
+}
+
+void Store::takePast(const domain::Recording& past)
+{
+    const auto first = d->history.firstTime();
+    if (!first)
+        return;
+    History whole = past.history->branch();
+    whole.dropAfter(*first - domain::Millis{1});
+    d->pastHold = whole.longestHold();
+    whole.append(d->history);
+    d->history = std::move(whole);
+    d->pastEnd = first;
+    setInterval(d->interval);
+    d->lives.takePast(past.lives, *first);
+    d->work.takePast(past.batches, past.jobs, *first);
+}
+
+std::optional<domain::Instant> Store::pastEnd() const { return d->pastEnd; }
 
 void Store::setDeadline(std::optional<double> seconds) { d->rates.setDeadline(seconds); }
 std::optional<double> Store::deadline() const { return d->rates.deadline(); }

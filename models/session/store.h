@@ -4,6 +4,7 @@
 #include "domain/figures.h"
 #include "domain/history.h"
 #include "domain/life.h"
+#include "domain/recording.h"
 #include "domain/snapshotdiff.h"
 
 #include "session/batchrhythm.h"
@@ -28,6 +29,10 @@ public:
     domain::SnapshotDiff apply(const domain::SnapshotPtr& snapshot);
     /// How often it is fed: pauses longer than staleAfter(interval) count as not watched. Default 1 s.
     void setInterval(domain::Millis interval);
+    /// What was recorded of this application before the first snapshot: goes before what is here. Where both know something, what is here holds.
+    void takePast(const domain::Recording& past);
+    /// When this session began to see for itself, where it was given a past.
+    [[nodiscard]] std::optional<domain::Instant> pastEnd() const;
     /// The past was kept in steps of up to this: such a step is no gap. Only a simulation has a past.
     void setPastStep(domain::Millis step);
     /// The time a batch may take; empty (the default) = its interval.

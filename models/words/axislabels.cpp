@@ -14,6 +14,7 @@ namespace stoker::words {
 
 using domain::fromEpochMs;
 using domain::Instant;
+using domain::Millis;
 using domain::toEpochMs;
 
 double niceStep(double top, int height, int labelHeight, bool percent)
@@ -34,7 +35,7 @@ double niceStep(double top, int height, int labelHeight, bool percent)
     }
 }
 
-TimeTicks timeTicks(Instant from, Instant to, int most)
+TimeTicks timeTicks(Instant from, Instant to, int most, std::optional<Instant> origin)
 {
     static constexpr std::array<qint64, 20> steps{1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200, 86400, 172800, 604800};
     TimeTicks result;
@@ -45,11 +46,20 @@ TimeTicks timeTicks(Instant from, Instant to, int most)
     const qint64 step = fitting == steps.end() ? steps.back() : *fitting;
     result.step = std::chrono::seconds(step);
 
+    if (origin) {
+        const qint64 stepMs = step * 1000;
+        const qint64 since = (from - *origin).count();
+        for (qint64 t = since / stepMs * stepMs; *origin + Millis(t) <= to; t += stepMs) {
+            if (*origin + Millis(t) >= from)
+                result.ticks.push_back({*origin + Millis(t), false, Millis(t)});
+        }
+        return result;
+    }
     const QDateTime start = domain::toDateTime(from);
     const auto add = [&](const QDateTime& time) {
         const Instant instant = fromEpochMs(time.toMSecsSinceEpoch());
         if (instant >= from && instant <= to && (result.ticks.empty() || instant > result.ticks.back().time))
-            result.ticks.push_back({instant, time.time() == QTime(0, 0)});
+            result.ticks.push_back({instant, time.time() == QTime(0, 0), {}});
     };
     if (step <= 900) {
         // Every offset from UTC is a multiple of 15 minutes, so these are round in every place.
@@ -68,8 +78,23 @@ TimeTicks timeTicks(Instant from, Instant to, int most)
     return result;
 }
 
+QString sinceText(Millis since, bool seconds)
+{
+    const qint64 whole = std::abs(since.count()) / 1000;
+    const auto two = [](qint64 value) { return QStringLiteral("%1").arg(value, 2, 10, QLatin1Char('0')); };
+    QString text = QString::number(whole / 3600 % 24) + QLatin1Char(':') + two(whole / 60 % 60);
+    if (seconds)
+        text += QLatin1Char(':') + two(whole % 60);
+    if (whole >= 86'400)
+        //: so many days, and hours and minutes: 2 d 12:00
+        text = translate("Axis", "%1 d %2").arg(QString::number(whole / 86'400), text);
+    return since.count() < 0 ? QChar(0x2212) + text : text;
+}
+
 QString tickText(const TimeTick& tick, std::chrono::seconds step)
 {
+    if (tick.since)
+        return sinceText(*tick.since, step.count() < 60);
     const QDateTime local = domain::toDateTime(tick.time);
     //: A day on the time ruler, in Qt's letters: Fri 20 Nov
     if (tick.midnight)

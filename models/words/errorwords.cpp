@@ -77,6 +77,8 @@ QString headline(const Error& error)
     case ErrorCode::FileExists: return translate("Error", "The file is there already");
     case ErrorCode::NotATrace: return translate("Error", "That is no trace");
     case ErrorCode::TraceEmpty: return translate("Error", "The trace is empty");
+    case ErrorCode::Recorded: return translate("Error", "This is a recording");
+    case ErrorCode::StillRecorded: return translate("Error", "The application is watched now");
     case ErrorCode::Internal: return translate("Error", "A fault in Stoker");
     }
     return {};
@@ -193,6 +195,10 @@ QString sentence(const Error& error, Reader reader)
         return translate("Error", "%1 is neither an event log of Spark nor a recording nor a CSV of minute and logs. Choose another file, or the folder of a rolling log.").arg(value(error, "path"));
     case ErrorCode::TraceEmpty:
         return translate("Error", "There is nothing in %1. Spark may not have written its first event yet, or the copy of the file was cut short.").arg(value(error, "path"));
+    case ErrorCode::Recorded:
+        return translate("Error", "What it shows has happened, so there is no target to set and no executor to release.");
+    case ErrorCode::StillRecorded:
+        return translate("Error", "What is recorded of %1 cannot be removed while somebody watches it.").arg(value(error, "application"));
     case ErrorCode::Internal:
         return withDetail(error, translate("Error", "Something happened that should not. What is shown may be incomplete; a restart helps, a report helps more."));
     }

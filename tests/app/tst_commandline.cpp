@@ -54,6 +54,16 @@ private slots:
         QTEST(std::get<Options>(parse(line)).source, "source");
     }
 
+    void recordingsAreOpened()
+    {
+        QCOMPARE(std::get<Options>(parse(u"/tmp/a.stoker"_s)).recordings, QStringList{u"/tmp/a.stoker"_s});
+        QVERIFY(std::get<Options>(parse(u"/tmp/a.stoker"_s)).source.isEmpty());
+        QCOMPARE(std::get<Options>(parse(u"--open history.copy --page timeline"_s)).recordings, QStringList{u"history.copy"_s});
+        QCOMPARE(std::get<Options>(parse(u"a.stoker B.STOKER"_s)).recordings, (QStringList{u"a.stoker"_s, u"B.STOKER"_s}));
+        QCOMPARE(std::get<Options>(parse(u"--open a b.stoker"_s)).recordings, (QStringList{u"a"_s, u"b.stoker"_s}));
+        QVERIFY(std::get<Options>(parse(u"--demo"_s)).recordings.isEmpty());
+    }
+
     void wrongUsageSaysWhatExists_data()
     {
         QTest::addColumn<QString>("line");
@@ -65,6 +75,10 @@ private slots:
         QTest::newRow("language") << u"--language tlh"_s << u"en, de, zh_CN"_s;
         QTest::newRow("two sources") << u"http://a:1 http://b:2"_s << u"http://a:1 http://b:2"_s;
         QTest::newRow("demo and a source") << u"--demo http://a:1"_s << u"http://a:1"_s;
+        QTest::newRow("three recordings") << u"a.stoker b.stoker --open c"_s << u"c a.stoker b.stoker"_s;
+        QTest::newRow("a recording and a source") << u"a.stoker http://a:1"_s << u"http://a:1"_s;
+        QTest::newRow("a recording and the demo") << u"a.stoker --demo"_s << u"demo:"_s;
+        QTest::newRow("a recording on the wall") << u"a.stoker --kiosk"_s << u"--kiosk"_s;
         QTest::newRow("after alone") << u"--after 3"_s << u"--screenshot"_s;
         QTest::newRow("negative wait") << u"--screenshot a.png --after -1"_s << u"86400"_s;
         QTest::newRow("no number") << u"--screenshot a.png --after nan"_s << u"86400"_s;
@@ -88,7 +102,7 @@ private slots:
     {
         const auto help = std::get<Ending>(parse(u"--help"_s));
         QCOMPARE(help.code, 0);
-        for (const QString& option : {u"--demo"_s, u"--kiosk"_s, u"--page"_s, u"--theme"_s, u"--language"_s, u"--token-file"_s, u"--environment"_s, u"--read-only"_s,
+        for (const QString& option : {u"--open"_s, u"--demo"_s, u"--kiosk"_s, u"--page"_s, u"--theme"_s, u"--language"_s, u"--token-file"_s, u"--environment"_s, u"--read-only"_s,
                                       u"--screenshot"_s, u"--after"_s, u"--size"_s})
             QVERIFY2(help.text.contains(option), qPrintable(option));
         QCOMPARE(std::get<Ending>(parse(u"--version"_s)).code, 0);

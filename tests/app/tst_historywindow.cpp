@@ -3,10 +3,17 @@
 
 #include "archive/recordingfile.h"
 #include "archive/sqlitehistory.h"
+#include "archive/sqliteledger.h"
 #include "session/historyrecorder.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/frame/mainmenu.h"
 #include "widgets/frame/resultbar.h"
+#include "widgets/common/chartpanel.h"
+#include "widgets/common/chartstack.h"
+#include "widgets/common/eventlane.h"
+#include "widgets/live/livepage.h"
+#include "widgets/timeline/timelinepage.h"
+#include "widgets/timeline/timelineview.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -52,6 +59,79 @@ private slots:
         const auto recording = archive::readRecording(historyOf(stoker));
         QVERIFY(recording);
         QCOMPARE((*recording)->lives.size(), std::size_t(4));
+    }
+
+    /// Closed and opened again: the charts and the lanes begin where they did, with a gap where nobody watched.
+    void whatWasWatchedBeforeIsThereAgain()
+    {
+        WindowCase stoker;
+        const ports::SystemClock clock;
+        const domain::Instant before = clock.wall() - std::chrono::hours(3);
+        {
+            archive::SqliteHistory history({.path = historyOf(stoker)}, clock);
+            ports::HistoryKey key;
+            key.application.id = domain::ApplicationId{u"app-1"_s};
+            const auto shared = std::make_shared<ports::HistoryKey>(key);
+            auto snapshot = std::make_shared<domain::Snapshot>();
+            snapshot->application = key.application;
+            domain::Executor executor;
+            executor.id = domain::ExecutorId{u"900"_s};
+            executor.cores = executor.taskSlots = 1;
+            executor.added = before;
+            snapshot->executors = {executor};
+            for (int i = 0; i < 600; ++i) {
+                domain::History::Sample sample;
+                sample.fill(50);
+                snapshot = std::make_shared<domain::Snapshot>(*snapshot);
+                snapshot->time = before + std::chrono::seconds(i);
+                history.put(shared, std::pair(snapshot->time, sample), i % 30 == 0 ? snapshot : nullptr);
+            }
+            history.end(shared);
+            QCOMPARE(history.runs().result()->size(), std::size_t(1));
+        }
+        {
+            archive::SqliteLedger ledger({.folder = stoker.ledgerFolder()}, clock);
+            ports::LedgerKey key;
+            key.application = domain::ApplicationId{u"app-1"_s};
+            domain::LedgerLine line;
+            line.id = 1;
+            line.time = before + std::chrono::seconds(300);
+            line.sent = line.time;
+            line.by = u"ann@desk"_s;
+            line.targetAfter = 2;
+            line.status = domain::LineStatus::Seen;
+            ledger.put(key, line);
+        }
+        stoker.connectByHand();
+        const session::Store& store = stoker.window()->session()->store();
+        QTRY_VERIFY_WITH_TIMEOUT(store.history().size() > 600, 20'000);
+        QVERIFY(*store.history().firstTime() - before < std::chrono::seconds(1));
+        QCOMPARE(store.history().at(domain::Metric::Usable, before + std::chrono::seconds(100)), std::optional(50.0F));
+        QCOMPARE(store.history().gaps(before, clock.wall(), store.history().longestHold()).size(), std::size_t(1));
+        const auto old = std::find_if(store.lives().begin(), store.lives().end(), [](const auto& life) { return life.id.text == u"900"_s; });
+        QVERIFY(old != store.lives().end());
+        QVERIFY(old->removed && *old->removed >= before + std::chrono::seconds(570)); // since nobody watched
+        // What was asked then stands on the lane of the charts.
+        const auto asked = [&stoker, before] {
+            const auto& events = stoker.window()->findChild<widgets::LivePage*>()->charts()->lane()->events();
+            return std::any_of(events.begin(), events.end(), [before](const widgets::ChartEvent& event) {
+                return event.kind == widgets::ChartEvent::Kind::Operator && std::chrono::abs(event.time - before - std::chrono::seconds(300)) < std::chrono::seconds(1);
+            });
+        };
+        QTRY_VERIFY(asked());
+        // The timeline shows its lane.
+        stoker.window()->showPage(app::Page::Timeline);
+        auto* timeline = stoker.window()->findChild<widgets::TimelinePage*>();
+        timeline->setSpan(std::chrono::hours(24));
+        QTRY_COMPARE(timeline->view()->laneCount(), 5);
+        // And the chart a day of it.
+        auto* charts = stoker.window()->findChild<widgets::LivePage*>()->charts();
+        stoker.window()->showPage(app::Page::Live);
+        charts->axis()->setSpan(std::chrono::hours(24));
+        QTRY_VERIFY(charts->axis()->from() < before);
+        const auto* panel = charts->panels()[1];
+        charts->axis()->setCursor(before + std::chrono::seconds(100));
+        QTRY_VERIFY(!panel->readouts().empty() && panel->readouts().front().text == u"50"_s);
     }
 
     void aDemoIsNot()

@@ -346,6 +346,55 @@ private slots:
         QCOMPARE(recording->history->at(domain::Metric::Registered, at(3601)), std::optional(-3.0F));
     }
 
+    void aRunIsRemovedWithAllThatIsOfIt()
+    {
+        SqliteHistory history(options(), m_clock);
+        Polls polls(at(0), 5);
+        Watcher watcher(history, polls.application);
+        Polls others(at(0), 3, 9);
+        others.application.id = domain::ApplicationId{u"app-2"_s};
+        Watcher other(history, others.application, 1);
+        for (int i = 0; i < 4000; ++i) {
+            watcher.take(polls.next());
+            other.take(others.next());
+        }
+        history.put(watcher.key(), test::fullLine(3, at(5)));
+        history.end(other.key());
+        auto runs = history.runs().result();
+        QCOMPARE(runs->size(), std::size_t(2));
+        const auto runOf = [&runs](const QString& id) { return std::find_if(runs->begin(), runs->end(), [&id](const auto& run) { return run.application.id.text == id; })->id; };
+        const qint64 watched = runOf(u"app-1"_s);
+        const qint64 over = runOf(u"app-2"_s);
+        QVERIFY(runs->front().bytes > 4000 && runs->back().bytes > 4000);
+        // What somebody records stays.
+        const auto refused = history.remove(watched).result();
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, domain::ErrorCode::StillRecorded);
+        QCOMPARE(refused.error().values.value(u"application"_s).toString(), u"app-1"_s);
+        QCOMPARE(history.remove(99).result().error().code, domain::ErrorCode::BadArgument);
+        QCOMPARE(history.runs().result()->size(), std::size_t(2));
+        // The other one goes, and the first one is whole.
+        QVERIFY(history.remove(over).result());
+        runs = history.runs().result();
+        QCOMPARE(runs->size(), std::size_t(1));
+        QCOMPARE(newest(history)->history->size(), std::size_t(4000));
+        for (const QString& table : {u"sample"_s, u"sample_chunk"_s, u"executor"_s, u"executor_minute"_s, u"batch"_s, u"job"_s, u"ledger"_s, u"writer"_s})
+            QCOMPARE(ask(u"SELECT count(*) FROM %1 WHERE run = %2"_s.arg(table).arg(over)), 0);
+        QCOMPARE(ask(u"SELECT count(*) FROM executor_event WHERE executor NOT IN (SELECT id FROM executor)"_s), 0);
+        // It is recorded on, and once it has ended it goes as well.
+        for (int i = 0; i < 100; ++i)
+            watcher.take(polls.next());
+        history.end(watcher.key());
+        QCOMPARE(test::differs(*newest(history), watcher.seen), QString());
+        QVERIFY(history.remove(watched).result());
+        QVERIFY(history.runs().result()->empty());
+        // Watched again, it begins anew.
+        Watcher again(history, polls.application, 2);
+        for (int i = 0; i < 100; ++i)
+            again.take(polls.next());
+        QCOMPARE(newest(history)->history->size(), std::size_t(100));
+    }
+
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
     test::SharedClock m_clock;

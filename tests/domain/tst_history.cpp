@@ -135,6 +135,9 @@ private slots:
     void speaksForALittleWhile();
     void givesSamplesOfShortSpans();
     void aClockThatJumpsByYearsStartsAnew();
+    void aBranchGoesOnByItself();
+    void aBranchHasItsOwnCapacity();
+    void whatCameLaterIsAppended();
     void sevenDaysFitTheBudget();
 };
 
@@ -349,6 +352,87 @@ void tst_History::aClockThatJumpsByYearsStartsAnew()
     // A pause of weeks is none of that.
     QVERIFY(history.append(later + std::chrono::hours{24 * 40}, sample));
     QCOMPARE(history.size(), std::size_t{3});
+}
+
+void tst_History::aBranchGoesOnByItself()
+{
+    // Around the size of a chunk, which is what a branch shares.
+    for (const int count : {0, 1, 100, 4'095, 4'096, 4'097, 10'000}) {
+        History history;
+        const auto sampleOf = [](int i, float shift) {
+            History::Sample sample;
+            sample.fill(kNaN);
+            sample[0] = static_cast<float>(i % 97) + shift;
+            return sample;
+        };
+        for (int i = 0; i < count; ++i)
+            history.append(kStart + Millis{i * 1000}, sampleOf(i, 0));
+        const Instant end = kStart + Millis{20'000'000};
+        const auto pictureOf = [end](const History& of) {
+            std::vector<float> picture;
+            for (const Bucket& bucket : of.query(Metric::LogsPerMinute, kStart, end, 333))
+                picture.insert(picture.end(), {bucket.first, bucket.last, bucket.min, bucket.max, bucket.mean});
+            return picture;
+        };
+        const std::vector<float> before = pictureOf(history);
+        History branch = history.branch();
+        QCOMPARE(branch.size(), history.size());
+        QCOMPARE(pictureOf(branch), before);
+        // Whatever happens to the one, the other one stays as it is; both ways.
+        branch.amendLast(Metric::LogsPerMinute, 1'000);
+        branch.dropAfter(kStart + Millis{4'000'000});
+        for (int i = 4'001; i < 9'000; ++i)
+            branch.append(kStart + Millis{i * 1000}, sampleOf(i, 500));
+        QCOMPARE(pictureOf(history), before);
+        const std::vector<float> its = pictureOf(branch);
+        history.dropAfter(kStart + Millis{3'000'000});
+        for (int i = 3'001; i < 12'000; ++i)
+            history.append(kStart + Millis{i * 1000}, sampleOf(i, 900));
+        QCOMPARE(pictureOf(branch), its);
+        QCOMPARE(branch.lastTime(), std::optional(kStart + Millis{8'999'000}));
+    }
+}
+
+void tst_History::aBranchHasItsOwnCapacity()
+{
+    History history(100'000);
+    History::Sample sample{};
+    for (int i = 0; i < 20'000; ++i)
+        history.append(kStart + Millis{i * 1000}, sample);
+    History branch = history.branch(4'000);
+    QCOMPARE(branch.size(), std::size_t{4'000});
+    QCOMPARE(branch.firstTime(), std::optional(kStart + Millis{16'000'000}));
+    QCOMPARE(branch.lastTime(), history.lastTime());
+    QVERIFY(branch.memoryBytes() < history.memoryBytes() / 2);
+    branch.append(*branch.lastTime() + Millis{1000}, sample);
+    QCOMPARE(branch.size(), std::size_t{3'501});
+    QCOMPARE(history.size(), std::size_t{20'000});
+}
+
+void tst_History::whatCameLaterIsAppended()
+{
+    History past;
+    History live;
+    History::Sample sample;
+    sample.fill(kNaN);
+    for (int i = 0; i < 100; ++i) {
+        sample[1] = static_cast<float>(i);
+        past.append(kStart + Millis{i * 1000}, sample);
+    }
+    for (int i = 95; i < 6'000; ++i) {
+        sample[1] = static_cast<float>(i + 10'000);
+        live.append(kStart + Millis{i * 1000}, sample);
+    }
+    past.append(live);
+    QCOMPARE(past.size(), std::size_t{6'000});
+    QCOMPARE(past.at(Metric::Target, kStart + Millis{99'000}), std::optional(99.0F));
+    QCOMPARE(past.at(Metric::Target, kStart + Millis{100'000}), std::optional(10'100.0F));
+    QVERIFY(!past.at(Metric::Usable, kStart + Millis{100'000}));
+    History none;
+    none.append(past);
+    QCOMPARE(none.size(), std::size_t{6'000});
+    past.append(History());
+    QCOMPARE(past.size(), std::size_t{6'000});
 }
 
 void tst_History::sevenDaysFitTheBudget()

@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is stored of a week: seven days read and decoded from sealed hours against the same as rows, what a sample costs to append, bytes a sample, and
-// what a poll of 10,000 executors costs where it is recorded.
+// What is stored of a week: seven days read and decoded from sealed hours against the same as rows, and until charts have drawn them; what a sample costs to
+// append, bytes a sample, and what a poll of 10,000 executors costs where it is recorded.
 #include "perf/bench.h"
 
 #include "archive/columncodec.h"
 #include "archive/historydigest.h"
+#include "archive/historyreader.h"
 #include "archive/historyrows.h"
 #include "archive/historyschema.h"
 #include "archive/samplechunk.h"
 #include "archive/sampletable.h"
 #include "archive/sql.h"
 #include "session/historyrecorder.h"
+#include "widgets/common/chartstack.h"
+#include "widgets/common/theme.h"
+#include "widgets/live/livepanels.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <QPixmap>
 #include <QTemporaryDir>
+#include <QTest>
 
 #include <cmath>
 #include <cstdio>
@@ -182,6 +188,31 @@ std::function<void()> readRows()
     };
 }
 
+/// From the file to the first frame of the charts that show all of it: read, decoded, taken into a history, asked for by columns, painted.
+std::function<void()> firstFrame(const std::shared_ptr<File>& file)
+{
+    DatabaseFile::Options options;
+    options.path = (*file)->path();
+    options.schema = &historySchema();
+    auto reader = std::make_shared<HistoryReader>(options);
+    return [file, reader] {
+        const auto read = reader->read({1, {}, {}});
+        if (!read || (*read)->history->size() != kWeek)
+            fail("week");
+        widgets::ChartStack stack(widgets::livePanels());
+        stack.resize(1188, 370);
+        stack.ensurePolished();
+        stack.setHistory((*read)->history.get());
+        stack.axis()->setSpan((*read)->to - (*read)->from);
+        stack.refresh((*read)->to);
+        QCoreApplication::sendPostedEvents();
+        QTest::qWait(0); // the redraw is posted
+        if (stack.grab().isNull())
+            fail("frame");
+        stack.setHistory(nullptr);
+    };
+}
+
 /// An hour as the writer does it: a transaction for every two seconds, and the hour before sealed.
 std::function<void()> appendHour()
 {
@@ -233,6 +264,7 @@ public:
     QFuture<domain::Result<domain::RecordingPtr>> read(const ports::HistoryQuery&) override { return {}; }
     QFuture<domain::Result<std::vector<domain::ExecutorMinute>>> minutes(const ports::HistoryQuery&, qsizetype) override { return {}; }
     QFuture<domain::Result<ports::HistorySize>> size() override { return {}; }
+    QFuture<domain::Result<bool>> remove(qint64) override { return {}; }
     QFuture<domain::Result<qint64>> exportTo(const QString&, const ports::HistoryQuery&, std::vector<domain::LedgerLine>, std::vector<domain::DecisionLine>) override { return {}; }
     [[nodiscard]] ports::StorageHealth health() const override { return {}; }
     domain::SnapshotPtr last;
@@ -313,7 +345,8 @@ int bytesOfAWeek()
 
 int main(int argc, char** argv)
 {
-    QCoreApplication application(argc, argv);
+    QApplication application(argc, argv);
+    widgets::applyTheme(application, widgets::ThemeChoice::Light);
     if (argc > 1 && QByteArrayView(argv[1]) == "bytes")
         return bytesOfAWeek();
     using perf::Case;
@@ -321,6 +354,8 @@ int main(int argc, char** argv)
                            {
                                Case{"read_7d_chunks", 0, 1, 3, readChunks},
                                Case{"read_7d_rows", 0, 1, 2, readRows},
+                               Case{"first_frame_7d_chunks", 0, 1, 2, [] { return firstFrame(sealedWeek()); }},
+                               Case{"first_frame_7d_rows", 0, 1, 2, [] { return firstFrame(weekOfRows()); }},
                                // performance 5: at most 0.05 ms of CPU a sample, here some 0.15 M instructions.
                                Case{"append_hour", 540, 1, 3, appendHour},
                                Case{"poll_10000", 0, 2, 12, watched(false)},
@@ -328,5 +363,6 @@ int main(int argc, char** argv)
                                Case{"digest_minute_10000", 0, 1, 3, digestMinute},
                            },
                            {{"7 days: rows / chunks, read and decoded", "read_7d_rows", "read_7d_chunks", 20, true},
+                            {"7 days to the first drawn frame: rows / chunks", "first_frame_7d_rows", "first_frame_7d_chunks", 4, true},
                             {"a poll of 10,000 on the GUI thread: recorded / not", "poll_10000_recorded", "poll_10000", 1.02}});
 }

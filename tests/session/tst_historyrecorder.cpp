@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/fakehistory.h"
 #include "session/fakes.h"
 #include "session/historyrecorder.h"
 #include "support/builders.h"
@@ -12,51 +13,9 @@ using namespace stoker;
 using namespace Qt::StringLiterals;
 using domain::Instant;
 using ports::HistoryKeyPtr;
+using test::FakeHistory;
 
 namespace {
-
-/// Keeps what is put.
-class FakeHistory final : public ports::HistoryStore {
-public:
-    using Samples = std::vector<std::pair<HistoryKeyPtr, std::pair<Instant, domain::History::Sample>>>;
-    template <class T>
-    static QFuture<domain::Result<T>> now()
-    {
-        QPromise<domain::Result<T>> promise;
-        promise.start();
-        promise.addResult(T{});
-        promise.finish();
-        return promise.future();
-    }
-    void put(const HistoryKeyPtr& key, const std::optional<std::pair<Instant, domain::History::Sample>>& sample, const domain::SnapshotPtr& snapshot) override
-    {
-        if (sample)
-            samples.emplace_back(key, *sample);
-        if (snapshot)
-            snapshots.emplace_back(key, snapshot);
-    }
-    void dropAfter(const HistoryKeyPtr&, Instant time) override
-    {
-        dropped.push_back(time);
-        std::erase_if(samples, [time](const auto& sample) { return sample.second.first > time; });
-    }
-    void put(const HistoryKeyPtr& key, const domain::LedgerLine& line) override { lines.emplace_back(key, line); }
-    void put(const HistoryKeyPtr& key, const domain::DecisionLine& decision) override { decisions.emplace_back(key, decision); }
-    void end(const HistoryKeyPtr& key) override { ended.push_back(key); }
-    QFuture<domain::Result<std::vector<ports::HistoryRun>>> runs() override { return now<std::vector<ports::HistoryRun>>(); }
-    QFuture<domain::Result<domain::RecordingPtr>> read(const ports::HistoryQuery&) override { return now<domain::RecordingPtr>(); }
-    QFuture<domain::Result<std::vector<domain::ExecutorMinute>>> minutes(const ports::HistoryQuery&, qsizetype) override { return now<std::vector<domain::ExecutorMinute>>(); }
-    QFuture<domain::Result<ports::HistorySize>> size() override { return now<ports::HistorySize>(); }
-    QFuture<domain::Result<qint64>> exportTo(const QString&, const ports::HistoryQuery&, std::vector<domain::LedgerLine>, std::vector<domain::DecisionLine>) override { return now<qint64>(); }
-    [[nodiscard]] ports::StorageHealth health() const override { return {}; }
-
-    Samples samples;
-    std::vector<std::pair<HistoryKeyPtr, domain::SnapshotPtr>> snapshots;
-    std::vector<Instant> dropped;
-    std::vector<std::pair<HistoryKeyPtr, domain::LedgerLine>> lines;
-    std::vector<std::pair<HistoryKeyPtr, domain::DecisionLine>> decisions;
-    std::vector<HistoryKeyPtr> ended;
-};
 
 struct Bench {
     explicit Bench(session::HistoryRecorder::Ledger ledger = session::HistoryRecorder::Ledger::Elsewhere)

@@ -12,6 +12,7 @@
 
 using namespace stoker;
 using widgets::TimeAxis;
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
@@ -39,6 +40,7 @@ private slots:
     void ticksAreRoundAndFewEnough();
     void summerTimeMovesNoTickOffItsHour();
     void midnightSaysItsDate();
+    void timesMayBeCountedFromAStart();
     void valueStepsAreRound();
     void aLiveScaleDoesNotBreathe();
 };
@@ -227,6 +229,29 @@ void TestChartAxis::midnightSaysItsDate()
     QVERIFY(texts.contains(QStringLiteral("15:00")));
     QVERIFY2(texts.contains(QStringLiteral("Fri 20 Nov")), qPrintable(texts.join(u' ')));
     QVERIFY(!texts.contains(QStringLiteral("00:00")));
+}
+
+void TestChartAxis::timesMayBeCountedFromAStart()
+{
+    using namespace std::chrono_literals;
+    const domain::Instant start{domain::Millis{1'795'262'437'123}}; // no round time of any clock
+    const auto ticks = words::timeTicks(start - 1h, start + 50h, 10, start);
+    QVERIFY(ticks.ticks.size() > 3 && ticks.ticks.size() <= 10);
+    QStringList texts;
+    for (const widgets::TimeTick& tick : ticks.ticks) {
+        QVERIFY((tick.time - start) % ticks.step == domain::Millis{0});
+        texts.append(words::tickText(tick, ticks.step));
+    }
+    QVERIFY2(texts.contains(u"0:00"_s) && texts.contains(u"1 d 0:00"_s), qPrintable(texts.join(u", "_s)));
+    QCOMPARE(words::sinceText(domain::Millis{3'661'000}, true), u"1:01:01"_s);
+    QCOMPARE(words::sinceText(domain::Millis{-90'000}, true), u"\u22120:01:30"_s);
+    TimeAxis axis;
+    QSignalSpy moved(&axis, &TimeAxis::windowChanged);
+    axis.setOrigin(start);
+    QCOMPARE(axis.origin(), std::optional(start));
+    QCOMPARE(moved.size(), 1);
+    axis.setOrigin(start);
+    QCOMPARE(moved.size(), 1);
 }
 
 void TestChartAxis::valueStepsAreRound()

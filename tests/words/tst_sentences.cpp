@@ -69,6 +69,8 @@ Promise promise(ErrorCode code)
     case ErrorCode::StorageTooNew: return {{{u"path"_s, u"/tmp/l.sqlite"_s}, {u"version"_s, 9}, {u"accepted"_s, 4}}, {u"/tmp/l.sqlite"_s, u"9"_s, u"4"_s}};
     case ErrorCode::NotATrace:
     case ErrorCode::TraceEmpty: return {{{u"path"_s, u"/tmp/app-7"_s}}, {u"/tmp/app-7"_s}};
+    case ErrorCode::StillRecorded: return {{{u"application"_s, u"app-7"_s}}, {u"app-7"_s}};
+    case ErrorCode::Recorded:
     case ErrorCode::ReadOnly:
     case ErrorCode::DynamicAllocation:
     case ErrorCode::LocalMode:

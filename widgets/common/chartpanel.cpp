@@ -168,7 +168,8 @@ SeriesEdges ChartPanel::edgesOf(const SeriesSource& source, SeriesKey series, co
     } else if (m_axis->now() >= to - m_axis->columnSpan()) {
         // The newest figure speaks for now, until it is stale; the next poll has not come yet.
         const auto newest = std::find_if(buckets.rbegin(), buckets.rend(), known);
-        const std::optional<float> value = newest != buckets.rend() ? std::optional(newest->last) : edges.before ? std::optional(edges.before->bucket.last) : std::nullopt;
+        const bool held = newest != buckets.rend() && newest - buckets.rbegin() < m_longestHold;
+        const std::optional<float> value = held ? std::optional(newest->last) : newest == buckets.rend() && edges.before ? std::optional(edges.before->bucket.last) : std::nullopt;
         if (value)
             edges.after = {columns, Bucket{*value, *value, *value, *value, false, *value}};
     }
@@ -318,7 +319,7 @@ void ChartPanel::rebuild()
         buildGeometry(series, m_buckets[i], m_uppers[i], scale, layer.geometry, m_edges[i], m_upperEdges[i]);
     }
     picture.gridColumns.clear();
-    const words::TimeTicks ticks = words::timeTicks(m_axis->from(), m_axis->to(), TimeRuler::mostTicks(plotRect().width(), m_metrics));
+    const words::TimeTicks ticks = words::timeTicks(m_axis->from(), m_axis->to(), TimeRuler::mostTicks(plotRect().width(), m_metrics), m_axis->origin());
     for (const words::TimeTick& tick : ticks.ticks)
         picture.gridColumns.push_back(static_cast<int>((tick.time - m_axis->from()) / m_axis->columnSpan()));
     picture.limitY = m_limit ? std::optional(static_cast<int>(std::lround(scale.y(*m_limit)))) : std::nullopt;

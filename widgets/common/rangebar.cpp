@@ -7,6 +7,7 @@
 #include "widgets/common/marker.h"
 #include "widgets/common/segmentedcontrol.h"
 #include "widgets/common/timeaxis.h"
+#include "words/axislabels.h"
 #include "words/sentences.h"
 
 #include <QHBoxLayout>
@@ -93,9 +94,9 @@ RangeBar::RangeBar(TimeAxis* axis, bool markers, QWidget* parent)
     layout->addWidget(m_pause);
 
     connect(m_ranges, &SegmentedControl::currentIndexChanged, this, [this](int index) {
-        if (index < 0 || !m_axis || m_axis->wantedSpan() == kRanges[static_cast<std::size_t>(index)])
+        if (index < 0 || !m_axis || m_axis->wantedSpan() == rangeAt(index))
             return;
-        m_axis->setSpan(kRanges[static_cast<std::size_t>(index)]);
+        m_axis->setSpan(rangeAt(index));
     });
     connect(m_ranges, &SegmentedControl::chosen, this, [this](int, bool byPointer) {
         if (m_axis)
@@ -127,15 +128,35 @@ void RangeBar::setEvents(const std::vector<ChartEvent>& events)
     m_legend->setKinds(kinds);
 }
 
+void RangeBar::setWhole(domain::Millis length)
+{
+    if (!m_whole)
+        m_ranges->addSegment(tr("All", "a range: the whole recording"));
+    m_whole = std::max(length, TimeAxis::kShortest);
+    onFollowingChanged(m_axis->isFollowing());
+}
+
+void RangeBar::addWidget(QWidget* widget) { layout()->addWidget(widget); }
+
+domain::Millis RangeBar::rangeAt(int index) const
+{
+    return static_cast<std::size_t>(index) < kRanges.size() ? domain::Millis(kRanges[static_cast<std::size_t>(index)]) : *m_whole;
+}
+
 void RangeBar::onWindowChanged()
 {
     int chosen = -1;
-    for (std::size_t i = 0; i < kRanges.size(); ++i) {
-        if (m_axis->wantedSpan() == kRanges[i])
-            chosen = static_cast<int>(i);
+    for (int i = 0; i < m_ranges->count(); ++i) {
+        if (m_axis->wantedSpan() == rangeAt(i))
+            chosen = i;
     }
     m_ranges->setCurrentIndex(chosen);
 
+    if (const auto origin = m_axis->origin()) {
+        const bool seconds = m_axis->wantedSpan() <= std::chrono::minutes(10);
+        m_window->setText(tr("%1 – %2").arg(words::sinceText(std::max(m_axis->from(), *origin) - *origin, seconds), words::sinceText((m_axis->isFollowing() ? m_axis->now() : m_axis->to()) - *origin, seconds)));
+        return;
+    }
     const QDateTime from = domain::toDateTime(m_axis->from());
     const QDateTime to = domain::toDateTime(m_axis->isFollowing() ? m_axis->now() : m_axis->to());
     const QLocale locale;
@@ -150,6 +171,14 @@ void RangeBar::onWindowChanged()
 
 void RangeBar::onFollowingChanged(bool following)
 {
+    if (m_whole) { // it stands still anyway
+        m_pause->setVisible(!following);
+        m_pause->setText(tr("To the end"));
+        m_pause->setIconName(u"now");
+        m_pause->setToolTip(tr("Show the end of the recording again (0)"));
+        onWindowChanged();
+        return;
+    }
     m_pause->setText(following ? tr("Pause") : tr("Back to now"));
     m_pause->setIconName(following ? u"pause" : u"now");
     m_pause->setToolTip(following ? tr("Let the charts stand still (Space). Figures go on.") : tr("Follow the newest figures again (0)"));

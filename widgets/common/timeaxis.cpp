@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace stoker::widgets {
 
@@ -128,6 +129,12 @@ void TimeAxis::setFollowing(bool following)
         return;
     m_following = following;
     emit followingChanged(following);
+}
+
+void TimeAxis::setOrigin(std::optional<Instant> origin)
+{
+    if (std::exchange(m_origin, origin) != origin)
+        emit windowChanged();
 }
 
 } // namespace stoker::widgets

@@ -20,7 +20,7 @@ public:
     using Instant = domain::Instant;
     using Millis = domain::Millis;
     static constexpr Millis kShortest{10'000};
-    static constexpr Millis kLongest{8LL * 24 * 3600 * 1000};
+    static constexpr Millis kLongest{36LL * 24 * 3600 * 1000}; ///< all of a recording
 
     explicit TimeAxis(QObject* parent = nullptr);
 
@@ -36,6 +36,9 @@ public:
     [[nodiscard]] Instant now() const { return m_now; }
     [[nodiscard]] bool isFollowing() const { return m_following; }
     [[nodiscard]] std::optional<Instant> cursor() const { return m_cursor; }
+    /// Where times are counted from, instead of being read off the local clock; empty: the clock.
+    [[nodiscard]] std::optional<Instant> origin() const { return m_origin; }
+    void setOrigin(std::optional<Instant> origin);
 
     /// 0 at the left edge, 1 at the right one; beyond for times outside.
     [[nodiscard]] double position(Instant time) const;
@@ -71,6 +74,7 @@ private:
     int m_columns = 1000;
     bool m_following = true;
     std::optional<Instant> m_cursor;
+    std::optional<Instant> m_origin;
 };
 
 } // namespace stoker::widgets

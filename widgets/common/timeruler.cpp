@@ -38,13 +38,13 @@ void TimeRuler::paintEvent(QPaintEvent*)
     QString cursorText;
     if (m_axis->cursor()) {
         const bool fine = m_axis->columnSpan() < std::chrono::seconds(30);
-        cursorText = domain::toDateTime(*m_axis->cursor()).toString(fine ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm"));
+        cursorText = m_axis->origin() ? words::sinceText(*m_axis->cursor() - *m_axis->origin(), fine) : domain::toDateTime(*m_axis->cursor()).toString(fine ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm"));
         const double width = QFontMetricsF(bold).horizontalAdvance(cursorText) + 12;
         const double x = std::clamp(xOf(*m_axis->cursor()) - width / 2, 0.0, this->width() - width);
         cursorPill = QRectF(x, 1, width, height() - 3);
     }
 
-    const words::TimeTicks ticks = words::timeTicks(m_axis->from(), m_axis->to(), mostTicks(right - left, m_metrics));
+    const words::TimeTicks ticks = words::timeTicks(m_axis->from(), m_axis->to(), mostTicks(right - left, m_metrics), m_axis->origin());
     for (const words::TimeTick& tick : ticks.ticks) {
         const double x = xOf(tick.time);
         hairline(&painter, QPoint(static_cast<int>(x), 0), QPoint(static_cast<int>(x), 3), color(ColorRole::Control));

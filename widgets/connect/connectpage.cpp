@@ -7,6 +7,7 @@
 #include "widgets/connect/connectionform.h"
 #include "widgets/connect/connectionlist.h"
 #include "widgets/connect/discoverdialog.h"
+#include "widgets/connect/recordedlist.h"
 #include "words/sentences.h"
 
 #include <QJsonDocument>
@@ -50,6 +51,11 @@ QWidget* ConnectPage::first() const
 void ConnectPage::setWatched(const QStringList& addresses, const QStringList& silent)
 {
     m_model->setWatched(addresses, silent);
+    if (!m_recorded)
+        return;
+    m_recorded->setWatched(addresses);
+    if (isVisible())
+        m_recorded->refresh();
 }
 
 void ConnectPage::showProblem(const domain::Error& error)
@@ -287,6 +293,13 @@ void ConnectPage::report(const domain::Result<bool>& result)
 {
     if (!result)
         emit failed(result.error());
+}
+
+void ConnectPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_recorded)
+        m_recorded->refresh();
 }
 
 void ConnectPage::hideEvent(QHideEvent* event)

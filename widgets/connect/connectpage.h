@@ -5,6 +5,7 @@
 #include "domain/result.h"
 #include "ports/clock.h"
 #include "ports/discovery.h"
+#include "ports/recordings.h"
 #include "ports/secretstore.h"
 #include "session/program/connectionbook.h"
 
@@ -23,6 +24,7 @@ class ConnectionForm;
 class ConnectionListModel;
 class ConnectionListView;
 class Label;
+class RecordedList;
 class StateView;
 
 /// What the connect page works with; all outlive it.
@@ -32,6 +34,7 @@ struct ConnectServices {
     ports::Discovery& discovery;
     const ports::Clock& clock;
     std::function<std::optional<domain::Error>(const QString& address)> addressFault; ///< checks without asking anybody
+    ports::Recordings* recordings = nullptr; ///< null: nothing is offered of what was watched before
 };
 
 /// The connections of the past, one of them as a form, and what its address answered. Nothing typed is lost: an edited connection is kept when
@@ -60,9 +63,13 @@ public slots:
 signals:
     void watchRequested(const stoker::domain::ConnectionSettings& settings, const QString& token);
     void demoRequested();
+    void recordingRequested(const stoker::ports::RecordingPlace& place);
+    /// Of a recording that lies in a file.
+    void openFileRequested();
     void failed(const stoker::domain::Error& error);
 
 protected:
+    void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
 
 private:
@@ -98,6 +105,7 @@ private:
     Button* m_remove;
     Button* m_test;
     Button* m_watch;
+    RecordedList* m_recorded = nullptr;
 };
 
 } // namespace stoker::widgets

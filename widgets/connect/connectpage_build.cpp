@@ -10,6 +10,7 @@
 #include "widgets/connect/checklist.h"
 #include "widgets/connect/connectionform.h"
 #include "widgets/connect/connectionlist.h"
+#include "widgets/connect/recordedlist.h"
 #include "words/sentences.h"
 
 #include <QBoxLayout>
@@ -103,13 +104,29 @@ QWidget* ConnectPage::makeList()
     m_listStack->addWidget(m_list);
     m_listStack->addWidget(m_none);
     column->addLayout(m_listStack, 1);
+    if (m_services.recordings) {
+        m_recorded = new RecordedList(*m_services.recordings);
+        connect(m_recorded, &RecordedList::openRequested, this, &ConnectPage::recordingRequested);
+        connect(m_recorded, &RecordedList::failed, this, &ConnectPage::failed);
+        column->addWidget(m_recorded);
+    }
+    column->addWidget(new Hairline(Qt::Horizontal));
     auto* foot = new QVBoxLayout;
     foot->setContentsMargins(11, 8, 11, 0);
     foot->setSpacing(6);
     foot->addWidget(new Label(tr("Without a cluster"), 12, ColorRole::Text2, QFont::DemiBold));
     auto* demo = new Button(tr("Start the demo"), u"play");
     demo->setObjectName(QStringLiteral("demo"));
-    foot->addWidget(demo, 0, Qt::AlignLeft);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(demo);
+    auto* file = new Button(tr("Open recording..."), u"folder");
+    file->setObjectName(QStringLiteral("openFile"));
+    file->setToolTip(tr("A .stoker file that somebody sent or exported"));
+    buttons->addWidget(file);
+    buttons->addStretch(1);
+    foot->addLayout(buttons);
+    connect(file, &QPushButton::clicked, this, &ConnectPage::openFileRequested);
     column->addLayout(foot);
     connect(find, &QPushButton::clicked, this, &ConnectPage::discover);
     connect(add, &QPushButton::clicked, this, &ConnectPage::addNew);

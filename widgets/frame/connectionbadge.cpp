@@ -17,6 +17,18 @@ namespace {
 constexpr int kChip = 46;
 constexpr int kWidest = 260; ///< of the name
 
+//: in the chip that stands in place of PROD, TEST or DEV: what is shown is over
+QString recordingWord() { return ConnectionBadge::tr("RECORDING"); }
+
+void paintRecordingChip(QPainter* painter, const QRectF& rect, const QPalette& palette)
+{
+    painter->setPen(QPen(color(ColorRole::Text2, palette), 1.2));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRoundedRect(rect.adjusted(0.6, 0.6, -0.6, -0.6), 3, 3);
+    painter->setFont(textFont(11, QFont::Bold));
+    painter->drawText(rect, Qt::AlignCenter, recordingWord());
+}
+
 } // namespace
 
 ConnectionBadge::ConnectionBadge(QWidget* parent) : QAbstractButton(parent)
@@ -30,12 +42,14 @@ ConnectionBadge::ConnectionBadge(QWidget* parent) : QAbstractButton(parent)
 void ConnectionBadge::setState(const State& state)
 {
     m_state = state;
-    if (!m_state.environment)
+    const bool shows = m_state.environment || isRecording();
+    if (!shows)
         m_state.name = tr("No application");
-    const QString name = m_state.environment ? tr("%1, %2, %3").arg(Chip::word(*m_state.environment), m_state.name, connectionText()) : m_state.name;
+    const QString chip = isRecording() ? recordingWord() : m_state.environment ? Chip::word(*m_state.environment) : QString();
+    const QString name = shows ? tr("%1, %2, %3").arg(chip, m_state.name, connectionText()) : m_state.name;
     if (accessibleName() != name) {
         setAccessibleName(name);
-        setToolTip(m_state.environment ? tr("%1: another application...").arg(m_state.name) : tr("Watch an application..."));
+        setToolTip(shows ? tr("%1: another application...").arg(m_state.name) : tr("Watch an application..."));
         updateGeometry();
         update();
     }
@@ -43,6 +57,8 @@ void ConnectionBadge::setState(const State& state)
 
 QString ConnectionBadge::connectionText() const
 {
+    if (isRecording())
+        return m_state.recorded;
     QString text;
     switch (m_state.connection) {
     case session::Session::State::Idle:
@@ -73,7 +89,12 @@ void ConnectionBadge::focusInEvent(QFocusEvent* event)
 
 int ConnectionBadge::textLeft() const
 {
-    return m_state.environment ? scaled(kChip) + scaled(8) : 0;
+    return m_state.environment || isRecording() ? chipWidth() + scaled(8) : 0;
+}
+
+int ConnectionBadge::chipWidth() const
+{
+    return isRecording() ? QFontMetrics(textFont(11, QFont::Bold)).horizontalAdvance(recordingWord()) + scaled(14) : scaled(kChip);
 }
 
 QSize ConnectionBadge::sizeHint() const
@@ -98,7 +119,9 @@ void ConnectionBadge::paintEvent(QPaintEvent*)
         painter.setBrush(color(ColorRole::Hover, palette()));
         painter.drawRoundedRect(QRectF(rect()), 4, 4);
     }
-    if (m_state.environment)
+    if (isRecording())
+        paintRecordingChip(&painter, QRectF(0, scaled(9), chipWidth(), scaled(18)), palette());
+    else if (m_state.environment)
         Chip::paint(&painter, QRectF(0, scaled(9), scaled(kChip), scaled(18)), *m_state.environment);
     const int left = textLeft();
     const QFont nameFont = textFont(13, QFont::DemiBold);

@@ -9,7 +9,7 @@
 namespace stoker::widgets {
 
 /// What the window watches: environment chip, the application's name with a chevron, and under it how the connection is ("live",
-/// "stale for 6 min"). A button: its clicked() offers the other applications. GUI thread.
+/// "stale for 6 min"). Of a recording: the word, and what it covers. A button: its clicked() offers the other applications. GUI thread.
 class ConnectionBadge final : public QAbstractButton {
     Q_OBJECT
 public:
@@ -20,6 +20,7 @@ public:
         std::optional<std::chrono::milliseconds> age; ///< of the last good answer
         bool readOnly = false;
         bool failed = false; ///< the last try to reach it came to nothing
+        QString recorded = {}; ///< of a recording, which has no environment and no connection: what it covers
         friend bool operator==(const State&, const State&) = default;
     };
     explicit ConnectionBadge(QWidget* parent = nullptr);
@@ -36,6 +37,8 @@ protected:
 
 private:
     [[nodiscard]] int textLeft() const;
+    [[nodiscard]] int chipWidth() const;
+    [[nodiscard]] bool isRecording() const { return !m_state.recorded.isEmpty(); }
 
     State m_state;
     bool m_ring = false; ///< the keyboard brought the focus

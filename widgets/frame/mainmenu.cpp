@@ -54,6 +54,7 @@ MainMenu::MainMenu(const QStringList& languages, QWidget* parent) : QMenu(parent
     m_kiosk = addAction(widgets::icon(u"fullscreen"), tr("Kiosk: full screen, no controls"), QKeySequence(Qt::Key_F11), this, &MainMenu::kioskToggled);
     addAction(widgets::icon(u"add"), tr("New window"), QKeySequence::New, this, &MainMenu::newWindowRequested);
     addSeparator();
+    addAction(widgets::icon(u"folder"), tr("Open recording..."), QKeySequence::Open, this, &MainMenu::openRecordingRequested);
     m_export = addAction(widgets::icon(u"export"), tr("Export recording..."), this, &MainMenu::exportRecordingRequested);
     addAction(widgets::icon(u"copy"), tr("Copy diagnostics"), this, &MainMenu::copyDiagnosticsRequested);
     addAction(widgets::icon(u"info"), tr("About Stoker..."), this, &MainMenu::aboutRequested);

@@ -35,6 +35,7 @@ signals:
     void policiesRequested();
     void kioskToggled();
     void newWindowRequested();
+    void openRecordingRequested();
     void exportRecordingRequested();
     void copyDiagnosticsRequested();
     void aboutRequested();

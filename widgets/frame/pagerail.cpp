@@ -35,6 +35,13 @@ public:
         setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     }
     [[nodiscard]] QSize sizeHint() const override { return {scaled(kWidth) - 1, scaled(kRow)}; }
+    void setPage(QStringView iconName, const QString& word)
+    {
+        m_iconName = iconName.toString();
+        setText(word);
+        setAccessibleName(word);
+        update();
+    }
     void setBadge(int count, bool loud, const QString& what)
     {
         setAccessibleDescription(what);
@@ -140,6 +147,12 @@ int PageRail::addPage(QStringView iconName, const QString& word, const QString& 
     if (m_current < 0)
         setCurrent(page);
     return page;
+}
+
+void PageRail::setPage(int page, QStringView iconName, const QString& word, const QString& tip)
+{
+    m_buttons[page]->setPage(iconName, word);
+    m_buttons[page]->setToolTip(tip);
 }
 
 void PageRail::setPageVisible(int page, bool visible)

@@ -20,6 +20,8 @@ public:
 
     /// Answers the index of the page, in the order of the calls. `tip` also says its keys.
     int addPage(QStringView iconName, const QString& word, const QString& tip, bool atFoot = false);
+    /// The same page, with something else on it.
+    void setPage(int page, QStringView iconName, const QString& word, const QString& tip);
     /// A page that cannot be shown is not offered either; all are at first.
     void setPageVisible(int page, bool visible);
     void setCurrent(int page);

@@ -70,11 +70,19 @@ void StatusLine::setSession(const session::Session* session)
     if (m_session)
         disconnect(m_session, nullptr, this, nullptr);
     m_session = session;
+    m_recorded.reset();
     if (session) {
         connect(session, &session::Session::updated, this, &StatusLine::refresh);
         connect(session, &session::Session::stateChanged, this, &StatusLine::refresh);
         connect(session, &session::Session::pollFailed, this, &StatusLine::refresh);
     }
+    refresh();
+}
+
+void StatusLine::setRecorded(const QString& place, const domain::ApplicationInfo& application)
+{
+    setSession(nullptr);
+    m_recorded = {place, application};
     refresh();
 }
 
@@ -91,6 +99,11 @@ void StatusLine::refresh()
     m_poll->setText(m_session ? pollText(*m_session) : QString());
     m_versions->setText(snapshot ? versionsText(snapshot->application, snapshot->source) : QString());
     m_application->setText(snapshot ? snapshot->application.id.text : m_session ? m_session->settings().address : QString());
+    if (m_recorded) {
+        m_poll->setText(m_recorded->first);
+        m_versions->setText(m_recorded->second.id.isEmpty() ? QString() : versionsText(m_recorded->second, domain::SourceKind::Plugin));
+        m_application->setText(m_recorded->second.id.text);
+    }
     const bool estimates = snapshot && snapshot->source == domain::SourceKind::Rest;
     m_source->setText(estimates ? tr("Some figures are estimates: no plugin") : QString());
     const bool old = m_session && (m_session->state() == session::Session::State::Stale || (m_session->lastError() && !snapshot));

@@ -18,6 +18,8 @@ class StatusLine final : public QWidget {
 public:
     explicit StatusLine(QWidget* parent = nullptr);
     void setSession(const session::Session* session);
+    /// Of a recording, in place of a session: where it lies, and whose it is.
+    void setRecorded(const QString& place, const domain::ApplicationInfo& application);
     [[nodiscard]] QString text() const; ///< all of it, for diagnostics
 
 protected:
@@ -29,6 +31,7 @@ private:
     void refresh();
 
     QPointer<const session::Session> m_session;
+    std::optional<std::pair<QString, domain::ApplicationInfo>> m_recorded;
     QTimer m_tick; ///< the age counts on between two polls
     Label* m_icon;
     ElidedLabel* m_poll;

@@ -9,6 +9,7 @@
 #include "widgets/frame/connectionbadge.h"
 #include "widgets/frame/modecontrols.h"
 #include "widgets/frame/targetcontrols.h"
+#include "words/sentences.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -69,6 +70,7 @@ void ToolBar::setSession(const session::Session* session)
         disconnect(&m_session->autopilot(), nullptr, this, nullptr);
     }
     m_session = session;
+    m_recorded.reset();
     m_target->revert();
     if (session) {
         connect(session, &session::Session::updated, this, &ToolBar::refresh);
@@ -84,6 +86,31 @@ void ToolBar::setSession(const session::Session* session)
     }
     refresh();
     fit();
+}
+
+void ToolBar::setRecorded(const std::optional<Recorded>& recorded)
+{
+    setSession(nullptr);
+    m_recorded = recorded;
+    refresh();
+    fit();
+}
+
+void ToolBar::refreshRecorded()
+{
+    ConnectionBadge::State badge;
+    badge.name = m_recorded->name;
+    badge.recorded = m_recorded->span;
+    m_badge->setState(badge);
+    const domain::Error why{domain::ErrorCode::Recorded, {}, false};
+    TargetControls::State target;
+    target.blocked = why;
+    m_target->setState(target);
+    ModeControls::State modes;
+    modes.whyNot.fill(words::wholeText(why));
+    modes.whyNoHold = modes.detail = words::wholeText(why);
+    m_modes->setState(modes);
+    emit modesChanged();
 }
 
 void ToolBar::setPolicy(const QString& name)
@@ -141,7 +168,13 @@ void ToolBar::changeEvent(QEvent* event)
 void ToolBar::refresh()
 {
     for (QWidget* one : {static_cast<QWidget*>(m_target), static_cast<QWidget*>(m_modes), m_divider, m_secondDivider})
-        one->setVisible(m_session);
+        one->setVisible(m_session || m_recorded);
+    if (m_recorded) {
+        m_modes->hide(); // there is nothing to decide: the room is for what the recording covers
+        m_secondDivider->hide();
+        refreshRecorded();
+        return;
+    }
     if (!m_session) {
         m_badge->setState({});
         return;

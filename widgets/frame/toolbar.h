@@ -6,6 +6,8 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <optional>
+
 class QMenu;
 
 namespace stoker::widgets {
@@ -22,6 +24,12 @@ public:
     explicit ToolBar(QWidget* parent = nullptr);
 
     void setSession(const session::Session* session);
+    /// Of a recording, in place of a session: what it is called and what it covers. Its controls are there, off, and say why.
+    struct Recorded {
+        QString name;
+        QString span;
+    };
+    void setRecorded(const std::optional<Recorded>& recorded);
     /// The menu behind the button at the right; stays the caller's.
     void setMenu(QMenu* menu);
     /// What the policy of the session is called; empty = it has none.
@@ -44,10 +52,12 @@ protected:
 private:
     void refresh();
     void refreshModes();
+    void refreshRecorded();
     void fit();
     void setCompact(int level);
 
     QPointer<const session::Session> m_session;
+    std::optional<Recorded> m_recorded;
     QString m_policy;
     int m_leastWidth = 0;
     ConnectionBadge* m_badge;

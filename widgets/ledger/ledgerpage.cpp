@@ -33,6 +33,14 @@ using Show = LedgerChoice::Show;
 
 constexpr auto kFollow = 10s; ///< what other programs store shows so often
 
+/// Of lines by id.
+template <class Line>
+const Line* withId(const std::vector<Line>& lines, quint64 id)
+{
+    const auto found = std::lower_bound(lines.begin(), lines.end(), id, [](const Line& one, quint64 wanted) { return one.id < wanted; });
+    return found != lines.end() && found->id == id ? &*found : nullptr;
+}
+
 } // namespace
 
 void LedgerPage::setSession(const session::Session* session, ports::LedgerStore* store)
@@ -43,6 +51,7 @@ void LedgerPage::setSession(const session::Session* session, ports::LedgerStore*
         disconnect(&m_session->autopilot(), nullptr, this, nullptr);
     }
     m_session = session;
+    m_recorded.reset();
     m_writing->cancel();
     m_writing->hide();
     m_statesOf.reset();
@@ -64,6 +73,39 @@ void LedgerPage::setSession(const session::Session* session, ports::LedgerStore*
     }
     m_following = true;
     choose();
+}
+
+void LedgerPage::setRecorded(const ports::RecordedPtr& recorded)
+{
+    setSession(nullptr);
+    m_recorded = recorded;
+    if (!recorded)
+        return;
+    m_decisions.setDecisions(recorded->decisions);
+    m_model.setLines(recorded->lines);
+    choose();
+}
+
+const domain::LedgerLine* LedgerPage::lineOf(quint64 id) const
+{
+    if (m_session)
+        return m_session->commands().line(id);
+    return m_recorded ? withId(m_recorded->lines, id) : nullptr;
+}
+
+const domain::DecisionLine* LedgerPage::decisionOf(quint64 id) const
+{
+    if (m_session)
+        return m_session->autopilot().decision(id);
+    return m_recorded ? withId(m_recorded->decisions, id) : nullptr;
+}
+
+const domain::History* LedgerPage::history() const { return m_session ? &m_session->store().history() : m_recorded ? m_recorded->recording->history.get() : nullptr; }
+
+std::optional<domain::Instant> LedgerPage::now() const
+{
+    const domain::SnapshotPtr snapshot = m_session ? m_session->store().snapshot() : nullptr;
+    return snapshot ? std::optional(snapshot->time) : m_recorded ? std::optional(m_recorded->recording->to) : std::nullopt;
 }
 
 bool LedgerPage::isStored() const { return m_stored.store() && m_head->choice().range != Range::Session; }
@@ -216,7 +258,7 @@ void LedgerPage::showDecision(quint64 id)
         select(row);
         return;
     }
-    const domain::DecisionLine* decision = m_session ? m_session->autopilot().decision(id) : nullptr;
+    const domain::DecisionLine* decision = decisionOf(id);
     if (decision && decision->command)
         showLine(*decision->command);
 }
@@ -270,12 +312,11 @@ void LedgerPage::refreshDetail()
     m_statesOf.reset();
     m_decision->setVisible(decision);
     m_detail->setVisible(line);
-    if (decision && m_session)
-        m_decision->setDecision(*decision, decision->command ? m_session->commands().line(*decision->command) : nullptr);
-    if (!line || !m_session)
+    if (decision && (m_session || m_recorded))
+        m_decision->setDecision(*decision, decision->command ? lineOf(*decision->command) : nullptr);
+    if (!line || (!m_session && !m_recorded))
         return;
-    const domain::SnapshotPtr snapshot = m_session->store().snapshot();
-    m_detail->setLine(*line, &m_session->store().history(), snapshot ? snapshot->time : line->time);
+    m_detail->setLine(*line, history(), now().value_or(line->time));
     m_detail->setStates({});
 }
 
@@ -372,7 +413,9 @@ void LedgerPage::refreshState()
         return;
     }
     m_stack->setCurrentIndex(0);
-    if (m_session)
+    if (m_recorded)
+        m_state->setState({u"ledger"_s, tr("The recording holds no ledger"), tr("No command and no decision was recorded with it."), {}, false});
+    else if (m_session)
         m_state->setState({u"ledger"_s, tr("Nothing was asked yet"), tr("Every change of the target and every release appears here, with its effect."), {}, false});
     else
         m_state->setState({u"plug"_s, tr("No application yet"), tr("Connect to a driver, or look around in the demo."), {tr("Connect..."), tr("Start the demo")}, false});

@@ -3,6 +3,7 @@
 
 #include "item/decisiontablemodel.h"
 #include "item/ledgertablemodel.h"
+#include "ports/recordings.h"
 #include "session/session.h"
 #include "widgets/ledger/storedlines.h"
 
@@ -35,6 +36,8 @@ public:
 
     /// Null: no application. `store`: what is stored of it and others; null = nothing is (a demo). Both must outlive the page or the next call.
     void setSession(const session::Session* session, ports::LedgerStore* store = nullptr);
+    /// Of a recording, in place of a session; null: none.
+    void setRecorded(const ports::RecordedPtr& recorded);
     /// Chooses a line and shows it, whatever is filtered.
     void showLine(quint64 id);
     /// The same for what a policy decided; where that is not kept any more, the command it sent.
@@ -87,7 +90,14 @@ private:
     void selectNewest();
     void askForExport();
 
+    [[nodiscard]] const domain::LedgerLine* lineOf(quint64 id) const;
+    [[nodiscard]] const domain::DecisionLine* decisionOf(quint64 id) const;
+    /// The figures that are here, and where they end.
+    [[nodiscard]] const domain::History* history() const;
+    [[nodiscard]] std::optional<domain::Instant> now() const;
+
     QPointer<const session::Session> m_session;
+    ports::RecordedPtr m_recorded;
     item::LedgerTableModel m_model;
     item::DecisionTableModel m_decisions;
     QConcatenateTablesProxyModel m_joined;

@@ -92,6 +92,7 @@ void KioskView::setSession(Session* session)
         connect(session, &Session::pollFailed, this, &KioskView::refresh);
         connect(session, &QObject::destroyed, this, [this] { setSession(nullptr); });
         const auto dirty = [this] { m_eventsDirty = true; };
+        connect(session, &Session::pastTaken, this, dirty);
         connect(&session->commands(), &session::CommandQueue::lineAdded, this, dirty);
         connect(&session->commands(), &session::CommandQueue::lineChanged, this, dirty);
         connect(&session->autopilot(), &session::Autopilot::decided, this, [this](quint64 id) {

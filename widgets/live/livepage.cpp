@@ -73,6 +73,7 @@ void LivePage::setSession(Session* session)
     }
     m_session = session;
     m_dismissed.clear();
+    m_pastEvents.clear();
     m_eventsDirty = true;
     m_charts->setHistory(session ? &session->store().history() : nullptr);
     m_charts->setEvents({});
@@ -88,6 +89,7 @@ void LivePage::setSession(Session* session)
             m_eventsDirty = true;
             refresh();
         };
+        connect(session, &Session::pastTaken, this, dirty);
         connect(&session->commands(), &session::CommandQueue::lineAdded, this, dirty);
         connect(&session->commands(), &session::CommandQueue::lineChanged, this, dirty);
         connect(&session->autopilot(), &session::Autopilot::decided, this, [this](quint64 id) { // the figures it was decided from are drawn after it
@@ -96,6 +98,13 @@ void LivePage::setSession(Session* session)
         });
     }
     onStateChanged();
+}
+
+void LivePage::setPastEvents(std::vector<ChartEvent> events)
+{
+    m_pastEvents = std::move(events);
+    m_eventsDirty = true;
+    refresh();
 }
 
 void LivePage::setLowerWidget(QWidget* widget)
@@ -216,6 +225,7 @@ void LivePage::refreshEvents()
     const session::Store& store = m_session->store();
     const auto since = store.history().firstTime().value_or(store.figures().time);
     std::vector<ChartEvent> events = liveEvents(m_session->commands().lines(), store.lives(), since, m_session->autopilot().changes());
+    events.insert(events.end(), m_pastEvents.begin(), m_pastEvents.end());
     m_ranges->setEvents(events);
     m_charts->setEvents(std::move(events));
 }

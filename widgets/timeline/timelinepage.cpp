@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/timeline/timelinepage.h"
 
+#include "domain/recordedmoment.h"
 #include "widgets/common/card.h"
 #include "widgets/common/decisionevents.h"
 #include "widgets/common/label.h"
@@ -76,11 +77,13 @@ void TimelinePage::setSession(const session::Session* session)
         disconnect(&m_session->autopilot(), nullptr, this, nullptr);
     }
     m_session = session;
-    m_view->setData({});
+    m_view->setData({}); // before what it shows goes
+    m_recorded.reset();
     if (session) {
         connect(session, &session::Session::updated, this, &TimelinePage::refresh);
         connect(session, &session::Session::stateChanged, this, &TimelinePage::refresh);
         connect(session, &session::Session::applicationChanged, this, &TimelinePage::refresh);
+        connect(session, &session::Session::pastTaken, this, &TimelinePage::refresh);
         connect(session, &session::Session::ageChanged, this, &TimelinePage::refresh);
         connect(&session->autopilot(), &session::Autopilot::decided, this, [this](quint64 id) {
             const auto& changes = m_session->autopilot().changes();
@@ -93,9 +96,20 @@ void TimelinePage::setSession(const session::Session* session)
     refresh();
 }
 
+void TimelinePage::setRecorded(const ports::RecordedPtr& recorded, std::optional<double> deadlineSeconds)
+{
+    setSession(nullptr);
+    m_recorded = recorded;
+    m_recordedDeadline = deadlineSeconds;
+    if (recorded)
+        setSpan(std::chrono::duration_cast<std::chrono::seconds>(recorded->recording->to - recorded->recording->from));
+    refreshDecisions();
+    refresh();
+}
+
 void TimelinePage::refreshDecisions()
 {
-    std::vector<ChartEvent> decisions = m_session ? decisionEvents(m_session->autopilot().changes()) : std::vector<ChartEvent>{};
+    std::vector<ChartEvent> decisions = m_session ? decisionEvents(m_session->autopilot().changes()) : m_recorded ? decisionEvents(domain::changesOf(m_recorded->decisions)) : std::vector<ChartEvent>{};
     const auto has = [&decisions](ChartEvent::Kind kind) { return std::any_of(decisions.begin(), decisions.end(), [kind](const ChartEvent& one) { return one.kind == kind; }); };
     m_legend->setDecisionsShown(has(ChartEvent::Kind::Decision), has(ChartEvent::Kind::Advice));
     m_view->setDecisions(std::move(decisions));
@@ -108,14 +122,30 @@ std::chrono::seconds TimelinePage::span() const
 
 void TimelinePage::setSpan(std::chrono::seconds span)
 {
+    const domain::Instant end = now().value_or(m_view->axis().to);
+    m_view->setRange(end - span, end, true);
+}
+
+std::optional<domain::Instant> TimelinePage::now() const
+{
     const domain::SnapshotPtr snapshot = m_session ? m_session->store().snapshot() : nullptr;
-    const domain::Instant now = snapshot ? snapshot->time : m_view->axis().to;
-    m_view->setRange(now - span, now, true);
+    return snapshot ? std::optional(snapshot->time) : m_recorded ? std::optional(m_recorded->recording->to) : std::nullopt;
+}
+
+void TimelinePage::refreshRecorded()
+{
+    const domain::Recording& recording = *m_recorded->recording;
+    const std::optional<double> interval = recording.batches.empty() ? std::nullopt : recording.batches.back().intervalSeconds;
+    m_view->setData({&recording.lives, &recording.batches, &recording.jobs, interval, m_recordedDeadline ? m_recordedDeadline : interval, recording.to, recording.to, false});
+    m_legend->setNotWatchedShown(m_view->hasUnwatched());
+    showRange(m_view->axis().from, m_view->axis().to);
 }
 
 void TimelinePage::refresh()
 {
     showState();
+    if (m_recorded)
+        refreshRecorded();
     const domain::SnapshotPtr snapshot = m_session ? m_session->store().snapshot() : nullptr;
     if (!snapshot)
         return;
@@ -144,7 +174,7 @@ void TimelinePage::showRange(domain::Instant from, domain::Instant to)
 
 void TimelinePage::showState()
 {
-    if (m_session && m_session->store().snapshot()) {
+    if (m_recorded || (m_session && m_session->store().snapshot())) {
         m_stack->setCurrentIndex(1);
         return;
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/instant.h"
+#include "ports/recordings.h"
 #include "session/session.h"
 
 #include <QPointer>
@@ -25,6 +26,8 @@ public:
 
     /// Null: no application. The session must outlive the page or the next call.
     void setSession(const session::Session* session);
+    /// Of a recording, in place of a session; null: none. `deadlineSeconds`: the time a batch may take; empty = its interval.
+    void setRecorded(const ports::RecordedPtr& recorded, std::optional<double> deadlineSeconds = {});
     /// The range that Live and Timeline share.
     void setSpan(std::chrono::seconds span);
     [[nodiscard]] std::chrono::seconds span() const;
@@ -41,11 +44,15 @@ protected:
 
 private:
     void refresh();
+    void refreshRecorded();
+    [[nodiscard]] std::optional<domain::Instant> now() const; ///< where the axis ends
     void refreshDecisions();
     void showRange(domain::Instant from, domain::Instant to);
     void showState();
 
     QPointer<const session::Session> m_session;
+    ports::RecordedPtr m_recorded;
+    std::optional<double> m_recordedDeadline;
     SegmentedControl* m_ranges;
     Label* m_range;
     TimelineLegend* m_legend;

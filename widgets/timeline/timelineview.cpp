@@ -21,7 +21,7 @@ using domain::Instant;
 using domain::Millis;
 
 constexpr Millis kShortest{30'000};
-constexpr Millis kLongest{8LL * 24 * 3600 * 1000};
+constexpr Millis kLongest{36LL * 24 * 3600 * 1000}; // all of a recording
 
 } // namespace
 
