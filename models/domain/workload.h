@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -21,12 +22,18 @@ struct WorkTask {
         Failed,  ///< ended without a result; the next attempt of the same index follows
         Copy,    ///< a speculative copy, or the original that a copy overtook: it only occupied its slot
     };
+    /// What it had to do besides its own work, because nobody had done it in its slot before.
+    enum class Start : std::uint8_t {
+        Warm,
+        OfStage,    ///< the first task of its stage there: fetches and unpacks the code, generates classes, connects to who holds the input
+        OfExecutor, ///< the first task of all there: loads classes besides
+    };
     std::uint32_t index = 0;     ///< of the task in its stage; attempts of one index follow each other
     std::uint32_t millis = 0;    ///< from launch to finish
     std::uint32_t cpuMillis = 0; ///< 0 where the log does not say
     std::uint16_t executor = 0;  ///< who ran it, index into Workload::executors; kUnknownExecutor
     Kind kind = Kind::Success;
-    bool first = false;          ///< the first task that its executor ever ran (or the first in each of its slots): class loading, broadcasts
+    Start start = Start::Warm;
     friend bool operator==(const WorkTask&, const WorkTask&) = default;
 };
 inline constexpr std::uint16_t kUnknownExecutor = 0xffff;
@@ -55,6 +62,8 @@ struct WorkStage {
     qint64 inputRecords = 0;            ///< logs that its successful tasks read
     int profile = 0;                    ///< resource profile
     int wanted = 0;                     ///< tasks that it has by its own word; more than recorded where the log is cut off
+    Millis lead{0};                     ///< driver time: from when it might have begun to its first task, where neither slots nor executors were waited for
+    std::array<std::uint32_t, 3> unpackMillis{}; ///< to deserialise a task, the middle of those of each WorkTask::Start; 0 = there are none, or nobody says
     bool failed = false;
     friend bool operator==(const WorkStage&, const WorkStage&) = default;
 };
@@ -68,6 +77,7 @@ struct WorkJob {
     Millis gap{0};                      ///< from that end (or from the due time of its batch) to `submitted`
     std::optional<std::uint32_t> batch; ///< index into Workload::batches
     std::vector<std::uint32_t> stages;  ///< indices into Workload::stages, in order of submission; none where all were skipped
+    Millis tail{0};                     ///< driver time: from the end of its last task to its own; all of it where no task ran
     QString pool;                       ///< of the fair scheduler
     bool failed = false;
     friend bool operator==(const WorkJob&, const WorkJob&) = default;
@@ -97,6 +107,15 @@ struct WorkExecutor {
     friend bool operator==(const WorkExecutor&, const WorkExecutor&) = default;
 };
 
+/// A cached RDD that the application gave up: who holds its blocks holds them no more.
+struct WorkUnpersist {
+    int rdd = 0;
+    Millis at{0};
+    std::optional<std::uint32_t> after; ///< the job that had ended last by then, index into Workload::jobs
+    Millis gap{0};                      ///< from that end
+    friend bool operator==(const WorkUnpersist&, const WorkUnpersist&) = default;
+};
+
 /// Where the logs per minute of a trace come from.
 enum class LogsSource {
     None,
@@ -121,6 +140,7 @@ struct Workload {
     std::vector<WorkJob> jobs;   ///< in order of submission
     std::vector<WorkBatch> batches;
     std::vector<WorkExecutor> executors; ///< in order of `added`
+    std::vector<WorkUnpersist> unpersisted; ///< in order of `at`
     std::vector<Millis> startUps;        ///< from requested to added, of each executor of which both are known
     std::optional<Millis> removal;       ///< from asked to leave to gone, where the trace lets it be told
     LogsSource logsSource = LogsSource::None;

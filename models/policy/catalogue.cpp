@@ -108,6 +108,13 @@ domain::Decision Policy::decide(State& state, const Observation& now) const
         m_policy);
 }
 
+int Policy::decideTotal(State& state, const Observation& now) const
+{
+    if (const auto* deadline = std::get_if<DeadlineSettings>(&m_policy))
+        return policy::decideTotal(*deadline, std::get<DeadlineState>(state), now);
+    return decide(state, now).total;
+}
+
 QJsonObject Policy::toJson(const State& state) const
 {
     return std::visit(

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] State start() const;
     /// No clock, no globals: the same state and observation give the same decision, and leave the same state.
     [[nodiscard]] domain::Decision decide(State& state, const Observation& now) const;
+    /// The total of decide(), and the same state: for simulations that ask millions of times and read no reasons.
+    [[nodiscard]] int decideTotal(State& state, const Observation& now) const;
     [[nodiscard]] QJsonObject toJson(const State& state) const;
     /// BadArgument when it is not a state of this policy.
     [[nodiscard]] domain::Result<State> stateFromJson(const QJsonObject& json) const;

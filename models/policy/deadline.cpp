@@ -234,6 +234,13 @@ Decision decide(const DeadlineSettings& settings, DeadlineState& state, const Ob
     return explain(settings, state, now.numbers, expected, judge(settings, state, now.numbers, expected));
 }
 
+int decideTotal(const DeadlineSettings& settings, DeadlineState& state, const Observation& now)
+{
+    for (const BatchSample& batch : now.batches)
+        learn(state, batch, now.numbers.time);
+    return judge(settings, state, now.numbers, expectedLoad(state, now.numbers)).total;
+}
+
 QJsonObject toJson(const DeadlineState& state)
 {
     QJsonObject json{{u"model"_s, state.model.toJson()}, {u"load"_s, state.load.toJson()}};

@@ -37,6 +37,8 @@ struct ExpectedLoad {
 [[nodiscard]] domain::Result<DeadlineSettings> deadlineSettings(const Settings& settings);
 /// NoData (and the total stays) before the first batch, and while neither deadline nor interval is known. Never below 1 executor.
 [[nodiscard]] domain::Decision decide(const DeadlineSettings& settings, DeadlineState& state, const Observation& now);
+/// The total of decide(), and the same state; no reason, no prediction.
+[[nodiscard]] int decideTotal(const DeadlineSettings& settings, DeadlineState& state, const Observation& now);
 [[nodiscard]] QJsonObject toJson(const DeadlineState& state);
 /// BadArgument when it is none of toJson().
 [[nodiscard]] domain::Result<DeadlineState> deadlineStateFromJson(const QJsonObject& json);

@@ -54,14 +54,18 @@ Aim withinLimits(const GuardSettings& settings, const Observed& seen, int wish)
     return aim;
 }
 
-/// How far a guard lets the total go from the present target, which always lies within; and why not further, up and down.
+/// How far a guard lets the total go from the present target, which always lies within.
 struct Allowed {
     int low = kLeast;
     int high = kMost;
-    Reason growth;
-    Reason release;
+    void narrow(const Allowed& by)
+    {
+        low = std::max(low, by.low);
+        high = std::min(high, by.high);
+    }
 };
 
+/// Why no further is asked for only where that changes something: a simulation weighs millions of wishes.
 struct Moment {
     const GuardSettings& settings;
     const GuardState& state;
@@ -69,30 +73,30 @@ struct Moment {
     WishRange wishes; ///< within the limits
     int present = 0;
 
-    [[nodiscard]] Allowed nothing(const Reason& reason) const { return {present, present, reason, reason}; }
-    [[nodiscard]] Allowed noGrowth(const Reason& reason) const { return {kLeast, present, reason, reason}; }
-    [[nodiscard]] Allowed noRelease(const Reason& reason) const { return {present, kMost, reason, reason}; }
+    [[nodiscard]] Allowed nothing() const { return {present, present}; }
+    [[nodiscard]] Allowed noGrowth() const { return {kLeast, present}; }
+    [[nodiscard]] Allowed noRelease() const { return {present, kMost}; }
 };
 
 Allowed byHold(const Moment& at)
 {
     if (at.state.quietUntil)
-        return at.nothing({ReasonCode::JustStarted, {domain::seconds(*at.state.quietUntil - at.seen.time)}});
+        return at.nothing();
     if (!at.state.hold || (!at.state.hold->growth && !at.state.hold->release))
         return {};
     const Hold& hold = *at.state.hold;
-    const double direction = hold.growth && hold.release ? 0 : hold.growth ? 1 : -1;
-    const Reason reason{ReasonCode::OnHold, {epochMs(hold.until), direction}};
-    return hold.growth && hold.release ? at.nothing(reason) : hold.growth ? at.noGrowth(reason) : at.noRelease(reason);
+    return hold.growth && hold.release ? at.nothing() : hold.growth ? at.noGrowth() : at.noRelease();
 }
 
-Allowed byBlackout(const Moment& at)
+Reason holdReason(const Moment& at)
 {
-    const WeekWindows& windows = at.settings.blackout;
-    if (!windows.holds(at.seen.time))
-        return {};
-    return at.nothing({ReasonCode::InBlackout, {epochMs(windows.endOf(at.seen.time))}});
+    if (at.state.quietUntil)
+        return {ReasonCode::JustStarted, {domain::seconds(*at.state.quietUntil - at.seen.time)}};
+    const Hold& hold = *at.state.hold;
+    return {ReasonCode::OnHold, {epochMs(hold.until), hold.growth && hold.release ? 0.0 : hold.growth ? 1.0 : -1.0}};
 }
+
+Allowed byBlackout(const Moment& at) { return at.settings.blackout.holds(at.seen.time) ? at.nothing() : Allowed{}; }
 
 std::optional<int> mostAtOnce(int present, std::optional<int> executors, std::optional<double> percent)
 {
@@ -103,73 +107,63 @@ std::optional<int> mostAtOnce(int present, std::optional<int> executors, std::op
     return std::max(executors.value_or(0), static_cast<int>(std::min(part, static_cast<double>(kMost))));
 }
 
+std::optional<int> stepUpOf(const Moment& at) { return mostAtOnce(at.present, at.settings.stepUp, at.settings.stepUpPercent); }
+
+std::optional<int> stepDownOf(const Moment& at) { return mostAtOnce(at.present, at.settings.stepDown, at.settings.stepDownPercent); }
+
 Allowed byStep(const Moment& at)
 {
     Allowed allowed;
-    if (const auto most = mostAtOnce(at.present, at.settings.stepUp, at.settings.stepUpPercent)) {
+    if (const auto most = stepUpOf(at))
         allowed.high = bounded(qint64{at.present} + *most);
-        allowed.growth = {ReasonCode::StepLimit, {static_cast<double>(*most)}};
-    }
-    if (const auto most = mostAtOnce(at.present, at.settings.stepDown, at.settings.stepDownPercent)) {
+    if (const auto most = stepDownOf(at))
         allowed.low = bounded(qint64{at.present} - *most);
-        allowed.release = {ReasonCode::StepLimit, {static_cast<double>(*most)}};
-    }
     return allowed;
 }
 
-Allowed byStabilisation(const Moment& at)
+Allowed byStabilisation(const Moment& at) { return {std::min(at.present, at.wishes.highest), std::max(at.present, at.wishes.lowest)}; }
+
+Reason stabilisationReason(const Moment& at, bool growth)
 {
-    return {std::min(at.present, at.wishes.highest), std::max(at.present, at.wishes.lowest),
-            {ReasonCode::Stabilising, {at.settings.stabiliseUpSeconds, static_cast<double>(at.wishes.lowest)}},
-            {ReasonCode::Stabilising, {at.settings.stabiliseDownSeconds, static_cast<double>(at.wishes.highest)}}};
+    return growth ? Reason{ReasonCode::Stabilising, {at.settings.stabiliseUpSeconds, static_cast<double>(at.wishes.lowest)}}
+                  : Reason{ReasonCode::Stabilising, {at.settings.stabiliseDownSeconds, static_cast<double>(at.wishes.highest)}};
 }
+
+/// Of a cool-down after the last change; no more than zero: it is over.
+Millis coolDownLeft(const Moment& at, double seconds) { return toMillis(seconds) - (at.seen.time - at.state.changes.back().time); }
 
 Allowed byCoolDown(const Moment& at)
 {
     Allowed allowed;
     if (at.state.changes.empty())
         return allowed;
-    const Millis since = at.seen.time - at.state.changes.back().time;
-    if (const Millis left = toMillis(at.settings.coolDownUpSeconds) - since; left > Millis::zero()) {
+    if (coolDownLeft(at, at.settings.coolDownUpSeconds) > Millis::zero())
         allowed.high = at.present;
-        allowed.growth = {ReasonCode::CoolingDown, {domain::seconds(left)}};
-    }
-    if (const Millis left = toMillis(at.settings.coolDownDownSeconds) - since; left > Millis::zero()) {
+    if (coolDownLeft(at, at.settings.coolDownDownSeconds) > Millis::zero())
         allowed.low = at.present;
-        allowed.release = {ReasonCode::CoolingDown, {domain::seconds(left)}};
-    }
     return allowed;
 }
 
 bool isBehind(const Observed& seen) { return seen.behindSeconds > 0 || seen.backlogLogs.value_or(0) > 0; }
 
-Allowed byBehind(const Moment& at)
-{
-    if (at.settings.releaseWhileBehind || !isBehind(at.seen))
-        return {};
-    return at.noRelease({ReasonCode::StillBehind, {at.seen.behindSeconds}});
-}
+Allowed byBehind(const Moment& at) { return at.settings.releaseWhileBehind || !isBehind(at.seen) ? Allowed{} : at.noRelease(); }
+
+int turnsOf(const Moment& at) { return turnsWithin(at.state, toMillis(at.settings.flapWindowSeconds), at.seen.time); }
 
 Allowed byFlap(const Moment& at)
 {
-    if (!at.settings.flapBudget || at.state.changes.empty())
+    if (!at.settings.flapBudget || at.state.changes.empty() || turnsOf(at) < *at.settings.flapBudget)
         return {};
-    const int turns = turnsWithin(at.state, toMillis(at.settings.flapWindowSeconds), at.seen.time);
-    if (turns < *at.settings.flapBudget)
-        return {};
-    const Reason reason{ReasonCode::FlapBudgetSpent, {static_cast<double>(turns), static_cast<double>(*at.settings.flapBudget)}};
     const GuardState::Change& last = at.state.changes.back();
-    return last.after > last.before ? at.noRelease(reason) : at.noGrowth(reason);
+    return last.after > last.before ? at.noRelease() : at.noGrowth();
 }
 
 Allowed byBudget(const Moment& at)
 {
     if (!at.settings.hourBudget)
         return {};
-    const qint64 changed = changedWithinHour(at.state, at.seen.time);
-    const qint64 left = std::max<qint64>(0, *at.settings.hourBudget - changed);
-    const Reason reason{ReasonCode::HourBudgetSpent, {static_cast<double>(changed), static_cast<double>(*at.settings.hourBudget)}};
-    return {bounded(at.present - left), bounded(at.present + left), reason, reason};
+    const qint64 left = std::max<qint64>(0, *at.settings.hourBudget - changedWithinHour(at.state, at.seen.time));
+    return {bounded(at.present - left), bounded(at.present + left)};
 }
 
 Allowed allowedBy(Guard guard, const Moment& at)
@@ -189,8 +183,42 @@ Allowed allowedBy(Guard guard, const Moment& at)
     return {};
 }
 
+/// Of a guard that allows no further in that direction.
+Reason reasonOf(Guard guard, const Moment& at, bool growth)
+{
+    const auto number = [](auto value) { return static_cast<double>(value); };
+    switch (guard) {
+    case Guard::Stale:
+    case Guard::Limits: break;
+    case Guard::Hold: return holdReason(at);
+    case Guard::Blackout: return {ReasonCode::InBlackout, {epochMs(at.settings.blackout.endOf(at.seen.time))}};
+    case Guard::Step: return {ReasonCode::StepLimit, {number((growth ? stepUpOf(at) : stepDownOf(at)).value_or(0))}};
+    case Guard::Stabilisation: return stabilisationReason(at, growth);
+    case Guard::CoolDown:
+        return {ReasonCode::CoolingDown, {domain::seconds(coolDownLeft(at, growth ? at.settings.coolDownUpSeconds : at.settings.coolDownDownSeconds))}};
+    case Guard::Behind: return {ReasonCode::StillBehind, {at.seen.behindSeconds}};
+    case Guard::Flap: return {ReasonCode::FlapBudgetSpent, {number(turnsOf(at)), number(at.settings.flapBudget.value_or(0))}};
+    case Guard::Budget: return {ReasonCode::HourBudgetSpent, {number(changedWithinHour(at.state, at.seen.time)), number(at.settings.hourBudget.value_or(0))}};
+    }
+    return {};
+}
+
 constexpr std::array kOrder{Guard::Stale,         Guard::Hold,     Guard::Blackout, Guard::Limits, Guard::Step,
                             Guard::Stabilisation, Guard::CoolDown, Guard::Behind,   Guard::Flap,   Guard::Budget};
+
+/// What the guards keep of a fresh tick; answers the extremes of the wishes that still count.
+WishRange remember(const GuardSettings& settings, GuardState& state, const Observed& seen, int wish)
+{
+    comeTo(state, seen.time);
+    forgetChanges(state, settings, seen.time);
+    return rememberWish(state, settings, seen.time, seen.target, wish);
+}
+
+/// Limits are monotone, so the extremes of the limited wishes are the limited extremes.
+Moment momentOf(const GuardSettings& settings, const GuardState& state, const Observed& seen, WishRange wishes)
+{
+    return {settings, state, seen, {withinLimits(settings, seen, wishes.lowest).total, withinLimits(settings, seen, wishes.highest).total}, seen.target};
+}
 
 } // namespace
 
@@ -208,35 +236,39 @@ Verdict applyGuards(const GuardSettings& settings, GuardState& state, const Obse
             verdict = {seen.target, {{Guard::Stale, wish.total, seen.target, {ReasonCode::StaleData, {seen.ageSeconds}}}}};
         return verdict;
     }
-    comeTo(state, seen.time);
-    forgetChanges(state, settings, seen.time);
-    const WishRange wishes = rememberWish(state, settings, seen.time, seen.target, wish.total);
+    const WishRange wishes = remember(settings, state, seen, wish.total);
     const Aim aim = withinLimits(settings, seen, wish.total);
     if (wish.total == seen.target && aim.total == seen.target)
         return verdict;
-
-    // Limits are monotone, so the extremes of the limited wishes are the limited extremes.
-    const WishRange limited{withinLimits(settings, seen, wishes.lowest).total, withinLimits(settings, seen, wishes.highest).total};
-    const Moment at{settings, state, seen, limited, seen.target};
+    const Moment at = momentOf(settings, state, seen, wishes);
     int towards = wish.total;
     Allowed all;
     for (const Guard guard : order) {
-        Reason reason;
-        if (guard == Guard::Limits) {
+        if (guard == Guard::Limits)
             towards = aim.total;
-            reason = aim.reason;
-        } else {
-            const Allowed allowed = allowedBy(guard, at);
-            all.low = std::max(all.low, allowed.low);
-            all.high = std::min(all.high, allowed.high);
-            reason = verdict.total > seen.target ? allowed.growth : allowed.release;
-        }
+        else
+            all.narrow(allowedBy(guard, at));
         const int total = std::clamp(towards, all.low, all.high);
         if (total != verdict.total)
-            verdict.clamps.push_back({guard, verdict.total, total, reason});
+            verdict.clamps.push_back({guard, verdict.total, total, guard == Guard::Limits ? aim.reason : reasonOf(guard, at, verdict.total > seen.target)});
         verdict.total = total;
     }
     return verdict;
+}
+
+int guardedTotal(const GuardSettings& settings, GuardState& state, const Observed& seen, int wish)
+{
+    if (!isFresh(seen))
+        return seen.target;
+    const WishRange wishes = remember(settings, state, seen, wish);
+    const int towards = withinLimits(settings, seen, wish).total;
+    if (wish == seen.target && towards == seen.target)
+        return wish;
+    const Moment at = momentOf(settings, state, seen, wishes);
+    Allowed all;
+    for (const Guard guard : kOrder)
+        all.narrow(allowedBy(guard, at));
+    return std::clamp(towards, all.low, all.high);
 }
 
 std::optional<Guard> releasesHeldBy(const GuardSettings& settings, const GuardState& state, const Observed& now)

@@ -88,6 +88,9 @@ struct Verdict {
 [[nodiscard]] Verdict applyGuards(const GuardSettings& settings, GuardState& state, const Observation& now, const domain::Decision& wish,
                                   std::span<const domain::Guard> order);
 
+/// The total of applyGuards() for a wish, and the same state; nobody is named.
+[[nodiscard]] int guardedTotal(const GuardSettings& settings, GuardState& state, const domain::Observed& seen, int wish);
+
 /// The first guard that lets nobody leave now, even where the target is already lower than what is there: stale, hold, blackout, behind. The others
 /// weigh changes of the target, and who is still to leave after one has been weighed.
 [[nodiscard]] std::optional<domain::Guard> releasesHeldBy(const GuardSettings& settings, const GuardState& state, const domain::Observed& now);

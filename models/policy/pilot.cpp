@@ -56,4 +56,9 @@ Tick tick(const PilotSettings& settings, PilotState& state, const Observation& n
     return made;
 }
 
+int tickTotal(const PilotSettings& settings, PilotState& state, const Observation& now)
+{
+    return guardedTotal(settings.guards, state.guards, now.numbers, settings.policy.decideTotal(state.policy, now));
+}
+
 } // namespace stoker::policy

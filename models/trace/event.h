@@ -133,6 +133,7 @@ struct TaskEnd {
     bool speculative = false;
     qint64 cpuNanos = 0;
     qint64 gcMillis = 0;
+    qint64 unpackMillis = 0; ///< to deserialise it
     qint64 records = 0;
     qint64 shuffleBytes = 0;
 };
@@ -146,10 +147,15 @@ struct QueryProgress {
     qint64 rows = 0; ///< of all sources
 };
 
+/// A cached RDD is given up. Without a time.
+struct UnpersistRdd {
+    int rdd = -1;
+};
+
 /// A line that counts, and nothing else.
 struct Other {};
 
 using Event = std::variant<Other, LogStart, ApplicationStart, ApplicationEnd, EnvironmentUpdate, ResourceProfileAdded, ExecutorAdded, ExecutorRemoved, Excluded, BlockManagerChange,
-                           StageSubmitted, StageCompleted, JobStart, JobEnd, TaskStart, TaskEnd, QueryProgress>;
+                           StageSubmitted, StageCompleted, JobStart, JobEnd, TaskStart, TaskEnd, QueryProgress, UnpersistRdd>;
 
 } // namespace stoker::trace

@@ -44,7 +44,7 @@ constexpr std::array kNames = std::to_array<Entry>({
     {"StreamingQueryListener$QueryIdleEvent", EventKind::Unused},
     {"StreamingQueryListener$QueryTerminatedEvent", EventKind::Unused},
     {"SparkListenerTaskGettingResult", EventKind::Unused},
-    {"SparkListenerUnpersistRDD", EventKind::Unused},
+    {"SparkListenerUnpersistRDD", EventKind::UnpersistRdd},
     {"SparkListenerBlockUpdated", EventKind::Unused},
     {"SparkListenerExecutorMetricsUpdate", EventKind::Unused},
     {"SparkListenerStageExecutorMetrics", EventKind::Unused},

@@ -30,6 +30,7 @@ enum class EventKind : std::uint8_t {
     TaskStart,
     TaskEnd,
     QueryProgress,
+    UnpersistRdd,
 };
 
 /// The class names of Spark 1.0 to 4.1, with and without their packages (JsonProtocol.scala shortens only some).

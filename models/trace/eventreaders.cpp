@@ -213,6 +213,15 @@ error_code readProgress(Document& document, QueryProgress& event)
     return error ? error : event.query.empty() || event.started == 0 ? simdjson::NO_SUCH_FIELD : simdjson::SUCCESS;
 }
 
+static error_code readUnpersist(Document& document, UnpersistRdd& event)
+{
+    return json::members(document, [&event](const char* key, Value& v) {
+        if (keyIs(key, "RDD ID\""))
+            take(v, event.rdd);
+        return simdjson::SUCCESS;
+    });
+}
+
 error_code readEvent(EventKind kind, Document& document, Event& event)
 {
     const auto excluded = [&](Excluded::What what) {
@@ -245,6 +254,7 @@ error_code readEvent(EventKind kind, Document& document, Event& event)
         return readBlockManager(document, change);
     }
     case EventKind::QueryProgress: return readProgress(document, event.emplace<QueryProgress>());
+    case EventKind::UnpersistRdd: return readUnpersist(document, event.emplace<UnpersistRdd>());
     case EventKind::Unused:
     case EventKind::Unknown: break;
     }

@@ -96,8 +96,6 @@ std::uint16_t ExecutorBook::ranTask(std::string_view id, qint64 launched, qint64
     entry.ran = true;
     if (launched > 0 && (entry.firstLaunch == 0 || launched < entry.firstLaunch))
         entry.firstLaunch = launched;
-    if (finished > 0 && (entry.firstFinish == 0 || finished < entry.firstFinish))
-        entry.firstFinish = finished;
     entry.lastFinish = std::max(entry.lastFinish, finished);
     return m_last;
 }

@@ -24,7 +24,6 @@ public:
         bool ran = false;      ///< a task
         bool announced = false;///< by an event of its own, not only by a task or its block manager
         qint64 firstLaunch = 0;
-        qint64 firstFinish = 0;
         qint64 lastFinish = 0;
     };
     static constexpr std::size_t kMost = domain::kUnknownExecutor;

@@ -161,8 +161,16 @@ bool StageBook::taskEnded(const TaskEnd& event, std::uint16_t executor, qint64 l
         return false;
     }
     ++m_tasks;
-    entry.tasks.push_back({event.launched, static_cast<std::uint32_t>(event.index), static_cast<std::uint32_t>(std::clamp<qint64>(event.finished - event.launched, 0, kMostMillis)),
-                           static_cast<std::uint32_t>(std::min<qint64>(event.cpuNanos / 1'000'000, kMostMillis)), executor, event.outcome, event.speculative});
+    Task task;
+    task.launched = event.launched;
+    task.index = static_cast<std::uint32_t>(event.index);
+    task.millis = static_cast<std::uint32_t>(std::clamp<qint64>(event.finished - event.launched, 0, kMostMillis));
+    task.cpuMillis = static_cast<std::uint32_t>(std::min<qint64>(event.cpuNanos / 1'000'000, kMostMillis));
+    task.executor = executor;
+    task.outcome = event.outcome;
+    task.speculative = event.speculative;
+    task.unpacked = static_cast<std::uint8_t>(std::min<qint64>((event.unpackMillis + kUnpackStep / 2) / kUnpackStep, 255));
+    entry.tasks.push_back(task);
     if (event.outcome == TaskOutcome::Success && (event.speculative || event.attempt > 0))
         entry.retried.push_back({static_cast<std::uint32_t>(event.index), event.launched, event.finished, event.records, event.shuffleBytes});
     return true;

@@ -19,9 +19,11 @@ public:
         std::uint32_t millis = 0;
         std::uint32_t cpuMillis = 0;
         std::uint16_t executor = domain::kUnknownExecutor;
-        TaskOutcome outcome = TaskOutcome::Failed;
-        bool speculative = false;
+        TaskOutcome outcome : 4 = TaskOutcome::Failed;
+        bool speculative : 1 = false;
+        std::uint8_t unpacked = 0; ///< what it took to deserialise, in kUnpackStep; 255 = that or more
     };
+    static constexpr qint64 kUnpackStep = 20; ///< ms: what first tasks take is ten times that, and a task has a byte left
     /// A success that may turn out to be the second of its index: what it read counts once.
     struct Retried {
         std::uint32_t index = 0;

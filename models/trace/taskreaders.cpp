@@ -62,6 +62,8 @@ error_code readMetrics(Value& value, TaskEnd& task)
         case 'E':
             if (keyIs(key, "Executor CPU Time\""))
                 take(v, task.cpuNanos);
+            else if (keyIs(key, "Executor Deserialize Time\""))
+                take(v, task.unpackMillis);
             break;
         case 'J':
             if (keyIs(key, "JVM GC Time\""))
@@ -123,7 +125,7 @@ error_code readTaskEnd(Document& document, TaskEnd& task)
     if (error)
         return error;
     // Counts below zero (Spark's -1 for "not known") are none.
-    for (qint64* count : {&task.cpuNanos, &task.gcMillis, &task.records, &task.shuffleBytes})
+    for (qint64* count : {&task.cpuNanos, &task.gcMillis, &task.unpackMillis, &task.records, &task.shuffleBytes})
         *count = std::max<qint64>(0, *count);
     return task.stage < 0 || !hasInfo || task.index < 0 ? simdjson::NO_SUCH_FIELD : simdjson::SUCCESS;
 }

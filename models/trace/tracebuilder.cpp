@@ -34,6 +34,8 @@ qint64 TraceBuilder::saw(qint64 epochMs)
 {
     if (m_timeline.saw(epochMs))
         m_oddities.add(OddityKind::ClockSkew, m_line);
+    if (epochMs > 0)
+        m_caches.saw(epochMs);
     return epochMs > 0 ? epochMs : m_timeline.latest();
 }
 
@@ -184,14 +186,17 @@ domain::Trace TraceBuilder::finish()
     domain::Trace trace;
     WorkloadMaker maker(m_timeline, m_summary.settings, trace.workload);
     const bool announced = maker.executors(m_executors.entries());
+    domain::Workload& workload = trace.workload;
+    workload.taskCpus = std::max(1, numberOf(m_summary.settings, u"spark.task.cpus"_s).value_or(m_taskCpus.value_or(1)));
     for (const StageBook::Retried& again : maker.stages(m_stages.entries()))
         m_taskLogs.add(m_timeline.relative(again.launched > 0 ? again.launched : again.finished), m_timeline.relative(again.finished), -static_cast<double>(again.records));
     maker.jobs(m_jobs.entries());
     maker.guessParents(m_stages.entries());
     m_batches.build(m_jobs.entries(), m_timeline, trace.workload);
     maker.chain(m_jobs.entries());
+    maker.timeDriver();
+    m_caches.build(m_timeline, workload);
 
-    domain::Workload& workload = trace.workload;
     if (m_batches.rows() > 0) {
         workload.logsSource = domain::LogsSource::StreamProgress;
         workload.logsPerMinute = m_streamLogs.minutes(m_timeline.length());
@@ -199,7 +204,6 @@ domain::Trace TraceBuilder::finish()
         workload.logsSource = domain::LogsSource::TaskInput;
         workload.logsPerMinute = m_taskLogs.minutes(m_timeline.length());
     }
-    workload.taskCpus = std::max(1, numberOf(m_summary.settings, u"spark.task.cpus"_s).value_or(m_taskCpus.value_or(1)));
 
     domain::TraceSummary& summary = m_summary;
     summary.jobs = m_jobs.total();

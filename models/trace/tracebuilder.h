@@ -2,6 +2,7 @@
 #pragma once
 
 #include "trace/batchbook.h"
+#include "trace/cachebook.h"
 
 #include <array>
 
@@ -36,6 +37,7 @@ private:
     void on(const TaskStart& event);
     void on(const TaskEnd& event);
     void on(const QueryProgress& event);
+    void on(const UnpersistRdd& event) { m_caches.unpersisted(event.rdd, m_timeline.latest()); }
     /// Notes the moment, and answers it; that of the lines around where there is none.
     qint64 saw(qint64 epochMs);
 
@@ -46,6 +48,7 @@ private:
     StageBook m_stages;
     JobBook m_jobs;
     BatchBook m_batches;
+    CacheBook m_caches;
     LogMeter m_taskLogs;
     LogMeter m_streamLogs;
     qint64 m_line = 0;

@@ -2,6 +2,7 @@
 #include "trace/workloadmaker.h"
 
 #include "trace/settings.h"
+#include "trace/taskstarts.h"
 
 #include <algorithm>
 #include <numeric>
@@ -84,8 +85,6 @@ bool WorkloadMaker::executors(std::vector<ExecutorBook::Entry>& entries)
         executor.cores = entry.cores > 0 ? entry.cores : isDriver(entry.id) ? 0 : std::clamp(cores, 0, 100'000);
         executor.profile = entry.profile;
         m_workload.executors.push_back(std::move(executor));
-        m_firstFinish.push_back(entry.firstFinish);
-        m_firstLaunch.push_back(entry.firstLaunch);
     }
     timeRemovals(entries);
     return announced;
@@ -141,6 +140,7 @@ void WorkloadMaker::countCores(std::vector<StageBook::Entry>& entries)
 std::vector<StageBook::Retried> WorkloadMaker::stages(std::vector<StageBook::Entry>& entries)
 {
     countCores(entries);
+    TaskStarts taskStarts(entries, m_workload.slotsPerExecutor());
     std::vector<StageBook::Retried> twice;
     std::vector<WorkTask::Kind> kinds;
     for (StageBook::Entry& entry : entries) {
@@ -171,17 +171,22 @@ std::vector<StageBook::Retried> WorkloadMaker::stages(std::vector<StageBook::Ent
             }
             from = to;
         }
+        const std::vector<WorkTask::Start> starts = taskStarts.of(tasks);
+        stage.unpackMillis = TaskStarts::unpacking(tasks, starts);
+        StageSpan span;
         stage.tasks.reserve(tasks.size());
         for (std::size_t i = 0; i < tasks.size(); ++i) {
             const StageBook::Task& task = tasks[i];
-            WorkTask work{.index = task.index, .millis = task.millis, .cpuMillis = task.cpuMillis, .executor = domain::kUnknownExecutor, .kind = kinds[i], .first = false};
-            if (task.executor != domain::kUnknownExecutor && m_places[task.executor] != domain::kUnknownExecutor) {
+            WorkTask work{.index = task.index, .millis = task.millis, .cpuMillis = task.cpuMillis, .executor = domain::kUnknownExecutor, .kind = kinds[i], .start = starts[i]};
+            if (task.executor != domain::kUnknownExecutor)
                 work.executor = m_places[task.executor];
-                // Cold is what began before anything had ended there.
-                work.first = task.launched == m_firstLaunch[work.executor] || task.launched < m_firstFinish[work.executor];
-            }
             stage.tasks.push_back(work);
+            if (task.launched > 0) {
+                span.from = std::min(span.from.value_or(Millis::max()), m_timeline.relative(task.launched));
+                span.to = std::max(span.to, m_timeline.relative(task.launched + task.millis));
+            }
         }
+        m_spans.push_back(span);
         tasks = {};
         m_workload.stages.push_back(std::move(stage));
     }

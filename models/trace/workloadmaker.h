@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "trace/drivertimes.h"
 #include "trace/executorbook.h"
 #include "trace/jobbook.h"
 #include "trace/stagebook.h"
@@ -25,6 +26,8 @@ public:
     void guessParents(const std::vector<StageBook::Entry>& entries);
     /// What each job waited for, once the batches are known.
     void chain(const std::vector<JobBook::Entry>& entries);
+    /// What the driver took for stages and jobs, once they know their parents.
+    void timeDriver() { trace::timeDriver(m_workload, m_spans); }
 
     /// The most by which a task ended before it began, milliseconds.
     [[nodiscard]] qint64 longestBackwards() const { return m_backwards; }
@@ -37,8 +40,7 @@ private:
     const std::map<QString, QString>& m_settings;
     domain::Workload& m_workload;
     std::vector<std::uint16_t> m_places;  ///< of an executor in the book: its index in the workload
-    std::vector<qint64> m_firstFinish;    ///< by index in the workload; epoch milliseconds
-    std::vector<qint64> m_firstLaunch;
+    std::vector<StageSpan> m_spans;       ///< by stage
     qint64 m_backwards = 0;
 };
 

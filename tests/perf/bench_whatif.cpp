@@ -18,7 +18,7 @@ namespace {
 std::function<void()> wheel()
 {
     return [] {
-        if (perf::drain<simulation::TimingWheel>(1'000'000) == 0)
+        if (perf::runCore<simulation::TimingWheel>(100).events < 1'000'000)
             std::abort();
     };
 }

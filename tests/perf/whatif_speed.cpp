@@ -45,13 +45,14 @@ domain::Scenario scenarioOf(const char* policy)
 
 int main()
 {
-    constexpr std::int64_t kEvents = 3'000'000;
-    std::int64_t a = 0;
-    std::int64_t b = 0;
-    const double wheel = seconds([&] { a = perf::drain<simulation::TimingWheel>(kEvents); });
-    const double heap = seconds([&] { b = perf::drain<test::HeapQueue>(kEvents); });
-    std::printf("event core: wheel %.1f ns, heap %.1f ns an event, ratio %.1f (at least 5), same end %s\n", wheel / kEvents * 1e9, heap / kEvents * 1e9, heap / wheel,
-                a == b ? "yes" : "NO");
+    constexpr std::uint32_t kMinutes = 1'440;
+    perf::CoreRun a;
+    perf::CoreRun b;
+    const double wheel = seconds([&] { a = perf::runCore<simulation::TimingWheel>(kMinutes); });
+    const double heap = seconds([&] { b = perf::runCore<test::HeapQueue>(kMinutes); });
+    const auto events = static_cast<double>(a.events);
+    std::printf("event core, a day of %.1f M events: wheel %.0f ms, %.1f ns an event, heap %.0f ms, %.1f ns; ratio %.1f (at least 5), same order %s\n", events / 1e6,
+                wheel * 1e3, wheel / events * 1e9, heap * 1e3, heap / events * 1e9, heap / wheel, a == b ? "yes" : "NO");
 
     const domain::Workload day = simulation::makeDay({});
     const domain::Scenario fixed = scenarioOf("fixed");

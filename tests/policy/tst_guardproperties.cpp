@@ -131,6 +131,7 @@ private slots:
                 if (!seen.stale && seen.time != Instant{})
                     witness.ticked(seen, wish);
                 GuardState again = state;
+                GuardState unnamed = state;
                 const Verdict verdict = applyGuards(settings, state, now, {wish, {}, {}, {}});
                 const std::string objection = witness.objection(seen, wish, verdict);
                 QVERIFY2(objection.empty(), objection.c_str());
@@ -140,6 +141,8 @@ private slots:
                 const Verdict shuffled = applyGuards(settings, again, now, {wish, {}, {}, {}}, order);
                 QCOMPARE(shuffled.total, verdict.total);
                 QVERIFY(again == state);
+                QCOMPARE(guardedTotal(settings, unnamed, seen, wish), verdict.total);
+                QVERIFY(unnamed == state);
 
                 tally.add(on, seen, wish, verdict);
                 const bool byOperator = dice.chance(3);
@@ -190,6 +193,7 @@ private slots:
                 if (now.numbers.time != Instant{})
                     disturb(state.guards, witness, now.numbers.time, dice);
                 PilotState again = state;
+                PilotState silent = state;
                 const Tick made = tick(*settings, state, now);
                 const Observed& seen = now.numbers;
                 if (!seen.stale && seen.time != Instant{})
@@ -200,6 +204,8 @@ private slots:
                 QVERIFY2(mistake.empty(), mistake.c_str());
                 QVERIFY(tick(*settings, again, now) == made); // the same state and observation, the same decision
                 QVERIFY(again == state);
+                QCOMPARE(tickTotal(*settings, silent, now), made.total); // nor another one without its reasons
+                QVERIFY(silent == state);
                 if (i % 25 == 7) {
                     const auto read = pilotStateFromJson(*settings, toJson(*settings, state));
                     QVERIFY(read && *read == state);

@@ -12,7 +12,8 @@
 namespace tests {
 
 /// What Sparklens would say, by its published model: jobs that overlap are one group, groups run one after another, within one a stage begins when its parents
-/// have ended, the lowest id first, and its tasks go to whichever slot is free first; the time in which no group ran is the driver's and stays. Seconds.
+/// have ended, the lowest id first, and its tasks go to whichever slot is free first; the time in which no group ran is the driver's and stays. Seconds. Kinder than the
+/// original in one thing: a task takes what it held its slot, not Spark's run time alone.
 inline double sparklensSeconds(const stoker::domain::Workload& workload, int executors)
 {
     using namespace stoker::domain;

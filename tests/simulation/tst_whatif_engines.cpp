@@ -65,7 +65,7 @@ Workload randomWorkload(quint64 seed)
                 const auto millis = static_cast<std::uint32_t>(1 + below(below(30) == 0 ? 400'000 : 9'000));
                 if (below(15) == 0)
                     stage.tasks.push_back({.index = index, .millis = millis / 2, .kind = domain::WorkTask::Kind::Failed});
-                stage.tasks.push_back({.index = index, .millis = millis, .first = below(10) == 0});
+                stage.tasks.push_back({.index = index, .millis = millis, .start = static_cast<domain::WorkTask::Start>(std::max(below(12) - 9, 0))});
                 if (below(15) == 0)
                     stage.tasks.push_back({.index = index, .millis = millis / 3, .kind = domain::WorkTask::Kind::Copy});
             }
@@ -101,6 +101,8 @@ private slots:
     void cohortAndFluidAreNear_data();
     void cohortAndFluidAreNear();
     void aStreamFallsBehindInAll();
+    void firstTasksAndTheDriverCountInAll();
+    void whoLeavesTakesItsShareAlong();
     void onlyExactFollowsTasks();
 };
 
@@ -166,7 +168,7 @@ void TestWhatifEngines::workIsConserved()
         for (domain::WorkStage& stage : workload.stages) {
             std::erase_if(stage.tasks, [](const domain::WorkTask& task) { return task.kind == domain::WorkTask::Kind::Copy; });
             for (domain::WorkTask& task : stage.tasks) {
-                task.first = false;
+                task.start = domain::WorkTask::Start::Warm;
                 millis += task.millis;
             }
         }
@@ -247,6 +249,86 @@ void TestWhatifEngines::aStreamFallsBehindInAll()
         QVERIFY(apart(outcome->deadlineMisses, exact->deadlineMisses) < 0.02);
         QVERIFY(apart(outcome->latency->max, exact->latency->max) < 0.02);
         QVERIFY(apart(outcome->backlogMax, exact->backlogMax) < 0.02);
+    }
+}
+
+void TestWhatifEngines::firstTasksAndTheDriverCountInAll()
+{
+    for (const bool equal : {true, false}) {
+        Workload workload = emptyWorkload();
+        for (std::uint32_t number = 0; number < 6; ++number) {
+            domain::WorkJob& job = addJob(workload, 60'000LL * number, {{}});
+            domain::WorkStage& stage = workload.stages.back();
+            stage.lead = domain::Millis{200};
+            job.tail = domain::Millis{40};
+            if (number > 0) {
+                job.after = number - 1;
+                job.gap = domain::Millis{1'000};
+            }
+            for (std::uint32_t index = 0; index < 200; ++index) {
+                domain::WorkTask task{.index = index, .millis = equal ? 1'000 : 800 + 10 * (index * 7 % 41)};
+                if (index < 20) {
+                    task.millis += number == 0 ? 3'000 : 400;
+                    task.start = number == 0 ? domain::WorkTask::Start::OfExecutor : domain::WorkTask::Start::OfStage;
+                }
+                stage.tasks.push_back(task);
+            }
+        }
+        for (const int executors : {10, 20, 50}) {
+            domain::Scenario scenario = fixedScenario(executors);
+            const auto exact = simulation::run(workload, scenario);
+            scenario.engine = EngineKind::Cohort;
+            const auto cohort = simulation::run(workload, scenario);
+            scenario.engine = EngineKind::Fluid;
+            const auto fluid = simulation::run(workload, scenario);
+            QVERIFY2(apart(cohort->durationSeconds, exact->durationSeconds) <= (equal ? 1e-9 : 0.03),
+                     qPrintable(u"%1: %2 s, exact %3 s"_s.arg(executors).arg(cohort->durationSeconds).arg(exact->durationSeconds)));
+            QVERIFY2(apart(fluid->durationSeconds, exact->durationSeconds) <= 0.05,
+                     qPrintable(u"%1: %2 s, exact %3 s"_s.arg(executors).arg(fluid->durationSeconds).arg(exact->durationSeconds)));
+            QVERIFY(apart(*cohort->busyPercent, *exact->busyPercent) <= 0.03);
+            QVERIFY(apart(*fluid->busyPercent, *exact->busyPercent) <= 0.05);
+        }
+    }
+}
+
+void TestWhatifEngines::whoLeavesTakesItsShareAlong()
+{
+    // Two jobs ten minutes apart; the second reads what the first has put into the cache, or its shuffle output.
+    for (const bool shuffle : {false, true}) {
+        Workload workload = emptyWorkload();
+        for (std::uint32_t number = 0; number < 2; ++number) {
+            addJob(workload, 600'000LL * number, {{}});
+            for (std::uint32_t index = 0; index < 40; ++index)
+                workload.stages.back().tasks.push_back({.index = index, .millis = number == 0 ? 30'000U : 10'000U});
+        }
+        if (shuffle) {
+            workload.stages[0].writesShuffle = true;
+            workload.stages[1].parents = {0};
+        } else {
+            workload.stages[0].caches = workload.stages[1].caches = {7};
+        }
+        domain::Scenario scenario = scenarioOf("target-tracking", {{u"metric"_s, u"busy_percent"_s}, {u"max_executors"_s, 20}, {u"stabilise_down_s"_s, 0}, {u"cooldown_down_s"_s, 0}});
+        scenario.model.startupSeconds = 0;
+        const double plain = 40 * 40.0;
+        const auto busySeconds = [&](EngineKind engine) {
+            scenario.engine = engine;
+            const auto outcome = simulation::run(workload, scenario);
+            return *outcome->busyPercent / 100 * outcome->executorHours * 3'600;
+        };
+        for (const bool taken : {true, false}) {
+            scenario.settings.insert(u"take_cached"_s, taken);
+            scenario.settings.insert(u"take_needed_shuffle"_s, taken);
+            const double exact = busySeconds(EngineKind::Exact);
+            // Cached blocks keep their holders unless they may be taken; shuffle output that no running job reads keeps nobody.
+            if (taken || shuffle)
+                QVERIFY2(exact > 1.4 * plain, qPrintable(QString::number(exact)));
+            else
+                QVERIFY2(apart(exact, plain) < 1e-6, qPrintable(QString::number(exact)));
+            for (const EngineKind engine : {EngineKind::Cohort, EngineKind::Fluid}) {
+                const double other = busySeconds(engine);
+                QVERIFY2(apart(other, exact) < 0.1, qPrintable(u"%1, taken %2: %3 s, exact %4 s"_s.arg(shuffle ? u"shuffle"_s : u"cache"_s).arg(taken).arg(other).arg(exact)));
+            }
+        }
     }
 }
 

@@ -36,6 +36,9 @@ private slots:
     void failedAttemptsRunFirst();
     void copiesOnlyTakeASlot();
     void firstTasksTakeLonger();
+    void openingAStageTakesLonger();
+    void theDriverTakesItsTime();
+    void whatWasAskedForComes();
     void executorsComeAfterTheirStartUp();
     void recordedStartUpsComeInTheirOrder();
     void theClusterGivesSoManyAtATime();
@@ -43,6 +46,7 @@ private slots:
     void leavingTakesItsTime();
     void lostShuffleIsMadeAgain();
     void lostCacheIsComputedAgain();
+    void whatIsUnpersistedHoldsNobody();
     void aStreamFallsBehind();
     void whatNeverEndsIsGivenUp();
     void accounts();
@@ -152,11 +156,59 @@ void TestWhatifExact::firstTasksTakeLonger()
 {
     Workload workload = emptyWorkload();
     addJob(workload, 0, {{3'000, 3'000, 1'000, 1'000}});
-    workload.stages[0].tasks[0].first = workload.stages[0].tasks[1].first = true;
+    workload.stages[0].tasks[0].start = workload.stages[0].tasks[1].start = WorkTask::Start::OfExecutor;
     // As recorded, on two executors: 3 s and 1 s each. Warm, all take 1 s; each new slot pays 2 s once.
     QCOMPARE(outcomeOf(workload, fixedScenario(2)).durationSeconds, 4.0);
     QCOMPARE(outcomeOf(workload, fixedScenario(4)).durationSeconds, 3.0);
     QCOMPARE(outcomeOf(workload, fixedScenario(1)).durationSeconds, 6.0);
+}
+
+void TestWhatifExact::openingAStageTakesLonger()
+{
+    Workload workload = emptyWorkload();
+    addJob(workload, 0, {{1'500, 1'500, 1'000, 1'000}, {1'700, 1'700, 1'000, 1'000}});
+    for (domain::WorkStage& stage : workload.stages)
+        stage.tasks[0].start = stage.tasks[1].start = WorkTask::Start::OfStage;
+    // As recorded on two executors: half a second more in each slot for the first stage, 0.7 s for the second.
+    QCOMPARE(outcomeOf(workload, fixedScenario(2)).durationSeconds, 2.5 + 2.7);
+    QCOMPARE(outcomeOf(workload, fixedScenario(4)).durationSeconds, 1.5 + 1.7);
+    QCOMPARE(outcomeOf(workload, fixedScenario(1)).durationSeconds, 4.5 + 4.7);
+    // Four slots of one executor: each pays.
+    domain::Scenario scenario = fixedScenario(1);
+    scenario.model.cores = 4;
+    QCOMPARE(outcomeOf(workload, scenario).durationSeconds, 1.5 + 1.7);
+}
+
+void TestWhatifExact::theDriverTakesItsTime()
+{
+    Workload workload = emptyWorkload();
+    addJob(workload, 0, {{2'000, 2'000}, {1'000}}).tail = Millis{200};
+    workload.stages[0].lead = Millis{300};
+    workload.stages[1].lead = Millis{100};
+    domain::WorkJob& second = addJob(workload, 5'000, {{}});
+    second.after = 0;
+    second.gap = Millis{1'000};
+    second.tail = Millis{50}; // a job of which all was skipped
+    QCOMPARE(outcomeOf(workload, fixedScenario(2)).durationSeconds, 0.3 + 2 + 0.1 + 1 + 0.2 + 1 + 0.05);
+    QCOMPARE(outcomeOf(workload, fixedScenario(1)).durationSeconds, 0.3 + 4 + 0.1 + 1 + 0.2 + 1 + 0.05);
+    for (const domain::EngineKind engine : {domain::EngineKind::Cohort, domain::EngineKind::Fluid}) {
+        domain::Scenario scenario = fixedScenario(2);
+        scenario.engine = engine;
+        QCOMPARE(outcomeOf(workload, scenario).durationSeconds, 0.3 + 2 + 0.1 + 1 + 0.2 + 1 + 0.05);
+    }
+}
+
+void TestWhatifExact::whatWasAskedForComes()
+{
+    Workload workload = emptyWorkload();
+    addJob(workload, 0, {{500, 500, 500}});
+    addJob(workload, 20'000, {{1'000}});
+    // One from the beginning, there at 5 s; two more asked for at 1 s and 2 s, there at 6 s and 7 s, though the tasks are done at 6.5 s and the target is down to 1.
+    domain::Scenario scenario = scenarioOf("spark-dynamic-allocation", {{u"minExecutors"_s, 1}, {u"initialExecutors"_s, 1}});
+    scenario.model.startupSeconds = 5;
+    const auto outcome = outcomeOf(workload, scenario);
+    QCOMPARE(outcome.peakExecutors, 3);
+    QCOMPARE(outcome.executorHours * 3'600, 16.0 + 15 + 14);
 }
 
 void TestWhatifExact::executorsComeAfterTheirStartUp()
@@ -261,6 +313,22 @@ void TestWhatifExact::lostCacheIsComputedAgain()
     // Both have left; the first is back after a second, and computes its partition again: 1 + 6 + 1; the second comes within the next.
     const double latency = outcomeOf(workload, scenario).latencies[1];
     QVERIFY2(latency >= 8.0 && latency <= 9.2, qPrintable(QString::number(latency)));
+}
+
+void TestWhatifExact::whatIsUnpersistedHoldsNobody()
+{
+    Workload workload = emptyWorkload();
+    addJob(workload, 0, {{6'000, 6'000}});
+    addJob(workload, 200'000, {{1'000}});
+    workload.stages[0].caches = {7};
+    // Who holds cached blocks stays for ever by default: two executors to the end, at 201 s.
+    domain::Scenario scenario = scenarioOf("spark-dynamic-allocation", {{u"initialExecutors"_s, 2}, {u"executorIdleTimeout"_s, 5}});
+    scenario.model.startupSeconds = 0;
+    QCOMPARE(outcomeOf(workload, scenario).executorHours * 3'600, 2 * 201.0);
+    // Given up 10 s after the first job: both leave then, and one comes back after a backlog of 1 s.
+    workload.unpersisted = {{.rdd = 7, .at = Millis{9'999}, .after = 0, .gap = Millis{10'000}}};
+    const double seconds = outcomeOf(workload, scenario).executorHours * 3'600;
+    QVERIFY2(seconds >= 2 * 16 + 1 && seconds <= 2 * 16.1 + 1, qPrintable(QString::number(seconds)));
 }
 
 void TestWhatifExact::aStreamFallsBehind()

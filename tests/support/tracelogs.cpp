@@ -129,7 +129,8 @@ LogText& LogText::taskEnd(const Task& task)
 {
     return line("{\"Event\":\"SparkListenerTaskEnd\"," + stageOf(task) + "\"Task Type\":" + (task.shuffle ? "\"ShuffleMapTask\"" : "\"ResultTask\"") + ",\"Task End Reason\":{\"Reason\":"
                 + quoted(task.reason) + "}," + taskInfo(task, task.to)
-                + ",\"Task Metrics\":{\"Executor Run Time\":5,\"Executor CPU Time\":3000000,\"JVM GC Time\":2,\"Shuffle Write Metrics\":{\"Shuffle Bytes Written\":"
+                + ",\"Task Metrics\":{\"Executor Deserialize Time\":" + QByteArray::number(task.unpacking)
+                + ",\"Executor Run Time\":5,\"Executor CPU Time\":3000000,\"JVM GC Time\":2,\"Shuffle Write Metrics\":{\"Shuffle Bytes Written\":"
                 + (task.shuffle ? "100" : "0") + "},\"Input Metrics\":{\"Bytes Read\":1,\"Records Read\":" + QByteArray::number(task.records) + "}}}");
 }
 LogText& LogText::progress(const QByteArray& query, qint64 batch, qint64 when, qint64 millis, qint64 rows)

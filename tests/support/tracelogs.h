@@ -46,6 +46,7 @@ public:
         bool shuffle = false;
         qint64 records = 0;
         int stageAttempt = 0;
+        qint64 unpacking = 0; ///< to deserialise it
     };
     LogText& taskStart(const Task& task);
     LogText& task(const Task& task); ///< its start and its end

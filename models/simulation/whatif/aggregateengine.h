@@ -11,7 +11,8 @@
 namespace stoker::simulation {
 
 /// A cluster as a number of executors, work as amounts: what cohort and fluid share. Executors start after the mean start-up time; only as many leave as are
-/// idle; nothing that they hold is lost; jobs and the stages within them come one after the other; first tasks are as all others.
+/// idle, and as hold nothing that is protected; who leaves takes a like share of all output and cached blocks along, which is made again when a stage reads it
+/// next, as more work of that stage; jobs and the stages within them come one after the other.
 template <class Work>
 class AggregateEngine {
 public:
@@ -22,14 +23,23 @@ public:
 private:
     enum class Phase { Waiting, Driver, Working, Tail };
     struct Lot {
+        double asked = 0;
         double at = 0;
         int count = 0;
+    };
+    /// What an output, or an RDD in the cache, lost since it was made: the share of executors that have stayed since, by the product of all releases.
+    struct Kept {
+        double stayed = 0; ///< m_stayed when it was made; 0 = never
+        double work = 0;   ///< to make it
     };
 
     void beginCluster();
     [[nodiscard]] double startOf(std::uint32_t unit) const;
     void nextPhase();
     void beginPiece();
+    void pieceEnded();
+    [[nodiscard]] double lostWork(const WorkPiece& piece);
+    [[nodiscard]] int pinned() const { return std::max(m_pinnedByCache, m_pinnedByShuffle); }
     void endUnit();
     void setTarget(int total);
     void arrive();
@@ -51,7 +61,7 @@ private:
     Work m_work;
     std::optional<PilotSeat> m_pilot;
     std::optional<policy::StreamingAllocationState> m_streaming;
-    bool m_takesBusy = false;
+    policy::Protection m_protection{.busy = true, .cache = false, .neededShuffle = false, .receiver = false};
 
     double m_now = 0;
     double m_nextTick = std::numeric_limits<double>::infinity();
@@ -59,6 +69,12 @@ private:
     int m_registered = 0;
     std::deque<Lot> m_lots;
     double m_nextRequest = 0; ///< the cluster takes no further lot before
+    double m_stayed = 1;
+    std::vector<Kept> m_outputs; ///< by piece
+    std::vector<Kept> m_cached;  ///< by RDD
+    int m_pinnedByCache = 0;     ///< executors
+    int m_pinnedByShuffle = 0;
+    WorkPiece m_swollen;         ///< a piece with what is made again for it
     double m_registeredMillis = 0;
     double m_registeredSince = 0;
 

@@ -7,10 +7,14 @@ namespace stoker::simulation {
 
 template <class Work>
 AggregateEngine<Work>::AggregateEngine(const Program& program, const SteeringChoice& choice, domain::EngineKind kind, bool everyPoll)
-    : m_program(program), m_plan(program.plan), m_choice(choice), m_everyPoll(everyPoll), m_meter(program, kind)
+    : m_program(program), m_plan(program.plan), m_choice(choice), m_everyPoll(everyPoll), m_meter(program, kind), m_work(program.cluster.firstTask)
 {
     if (!m_plan.stream)
         m_ends.assign(m_plan.units.size(), 0);
+    if (m_plan.leavesOutput && !std::holds_alternative<FixedSteering>(choice.steering)) {
+        m_outputs.resize(m_plan.pieces.size());
+        m_cached.resize(m_plan.cachedRdds);
+    }
 }
 
 template <class Work>
@@ -21,7 +25,7 @@ void AggregateEngine<Work>::beginCluster()
         executors = fixed->executors;
     } else if (const auto* pilot = std::get_if<policy::PilotSettings>(&m_choice.steering)) {
         m_pilot.emplace(*pilot, m_program);
-        m_takesBusy = !pilot->protection.busy;
+        m_protection = pilot->protection;
         m_nextTick = static_cast<double>(kPollMillis);
     } else if (const auto* streaming = std::get_if<StreamingSteering>(&m_choice.steering)) {
         m_streaming.emplace();
@@ -47,6 +51,10 @@ void AggregateEngine<Work>::setRegistered(int count)
 {
     m_registeredMillis += m_registered * (m_now - m_registeredSince);
     m_registeredSince = m_now;
+    if (count > m_registered)
+        m_work.addNew(static_cast<double>(count - m_registered) * m_program.cluster.slotsEach);
+    else if (m_registered > 0)
+        m_stayed *= std::max(static_cast<double>(count) / m_registered, 1e-9);
     m_registered = count;
     m_meter.setRegistered(m_now, count);
     if (m_phase == Phase::Working)
@@ -56,7 +64,7 @@ void AggregateEngine<Work>::setRegistered(int count)
 template <class Work>
 int AggregateEngine<Work>::idle() const
 {
-    if (m_phase != Phase::Working || m_takesBusy)
+    if (m_phase != Phase::Working || !m_protection.busy)
         return m_registered;
     return static_cast<int>(std::max(slotCount() - m_work.running(), 0.0)) / m_program.cluster.slotsEach;
 }
@@ -68,22 +76,18 @@ void AggregateEngine<Work>::setTarget(int total)
         return;
     m_target = total;
     m_meter.setTarget(total);
+    // What the cluster was not asked for yet, because it takes so many at a time only, is asked anew; the rest comes.
+    for (; !m_lots.empty() && m_lots.back().asked > m_now; m_lots.pop_back())
+        m_nextRequest = m_lots.back().asked;
     int pending = 0;
     for (const Lot& lot : m_lots)
         pending += lot.count;
     int missing = std::min(total, m_program.cluster.cap) - m_registered - pending;
-    for (; missing < 0 && !m_lots.empty(); m_lots.pop_back()) {
-        const int cancelled = std::min(-missing, m_lots.back().count);
-        missing += cancelled;
-        m_lots.back().count -= cancelled;
-        if (m_lots.back().count > 0)
-            break;
-    }
     const int most = m_program.cluster.allocationBatch > 0 ? m_program.cluster.allocationBatch : missing;
     const double startUp = m_program.cluster.startUps.meanSeconds() * 1'000;
     m_nextRequest = std::max(m_nextRequest, m_now);
     for (; missing > 0; missing -= most) {
-        m_lots.push_back({m_nextRequest + startUp, std::min(missing, most)});
+        m_lots.push_back({m_nextRequest, m_nextRequest + startUp, std::min(missing, most)});
         m_nextRequest += static_cast<double>(m_program.cluster.allocationEvery.count());
     }
 }
@@ -99,7 +103,7 @@ void AggregateEngine<Work>::arrive()
 template <class Work>
 void AggregateEngine<Work>::release(int surplus)
 {
-    if (const int leaving = std::min(surplus, idle()); leaving > 0)
+    if (const int leaving = std::min({surplus, idle(), m_registered - pinned()}); leaving > 0)
         setRegistered(m_registered - leaving);
 }
 
@@ -153,10 +157,9 @@ void AggregateEngine<Work>::tick()
     m_busyAtTick = m_busyMillis;
     m_registeredAtTick = registered;
 
-    const policy::Tick made = m_pilot->tick(seen, {});
-    if (const int before = m_target; made.total != before) {
-        setTarget(made.total);
-        m_pilot->targetChanged(std::llround(m_now), before, made.total);
+    if (const int before = m_target, total = m_pilot->tickTotal(seen); total != before) {
+        setTarget(total);
+        m_pilot->targetChanged(std::llround(m_now), before, total);
     }
     if (m_registered > m_target && m_pilot->mayRelease(seen))
         release(m_registered - m_target);
@@ -179,14 +182,62 @@ void AggregateEngine<Work>::interval()
     m_nextTick = m_now + static_cast<double>(settings.scalingInterval.count());
 }
 
+/// Slot milliseconds to make again what it reads and is not there any more; from now on it is.
+template <class Work>
+double AggregateEngine<Work>::lostWork(const WorkPiece& piece)
+{
+    double lost = 0;
+    const auto again = [&](Kept& kept) {
+        if (kept.stayed > m_stayed)
+            lost += (1 - m_stayed / kept.stayed) * kept.work;
+        kept.stayed = kept.work > 0 ? m_stayed : 0;
+    };
+    for (const std::uint32_t read : piece.reads)
+        again(m_outputs[read]);
+    for (const std::uint32_t rdd : piece.caches)
+        again(m_cached[rdd]);
+    return lost;
+}
+
 template <class Work>
 void AggregateEngine<Work>::beginPiece()
 {
-    const WorkPiece& piece = m_plan.pieces[unit().firstPiece + m_piece];
+    const WorkPiece* piece = &m_plan.pieces[unit().firstPiece + m_piece];
     if (!m_meter.hasBegun())
-        m_meter.begin(m_now);
+        m_meter.begin(m_now - piece->lead);
     m_phase = Phase::Working;
-    m_work.begin(piece, slotCount(), m_now);
+    if (const double lost = m_outputs.empty() ? 0 : lostWork(*piece); lost > 0) {
+        m_swollen = *piece;
+        const double factor = (piece->work + lost) / piece->work;
+        m_swollen.work *= factor;
+        m_swollen.longest *= factor;
+        for (double& length : m_swollen.quantiles)
+            length *= factor;
+        m_busyMillis += lost;
+        piece = &m_swollen;
+    }
+    m_work.begin(*piece, slotCount(), m_now);
+}
+
+/// Its output and what it put into the cache are there; who holds them may be protected.
+template <class Work>
+void AggregateEngine<Work>::pieceEnded()
+{
+    const WorkPiece& piece = m_plan.pieces[unit().firstPiece + m_piece];
+    m_busyMillis += piece.work + m_work.started();
+    if (m_outputs.empty())
+        return;
+    m_outputs[unit().firstPiece + m_piece] = {m_stayed, piece.work};
+    for (const std::uint32_t rdd : piece.caches) {
+        // Who computes it first tells what that takes.
+        if (m_cached[rdd].work <= 0)
+            m_cached[rdd] = {m_stayed, piece.work};
+    }
+    const int holders = std::min(m_registered, static_cast<int>(std::ceil(piece.tasks / m_program.cluster.slotsEach)));
+    if (m_protection.cache && !piece.caches.empty())
+        m_pinnedByCache = std::max(m_pinnedByCache, holders);
+    if (m_protection.neededShuffle && piece.isReadInUnit)
+        m_pinnedByShuffle = std::max(m_pinnedByShuffle, holders);
 }
 
 template <class Work>
@@ -207,6 +258,9 @@ void AggregateEngine<Work>::endUnit()
     if (m_streaming && !its.failed)
         policy::noteBatch(*m_streaming, domain::Millis{std::llround(m_now - m_started)});
     m_lastEnd = m_now;
+    m_pinnedByShuffle = 0;
+    if (!m_plan.stream)
+        m_lastWorkEnd = m_now;
     if (!m_ends.empty())
         m_ends[m_unit] = m_now;
     ++m_unit;
@@ -235,7 +289,7 @@ void AggregateEngine<Work>::nextPhase()
         m_registeredAtStart = m_registeredMillis + m_registered * (m_now - m_registeredSince);
         m_piece = 0;
     } else {
-        m_busyMillis += m_plan.pieces[unit().firstPiece + m_piece].work;
+        pieceEnded();
         m_lastWorkEnd = m_now;
         ++m_piece;
     }

@@ -14,17 +14,6 @@ namespace stoker::simulation {
 using namespace Qt::StringLiterals;
 using domain::Millis;
 
-namespace {
-
-double middle(std::vector<double>& values)
-{
-    const auto at = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), at, values.end());
-    return *at;
-}
-
-} // namespace
-
 StartUps::StartUps(std::vector<Millis> recorded, double meanSeconds, double spreadSeconds, std::uint64_t seed)
     : m_recorded(std::move(recorded)), m_mean(meanSeconds), m_spread(spreadSeconds), m_dice(seed)
 {
@@ -40,26 +29,6 @@ Millis StartUps::of(std::uint64_t number) const
         return std::max(m_recorded[number % m_recorded.size()], Millis{0});
     const double seconds = m_spread > 0 ? m_dice.between(Stream::StartUp, number, m_mean - m_spread, m_mean + m_spread) : m_mean;
     return Millis{std::llround(std::max(seconds, 0.0) * 1'000)};
-}
-
-Millis firstTaskExtra(const domain::Workload& workload)
-{
-    std::vector<double> extras;
-    for (const domain::WorkStage& stage : workload.stages) {
-        std::vector<double> others;
-        for (const domain::WorkTask& task : stage.tasks) {
-            if (!task.first && task.kind == domain::WorkTask::Kind::Success)
-                others.push_back(task.millis);
-        }
-        if (others.empty())
-            continue;
-        const double usual = middle(others);
-        for (const domain::WorkTask& task : stage.tasks) {
-            if (task.first && task.kind == domain::WorkTask::Kind::Success)
-                extras.push_back(task.millis - usual);
-        }
-    }
-    return extras.empty() ? Millis{0} : Millis{std::llround(std::max(middle(extras), 0.0))};
 }
 
 domain::Result<Cluster> clusterOf(const domain::Workload& workload, const domain::ClusterModel& model, std::uint64_t seed)
@@ -80,7 +49,6 @@ domain::Result<Cluster> clusterOf(const domain::Workload& workload, const domain
     cluster.startUps = StartUps(byTrace ? workload.startUps : std::vector<Millis>(), mean, spread, seed);
     cluster.cap = model.cap.value_or(cluster.cap);
     cluster.allocationBatch = model.allocationBatch.value_or(byTrace ? 0 : domain::kAssumedAllocationBatch);
-    cluster.firstTask = firstTaskExtra(workload);
     cluster.removal = workload.removal.value_or(domain::Millis{0});
     return cluster;
 }

@@ -36,13 +36,10 @@ struct Cluster {
     int allocationBatch = 0;
     domain::Millis allocationEvery{1'000}; ///< Kubernetes: spark.kubernetes.allocation.batch.delay
     domain::Millis removal{0};             ///< an executor that was asked to leave takes no tasks, and still counts as registered for so long
-    domain::Millis firstTask{0};           ///< what the first task in each slot of an executor takes longer
+    std::uint32_t firstTask = 0;           ///< ms: what the first task in each slot of an executor takes longer; of StartCosts
 };
 
-/// BadArgument{name, value, accepted} for numbers that no cluster has.
+/// All but `firstTask`. BadArgument{name, value, accepted} for numbers that no cluster has.
 [[nodiscard]] domain::Result<Cluster> clusterOf(const domain::Workload& workload, const domain::ClusterModel& model, std::uint64_t seed);
-/// Estimated from tasks that are marked as the first of their executor, against the middle of the others of their stage: the middle of all that were
-/// compared, at least 0. Stages in which nothing can be compared say nothing.
-[[nodiscard]] domain::Millis firstTaskExtra(const domain::Workload& workload);
 
 } // namespace stoker::simulation

@@ -13,7 +13,9 @@ namespace stoker::simulation {
 
 /// Task by task, as Spark schedules. `Queue` is the TimingWheel; any queue that gives events of one time in the order in which they were pushed gives the same
 /// outcome. What is taken as simpler than Spark: no locality wait, a task of a stage whose parent's output was lost meanwhile goes on if it has begun, a copy
-/// starts when the recorded one did (speculation itself is not judged anew), all resource profiles are one, a released executor is gone after Cluster::removal.
+/// starts when the recorded one did (speculation itself is not judged anew), all resource profiles are one, a released executor is gone after Cluster::removal. What the
+/// cluster was asked for comes, though the target be lowered meanwhile: a standalone master starts what it can at once and takes nothing back, Kubernetes
+/// deletes pods only that wait longer than the idle timeout, and YARN takes back requests, not containers.
 template <class Queue>
 class ExactEngine {
 public:
@@ -42,10 +44,13 @@ private:
     void stageCompleted(std::uint32_t stage);
     void announceStages();
     [[nodiscard]] const Chain* chainOf(std::uint32_t stage, std::uint32_t index) const;
-    [[nodiscard]] std::uint32_t startedLength(std::uint32_t slot, std::uint32_t millis);
+    [[nodiscard]] std::uint32_t startedLength(std::uint32_t slot, StageRun& run, std::uint32_t millis);
+    [[nodiscard]] bool opensStage(StageRun& run, std::uint32_t executor);
 
     // exactengine_jobs.h
     void submitJob(std::uint32_t job);
+    void finishJob(std::uint32_t job);
+    void unpersist(std::uint32_t number);
     void jobEnded(std::uint32_t job);
     void batchDue(std::uint32_t batch);
     void startBatch();
@@ -76,9 +81,8 @@ private:
 
     // cluster
     int m_target = 0;
-    std::uint64_t m_started = 0;           ///< start-ups so far
-    std::deque<std::uint32_t> m_starting;  ///< by number, oldest first; those called off are gone from it
-    std::vector<std::int64_t> m_startUps;  ///< of each number
+    int m_starting = 0;
+    std::vector<std::int64_t> m_startUps;  ///< of each that was ever asked for, in order
     bool m_allocating = false;
     double m_usableMillis = 0;             ///< of the executors, integrated
     std::int64_t m_usableSince = 0;

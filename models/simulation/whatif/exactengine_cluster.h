@@ -16,15 +16,12 @@ void ExactEngine<Queue>::setTarget(int total)
     allocate();
 }
 
-/// Starts what is missing, so many at a time; calls off what is too much, the newest first. Nobody who is registered leaves by this.
+/// Starts what is missing, so many at a time. Nobody leaves by this, and nobody who has been asked for is called off.
 template <class Queue>
 void ExactEngine<Queue>::allocate()
 {
     const int wanted = std::min(m_target, m_program.cluster.cap);
-    const auto starting = static_cast<int>(m_starting.size());
-    int missing = wanted - m_slots.usable() - starting;
-    for (; missing < 0 && !m_starting.empty(); ++missing)
-        m_starting.pop_back();
+    const int missing = wanted - m_slots.usable() - m_starting;
     if (missing <= 0 || m_allocating)
         return;
     const int most = m_program.cluster.allocationBatch;
@@ -32,7 +29,7 @@ void ExactEngine<Queue>::allocate()
     for (int i = 0; i < now; ++i) {
         const auto number = static_cast<std::uint32_t>(m_startUps.size());
         m_startUps.push_back(m_program.cluster.startUps.of(number).count());
-        m_starting.push_back(number);
+        ++m_starting;
         pushNew(m_now + m_startUps.back(), Kind::Arrival, number);
     }
     if (now < missing) {
@@ -44,10 +41,7 @@ void ExactEngine<Queue>::allocate()
 template <class Queue>
 void ExactEngine<Queue>::arrive(std::uint32_t number)
 {
-    const auto found = std::lower_bound(m_starting.begin(), m_starting.end(), number);
-    if (found == m_starting.end() || *found != number)
-        return; // called off
-    m_starting.erase(found);
+    --m_starting;
     integrate();
     const std::uint32_t executor = m_slots.add(m_now, m_startUps[number]);
     m_meter.setRegistered(static_cast<double>(m_now), m_slots.registered());

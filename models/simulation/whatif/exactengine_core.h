@@ -60,6 +60,10 @@ void ExactEngine<Queue>::begin()
         if (!job.after && !job.batch)
             pushNew(job.at, Kind::JobDue, number);
     }
+    for (std::uint32_t number = 0; number < m_program.unpersisted.size(); ++number) {
+        if (!m_program.unpersisted[number].after)
+            pushNew(m_program.unpersisted[number].at, Kind::Unpersist, number);
+    }
     if (m_program.hasBatches())
         pushNew(m_program.batches.front().due, Kind::BatchDue, 0);
     pushNew(0, Kind::Minute);
@@ -101,6 +105,12 @@ void ExactEngine<Queue>::handle(std::uint32_t id)
         break;
     case Kind::Interval: interval(); break;
     case Kind::Gone: depart(event.a); break;
+    case Kind::StageDue:
+        m_stages.open(event.a);
+        fillSlots();
+        break;
+    case Kind::JobEnd: jobEnded(event.a); break;
+    case Kind::Unpersist: unpersist(event.a); break;
     case Kind::Task:
     case Kind::FailingTask:
     case Kind::CopyTask:

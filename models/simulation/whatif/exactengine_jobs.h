@@ -60,13 +60,23 @@ void ExactEngine<Queue>::submitJob(std::uint32_t number)
     }
     m_stagesLeft[number] = static_cast<std::uint32_t>(job.stages.size());
     if (job.stages.empty()) {
-        jobEnded(number);
+        finishJob(number);
         return;
     }
     for (const std::uint32_t stage : job.stages)
         m_stages.ask(stage);
     announceStages();
     noteBacklog();
+}
+
+/// Its tasks are done; the driver may still take its time.
+template <class Queue>
+void ExactEngine<Queue>::finishJob(std::uint32_t number)
+{
+    if (const std::int64_t tail = m_program.jobs[number].tail; tail > 0)
+        pushNew(m_now + tail, Kind::JobEnd, number);
+    else
+        jobEnded(number);
 }
 
 template <class Queue>
@@ -85,11 +95,24 @@ void ExactEngine<Queue>::jobEnded(std::uint32_t number)
         if (m_pilot)
             m_pilot->batchEnded(sampleOf(submitted, submitted, job.logs, m_usableAtStart[number], job.failed));
     }
+    for (const std::uint32_t given : job.unpersists)
+        pushNew(m_now + m_program.unpersisted[given].gap, Kind::Unpersist, given);
     for (const std::uint32_t follower : job.followers)
         pushNew(m_now + m_program.jobs[follower].gap, Kind::JobDue, follower);
     if (job.batch && --m_jobsLeft[*job.batch] == 0)
         pushNew(m_now + m_program.batches[*job.batch].tail, Kind::BatchEnd, *job.batch);
     m_done = m_jobsToGo == 0 && m_batchesToGo == 0;
+}
+
+template <class Queue>
+void ExactEngine<Queue>::unpersist(std::uint32_t number)
+{
+    const int rdd = m_program.unpersisted[number].rdd;
+    m_slots.uncache(rdd);
+    if (m_spark) {
+        m_spark->rddUnpersisted(rdd);
+        wakeSpark();
+    }
 }
 
 template <class Queue>

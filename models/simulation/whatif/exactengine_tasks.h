@@ -7,13 +7,25 @@
 namespace stoker::simulation {
 
 template <class Queue>
-std::uint32_t ExactEngine<Queue>::startedLength(std::uint32_t slot, std::uint32_t millis)
+std::uint32_t ExactEngine<Queue>::startedLength(std::uint32_t slot, StageRun& run, std::uint32_t millis)
 {
     ExactEvent& event = m_slots.event(slot);
-    if (!event.fresh)
-        return millis;
-    event.fresh = false;
-    return millis + static_cast<std::uint32_t>(m_program.cluster.firstTask.count());
+    std::uint32_t extra = std::exchange(event.fresh, false) ? m_program.cluster.firstTask : 0;
+    if (run.opening > 0 && opensStage(run, event.executor))
+        extra = std::max(extra, run.opening);
+    return millis + extra;
+}
+
+/// As the trace counts: so many first launches of a stage on an executor as that has slots.
+template <class Queue>
+bool ExactEngine<Queue>::opensStage(StageRun& run, std::uint32_t executor)
+{
+    if (executor >= run.opened.size())
+        run.opened.resize(executor + std::size_t{1}, 0);
+    if (run.opened[executor] >= m_program.cluster.slotsEach)
+        return false;
+    ++run.opened[executor];
+    return true;
 }
 
 /// A free slot, or one whose task has just ended, takes the next task there is.
@@ -31,12 +43,13 @@ template <class Queue>
 void ExactEngine<Queue>::launchPlain(std::uint32_t slot, std::uint32_t stage)
 {
     const std::uint32_t index = m_stages.take(stage);
-    const std::uint32_t length = startedLength(slot, m_stages.length(stage, index));
+    StageRun& run = m_stages.run(stage);
+    const std::uint32_t length = startedLength(slot, run, m_stages.length(stage, index));
     ExactEvent& event = m_slots.event(slot);
     event.a = stage;
     event.b = index;
     event.kind = Kind::Task;
-    m_stages.run(stage).busyMillis += length;
+    run.busyMillis += length;
     m_queue.push(m_now + length, slot);
 }
 
@@ -55,13 +68,13 @@ void ExactEngine<Queue>::launchChained(std::uint32_t slot, std::uint32_t stage, 
     const auto failures = m_failures.find((static_cast<std::uint64_t>(stage) << 32) | index);
     const std::uint32_t failed = failures == m_failures.end() ? 0 : failures->second;
     const bool fails = chain && failed < chain->failed.size();
-    std::uint32_t length = startedLength(slot, fails ? chain->failed[failed] : m_stages.length(stage, index));
+    StageRun& run = m_stages.run(stage);
+    std::uint32_t length = startedLength(slot, run, fails ? chain->failed[failed] : m_stages.length(stage, index));
     length += m_slots.recomputeMillis(m_program.stages[stage].caches, index);
     ExactEvent& event = m_slots.event(slot);
     event.a = stage;
     event.b = index;
     event.kind = fails ? Kind::FailingTask : Kind::Task;
-    StageRun& run = m_stages.run(stage);
     run.busyMillis += length;
     const std::uint32_t executor = event.executor;
     m_queue.push(m_now + length, slot);
@@ -194,7 +207,7 @@ void ExactEngine<Queue>::stageCompleted(std::uint32_t stage)
     }
     announceStages();
     if (firstTime && --m_stagesLeft[its.job] == 0)
-        jobEnded(its.job);
+        finishJob(its.job);
 }
 
 /// Stages that may run now: those without tasks are complete at once.
@@ -211,7 +224,9 @@ void ExactEngine<Queue>::announceStages()
                     setTarget(change->target);
                 wakeSpark();
             }
-            if (run.pending() == 0 && run.running == 0)
+            if (run.held)
+                pushNew(m_now + m_program.stages[stage].lead, Kind::StageDue, stage);
+            else if (run.pending() == 0 && run.running == 0)
                 stageCompleted(stage);
         }
     }

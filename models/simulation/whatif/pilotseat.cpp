@@ -36,15 +36,27 @@ domain::Observed PilotSeat::numbers(std::int64_t now) const
     return numbers;
 }
 
-policy::Tick PilotSeat::tick(const domain::Observed& numbers, std::span<const domain::Executor> executors)
+policy::Observation PilotSeat::observationOf(const domain::Observed& numbers, std::span<const domain::Executor> executors)
 {
     if (!m_batches.empty())
         m_constant.batchSeconds = m_batches.back().seconds;
     policy::Observation observation{numbers, m_batches, executors};
     observation.numbers.batchSeconds = m_constant.batchSeconds;
-    policy::Tick made = policy::tick(m_settings, m_state, observation);
+    return observation;
+}
+
+policy::Tick PilotSeat::tick(const domain::Observed& numbers, std::span<const domain::Executor> executors)
+{
+    policy::Tick made = policy::tick(m_settings, m_state, observationOf(numbers, executors));
     m_batches.clear();
     return made;
+}
+
+int PilotSeat::tickTotal(const domain::Observed& numbers)
+{
+    const int total = policy::tickTotal(m_settings, m_state, observationOf(numbers, {}));
+    m_batches.clear();
+    return total;
 }
 
 void PilotSeat::targetChanged(std::int64_t now, int before, int after)

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] domain::Instant instant(double now) const { return m_origin + domain::Millis{static_cast<qint64>(now)}; }
     /// Decides. Executors may be empty: then nobody is named as a victim.
     [[nodiscard]] policy::Tick tick(const domain::Observed& numbers, std::span<const domain::Executor> executors);
+    /// The total of tick(), and nothing else, for engines whose executors have no names.
+    [[nodiscard]] int tickTotal(const domain::Observed& numbers);
     /// What came of a tick: the guards count from it.
     void targetChanged(std::int64_t now, int before, int after);
     [[nodiscard]] const policy::PilotSettings& settings() const { return m_settings; }
@@ -33,6 +35,7 @@ private:
     policy::PilotState m_state;
     domain::Instant m_origin;
     domain::Observed m_constant;
+    [[nodiscard]] policy::Observation observationOf(const domain::Observed& numbers, std::span<const domain::Executor> executors);
     std::vector<policy::BatchSample> m_batches; ///< since the last tick
     std::array<double, 9> m_startUps{};
     std::size_t m_started = 0;

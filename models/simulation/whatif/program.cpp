@@ -2,6 +2,7 @@
 #include "simulation/whatif/program.h"
 
 #include "simulation/whatif/batchmaking.h"
+#include "simulation/whatif/startcosts.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,21 +19,31 @@ namespace {
 constexpr double kFinishShare = 50.0 / 60; ///< of the deadline: the manual strategy of the seed
 constexpr std::int64_t kPatience = 24 * 3'600'000;
 
+/// What first tasks of one stage take longer, and what none takes less than.
+struct Warming {
+    double ofExecutor = 0;
+    double ofStage = 0;
+    double least = 1; ///< the shortest of the others: not all that a first task took longer was because it was the first
+
+    [[nodiscard]] std::uint32_t warm(const WorkTask& task) const
+    {
+        if (task.start == WorkTask::Start::Warm)
+            return task.millis;
+        const double extra = task.start == WorkTask::Start::OfExecutor ? ofExecutor : ofStage;
+        return static_cast<std::uint32_t>(std::lround(std::max(task.millis - extra, std::min<double>(task.millis, least))));
+    }
+};
+
 /// What one index did, in the order of its launches.
-void addIndex(ProgramStage& stage, std::uint32_t index, std::span<const WorkTask> attempts, double usual, double extra)
+void addIndex(ProgramStage& stage, std::uint32_t index, std::span<const WorkTask> attempts, const Warming& warming)
 {
-    const auto warm = [&](const WorkTask& task) {
-        // Never below what the others of its stage take: not all that a first task took longer was because it was the first.
-        const double least = std::min<double>(task.millis, usual > 0 ? usual : 1);
-        return task.first ? static_cast<std::uint32_t>(std::lround(std::max(task.millis - extra, least))) : task.millis;
-    };
     Chain chain{index, {}, {}};
     std::vector<std::uint32_t> together;
     for (const WorkTask& task : attempts) {
         if (task.kind == WorkTask::Kind::Failed)
-            chain.failed.push_back(warm(task));
+            chain.failed.push_back(warming.warm(task));
         else
-            together.push_back(warm(task));
+            together.push_back(warming.warm(task));
     }
     if (together.empty() && !chain.failed.empty()) {
         // It never succeeded: its last attempt is the one that ends it.
@@ -48,32 +59,31 @@ void addIndex(ProgramStage& stage, std::uint32_t index, std::span<const WorkTask
         stage.chains.push_back(std::move(chain));
 }
 
-double middleOfOthers(const domain::WorkStage& from)
+double shortestOfOthers(const domain::WorkStage& from)
 {
-    std::vector<std::uint32_t> others;
+    std::uint32_t shortest = std::numeric_limits<std::uint32_t>::max();
     for (const WorkTask& task : from.tasks) {
-        if (!task.first && task.kind == WorkTask::Kind::Success)
-            others.push_back(task.millis);
+        if (task.start == WorkTask::Start::Warm && task.kind == WorkTask::Kind::Success)
+            shortest = std::min(shortest, task.millis);
     }
-    if (others.empty())
-        return 0;
-    std::nth_element(others.begin(), others.begin() + static_cast<std::ptrdiff_t>(others.size() / 2), others.end());
-    return others[others.size() / 2];
+    return shortest == std::numeric_limits<std::uint32_t>::max() ? 1 : shortest;
 }
 
-ProgramStage stageOf(const domain::WorkStage& from, double extra)
+ProgramStage stageOf(const domain::WorkStage& from, double ofExecutor, double ofStage)
 {
     ProgramStage stage;
     stage.writesShuffle = from.writesShuffle;
     stage.caches = from.caches;
     stage.logs = static_cast<double>(from.inputRecords);
+    stage.lead = std::max<std::int64_t>(from.lead.count(), 0);
+    stage.opening = static_cast<std::uint32_t>(std::lround(ofStage));
     if (from.tasks.empty()) {
         stage.tasks = from.drawn.count;
         stage.meanMillis = from.drawn.meanSeconds * 1'000;
         stage.sigma = from.drawn.sigma;
         return stage;
     }
-    const double usual = middleOfOthers(from);
+    const Warming warming{std::max(ofExecutor, ofStage), ofStage, shortestOfOthers(from)};
     double cpu = 0;
     double all = 0;
     for (std::size_t begin = 0; begin < from.tasks.size();) {
@@ -82,7 +92,7 @@ ProgramStage stageOf(const domain::WorkStage& from, double extra)
             cpu += from.tasks[end].cpuMillis;
             all += from.tasks[end].millis;
         }
-        addIndex(stage, static_cast<std::uint32_t>(stage.millis.size()), std::span(from.tasks).subspan(begin, end - begin), usual, extra);
+        addIndex(stage, static_cast<std::uint32_t>(stage.millis.size()), std::span(from.tasks).subspan(begin, end - begin), warming);
         begin = end;
     }
     stage.cpuShare = all > 0 ? cpu / all : 0;
@@ -161,9 +171,20 @@ void addJobs(Program& program, const domain::Workload& workload)
             job.batch = from.batch;
         job.pool = pools[from.pool.isEmpty() ? u"default"_s : from.pool];
         job.failed = from.failed;
+        job.tail = std::max<std::int64_t>(from.tail.count(), 0);
         program.jobs.push_back(std::move(job));
         if (program.jobs.back().after)
             program.jobs[*from.after].followers.push_back(index);
+    }
+}
+
+void addUnpersisted(Program& program, const domain::Workload& workload)
+{
+    for (const domain::WorkUnpersist& from : workload.unpersisted) {
+        const bool follows = from.after && *from.after < program.jobs.size();
+        if (follows)
+            program.jobs[*from.after].unpersists.push_back(static_cast<std::uint32_t>(program.unpersisted.size()));
+        program.unpersisted.push_back({.rdd = from.rdd, .at = from.at.count(), .gap = std::max<std::int64_t>(from.gap.count(), 0), .after = follows ? from.after : std::nullopt});
     }
 }
 
@@ -264,6 +285,8 @@ domain::Result<Program> makeProgram(const domain::Workload& workload, const doma
     program.length = workload.length.count();
     program.fair = workload.scheduling == domain::Scheduling::Fair;
     program.cluster = std::move(*cluster);
+    const StartCosts costs = startCosts(workload);
+    program.cluster.firstTask = static_cast<std::uint32_t>(std::lround(costs.ofExecutor));
     program.logsPerMinute = workload.logsPerMinute;
     program.knowsLogs = workload.logsSource != domain::LogsSource::None;
     if (workload.interval)
@@ -273,12 +296,12 @@ domain::Result<Program> makeProgram(const domain::Workload& workload, const doma
             return tl::unexpected(std::move(*fault));
         program.knowsLogs = true;
     } else {
-        const auto extra = static_cast<double>(program.cluster.firstTask.count());
-        for (const domain::WorkStage& stage : workload.stages)
-            program.stages.push_back(stageOf(stage, extra));
+        for (std::size_t i = 0; i < workload.stages.size(); ++i)
+            program.stages.push_back(stageOf(workload.stages[i], costs.ofExecutor, costs.ofStage[i]));
         addJobs(program, workload);
         linkStages(program, workload);
         addBatches(program, workload, scenario.model.serialSeconds);
+        addUnpersisted(program, workload);
     }
     program.deadlineSeconds = scenario.deadlineSeconds ? scenario.deadlineSeconds : program.intervalSeconds;
     for (const ProgramStage& stage : program.stages) {

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-/// A workload made ready for the engines: the model's word applied, dependencies both ways, task lengths as they are on an executor that is warm. Immutable
+/// A workload made ready for the engines: the model's word applied, dependencies both ways, task lengths as they are in a slot that is warm. Immutable
 /// once made; shared by any number of runs on any threads. Times are milliseconds since the workload's origin.
 namespace stoker::simulation {
 
@@ -29,6 +29,8 @@ struct ProgramStage {
     double meanMillis = 0;
     double sigma = 0;
     std::vector<Chain> chains; ///< by index
+    std::int64_t lead = 0;     ///< driver time in front of its first task
+    std::uint32_t opening = 0; ///< ms: what its first task in each slot takes longer
     bool writesShuffle = false;
     std::vector<int> caches;
     double logs = 0;
@@ -48,6 +50,15 @@ struct ProgramJob {
     int pool = 0;
     bool failed = false;
     double logs = 0;
+    std::int64_t tail = 0; ///< driver time after its last task
+    std::vector<std::uint32_t> unpersists; ///< indices into Program::unpersisted: those after this job
+};
+
+struct ProgramUnpersist {
+    int rdd = 0;
+    std::int64_t at = 0;  ///< by the clock
+    std::int64_t gap = 0; ///< from the end of `after`
+    std::optional<std::uint32_t> after;
 };
 
 struct ProgramBatch {
@@ -71,6 +82,7 @@ struct Program {
     std::vector<ProgramStage> stages;
     std::vector<ProgramJob> jobs;
     std::vector<ProgramBatch> batches;
+    std::vector<ProgramUnpersist> unpersisted;
     std::vector<double> logsPerMinute;
     std::int64_t tasks = 0;
     WorkPlan plan;

@@ -161,6 +161,18 @@ std::uint32_t Slots::recomputeMillis(const std::vector<int>& rdds, std::uint32_t
     return most;
 }
 
+void Slots::uncache(int rdd)
+{
+    const auto blocks = m_blocks.find(rdd);
+    if (blocks == m_blocks.end())
+        return;
+    for (const Block& block : blocks->second) {
+        if (block.executor != kNobody)
+            --m_executors[block.executor].cached;
+    }
+    m_blocks.erase(blocks);
+}
+
 bool Slots::cache(int rdd, std::uint32_t partition, std::uint32_t executor, std::uint32_t millis)
 {
     std::vector<Block>& blocks = m_blocks[rdd];

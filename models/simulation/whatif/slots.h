@@ -12,7 +12,7 @@ namespace stoker::simulation {
 
 /// What waits in the queue of the exact engine: the end of a task in its slot, or something of the cluster or the driver. 16 bytes.
 struct ExactEvent {
-    enum class Kind : std::uint8_t { Task, FailingTask, CopyTask, Arrival, Allocation, JobDue, BatchDue, BatchEnd, CopyDue, Minute, Poll, SparkTick, Interval, Gone };
+    enum class Kind : std::uint8_t { Task, FailingTask, CopyTask, Arrival, Allocation, JobDue, BatchDue, BatchEnd, CopyDue, Minute, Poll, SparkTick, Interval, Gone, StageDue, JobEnd, Unpersist };
     std::uint32_t a = 0; ///< of a task: its stage; of a free slot: where it is among the free ones
     std::uint32_t b = 0; ///< of a task: its index
     std::uint32_t executor = 0;
@@ -65,6 +65,8 @@ public:
     [[nodiscard]] std::uint32_t recomputeMillis(const std::vector<int>& rdds, std::uint32_t partition) const;
     /// True for each block that was not there before.
     [[nodiscard]] bool cache(int rdd, std::uint32_t partition, std::uint32_t executor, std::uint32_t millis);
+    /// Nobody holds any block of it any more; who reads it next computes it as it did in the trace.
+    void uncache(int rdd);
 
 private:
     struct Block {

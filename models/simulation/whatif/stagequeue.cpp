@@ -46,6 +46,7 @@ StageQueue::StageQueue(const Program& program, std::uint64_t seed, bool remember
         const ProgramStage& stage = program.stages[i];
         StageRun& run = m_runs[i];
         run.tasks = stage.tasks;
+        run.opening = stage.opening;
         const bool isRun = stage.job < program.jobs.size();
         run.pool = isRun ? program.jobs[stage.job].pool : 0;
         run.plain = !remembers && stage.chains.empty() && stage.caches.empty();
@@ -85,7 +86,7 @@ std::uint32_t StageQueue::pickFair() const
 void StageQueue::list(std::uint32_t stage)
 {
     StageRun& run = m_runs[stage];
-    if (run.ready || run.pending() == 0)
+    if (run.ready || run.held || run.pending() == 0)
         return;
     run.ready = true;
     const auto at = std::lower_bound(m_ready.begin(), m_ready.end(), stage,
@@ -107,6 +108,7 @@ void StageQueue::start(std::uint32_t stage)
     ++run.attempt;
     m_submitted.push_back(stage);
     m_pending += run.pending();
+    run.held = run.attempt == 0 && m_program.stages[stage].lead > 0;
     list(stage);
 }
 
@@ -144,6 +146,7 @@ void StageQueue::complete(std::uint32_t stage)
 {
     m_runs[stage].state = StageRun::State::Complete;
     m_runs[stage].counted = true;
+    m_runs[stage].opened = {};
     for (const std::uint32_t child : m_program.stages[stage].children) {
         StageRun& its = m_runs[child];
         const bool waits = its.state == StageRun::State::Waiting || its.state == StageRun::State::Running;

@@ -17,17 +17,20 @@ struct StageRun {
     bool plain = false;  ///< nothing about its tasks has to be remembered
     bool ready = false;  ///< is among those that have a task to give
     bool counted = false;///< its job knows that it was complete once
+    bool held = false;   ///< the driver prepares it: open() ends that
     std::uint32_t tasks = 0;
     std::uint32_t next = 0; ///< the first index that was never started
     std::uint32_t done = 0;
     std::uint32_t running = 0;
     std::uint32_t blockers = 0; ///< parents whose output is not all there
     std::uint32_t equalMillis = 0; ///< all tasks are so long; 0 = they differ
+    std::uint32_t opening = 0; ///< ms: what its first task in each slot takes longer
     int attempt = -1;
     int pool = 0;
     std::int64_t busyMillis = 0;
     std::vector<std::uint32_t> again; ///< indices to run again, last first
     std::vector<std::uint32_t> holder; ///< executor that holds the output, by index; kNobody
+    std::vector<std::uint16_t> opened; ///< slots that ran a task of it, by executor; where `opening` counts
     [[nodiscard]] std::uint32_t pending() const { return tasks - next + static_cast<std::uint32_t>(again.size()); }
 };
 
@@ -50,6 +53,12 @@ public:
 
     /// A job wants it, or somebody its output.
     void ask(std::uint32_t stage);
+    /// The driver has prepared it: its tasks may run.
+    void open(std::uint32_t stage)
+    {
+        m_runs[stage].held = false;
+        list(stage);
+    }
     [[nodiscard]] std::uint32_t pick() const { return m_program.fair ? pickFair() : m_ready.front(); }
     /// The next index of a stage that has one.
     std::uint32_t take(std::uint32_t stage)

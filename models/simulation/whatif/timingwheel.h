@@ -8,19 +8,20 @@
 #include <limits>
 #include <queue>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 namespace stoker::simulation {
 
 /// What comes next, at the grain of 1 ms, as Spark counts. Events are numbers that their owner gives out densely from 0 on, each waiting once at most; those of
-/// one millisecond come in the order in which they were pushed. Push and pop cost a few loads: each millisecond of the next 131 s has an intrusive list
+/// one millisecond come in the order in which they were pushed. Push and pop cost a few loads: each millisecond of the next 131 s has an intrusive ring
 /// (bitmap above it), what is later waits in a heap. Source: performance.md 7; Varghese and Lauck, "Hashed and hierarchical timing wheels". One thread.
 class TimingWheel {
 public:
     using Event = std::uint32_t;
     using Time = std::int64_t; ///< milliseconds, from 0 on
 
-    TimingWheel() : m_lists(kSpan), m_words(kSpan / 64, 0), m_summary(kSpan / 64 / 64, 0) {}
+    TimingWheel() : m_tails(kSpan, kNone), m_words(kSpan / 64, 0), m_summary(kSpan / 64 / 64, 0) {}
 
     /// `at` is not before what was popped last.
     void push(Time at, Event event)
@@ -41,13 +42,17 @@ public:
     /// Not of an empty wheel.
     [[nodiscard]] Next pop()
     {
-        if (m_lists[place(m_now)].head == kNone)
+        if (m_tails[place(m_now)] == kNone)
             advance();
-        List& list = m_lists[place(m_now)];
-        const Event event = list.head;
-        list.head = m_next[event];
-        if (list.head == kNone)
-            clearBit(place(m_now));
+        const std::size_t here = place(m_now);
+        const Event tail = m_tails[here];
+        const Event event = m_next[tail];
+        if (event == tail) {
+            m_tails[here] = kNone;
+            clearBit(here);
+        } else {
+            m_next[tail] = m_next[event];
+        }
         --m_near;
         return {m_now, event};
     }
@@ -55,26 +60,21 @@ public:
 private:
     static constexpr Time kSpan = Time{1} << 17;
     static constexpr Event kNone = std::numeric_limits<Event>::max();
-    struct List {
-        Event head = kNone;
-        Event tail = kNone;
-    };
     using Later = std::tuple<Time, std::uint64_t, Event>;
 
     [[nodiscard]] static std::size_t place(Time at) { return static_cast<std::size_t>(at) & (static_cast<std::size_t>(kSpan) - 1); }
     void insert(Time at, Event event)
     {
-        if (event >= m_next.size())
+        if (event >= m_next.size()) [[unlikely]]
             m_next.resize(event + std::size_t{1} + m_next.size() / 2, kNone);
-        m_next[event] = kNone;
-        List& list = m_lists[place(at)];
-        if (list.head == kNone) {
-            list.head = event;
-            setBit(place(at));
+        const std::size_t there = place(at);
+        const Event tail = std::exchange(m_tails[there], event);
+        if (tail == kNone) {
+            m_next[event] = event;
+            setBit(there);
         } else {
-            m_next[list.tail] = event;
+            m_next[event] = std::exchange(m_next[tail], event);
         }
-        list.tail = event;
         ++m_near;
     }
     void setBit(std::size_t at)
@@ -95,6 +95,9 @@ private:
         std::size_t word = from / 64;
         if (const std::uint64_t bits = m_words[word] >> (from % 64))
             return from + static_cast<std::size_t>(std::countr_zero(bits));
+        // Where thousands of slots are busy, the next 64 ms are hardly ever empty.
+        if (word + 1 < m_words.size() && m_words[word + 1] != 0)
+            return (word + 1) * 64 + static_cast<std::size_t>(std::countr_zero(m_words[word + 1]));
         // The rest of its summary word, then whole summary words, around once: the beginning of the first word may hold the last.
         for (std::size_t step = 0; step <= m_summary.size(); ++step) {
             const std::size_t block = (from / 4096 + step) % m_summary.size();
@@ -125,7 +128,7 @@ private:
         }
     }
 
-    std::vector<List> m_lists;
+    std::vector<Event> m_tails; ///< by millisecond: the last of a ring of events, each linked to the next and the last to the first
     std::vector<std::uint64_t> m_words;
     std::vector<std::uint64_t> m_summary;
     std::vector<Event> m_next; ///< by event

@@ -11,12 +11,15 @@
 #include <optional>
 
 /// How one stage works on so many slots. Times are milliseconds. A model is begun, told when the slots change, and asked to go on; it answers when all is done.
+/// The first task in each slot takes longer by the stage's opening, or where the slot is new (addNew) by `firstTask` if that is more.
 namespace stoker::simulation {
 
 /// One amount, done in proportion to time. The whole takes: equal tasks as many waves as they need; others their mean share, and on average half a task more
 /// while the last ones end; never less than the longest task.
 class FluidWork {
 public:
+    explicit FluidWork(double firstTask) : m_firstTask(firstTask) {}
+    void addNew(double slotCount) { m_new += slotCount; }
     void begin(const WorkPiece& piece, double slotCount, double now)
     {
         m_piece = &piece;
@@ -29,19 +32,25 @@ public:
     {
         move(now);
         m_slots = slotCount;
-        m_total = lengthOn(*m_piece, slotCount);
+        m_new = std::min(m_new, slotCount);
+        m_total = lengthOn(*m_piece, slotCount) + meanStart();
     }
     /// When all is done, if that is not later than `until`.
     [[nodiscard]] std::optional<double> advance(double until)
     {
         const double end = m_at + (1 - m_done) * m_total;
-        if (end <= until)
+        if (end <= until) {
+            m_started = meanStart() * std::min(m_slots, m_piece->tasks);
+            m_new = std::max(m_new - m_piece->tasks, 0.0);
             return end;
+        }
         move(until);
         return std::nullopt;
     }
     [[nodiscard]] double running() const { return std::min(m_slots, (1 - m_done) * m_piece->tasks); }
     [[nodiscard]] double waiting() const { return std::max((1 - m_done) * m_piece->tasks - m_slots, 0.0); }
+    /// Slot milliseconds by which first tasks took longer, of the piece that has ended.
+    [[nodiscard]] double started() const { return m_started; }
 
     /// Infinite on none.
     [[nodiscard]] static double lengthOn(const WorkPiece& piece, double slotCount)
@@ -56,12 +65,20 @@ public:
     }
 
 private:
+    [[nodiscard]] double meanStart() const
+    {
+        const double share = m_slots >= 1 ? m_new / m_slots : 0;
+        return share * std::max(m_firstTask, m_piece->opening) + (1 - share) * m_piece->opening;
+    }
     void move(double to)
     {
         if (m_total > 0 && std::isfinite(m_total))
             m_done = std::min(m_done + (to - m_at) / m_total, 1.0);
         m_at = to;
     }
+    double m_firstTask;
+    double m_new = 0; ///< slots that ran no task yet
+    double m_started = 0;
     const WorkPiece* m_piece = nullptr;
     double m_slots = 0;
     double m_total = 0; ///< on the slots of now
@@ -73,11 +90,15 @@ private:
 /// rounded to a second (to an eighth of the mean where tasks are short).
 class CohortWork {
 public:
+    explicit CohortWork(double firstTask) : m_firstTask(firstTask) {}
+    void addNew(double slotCount) { m_new += std::llround(slotCount); }
     void begin(const WorkPiece& piece, double slotCount, double now)
     {
         m_piece = &piece;
         m_groups.clear();
         m_running = 0;
+        m_used = 0;
+        m_started = 0;
         m_dealt = 0;
         m_left = std::llround(piece.tasks);
         m_step = std::min(1'000.0, piece.mean() / 8);
@@ -87,6 +108,7 @@ public:
     void setSlots(double slotCount, double now)
     {
         m_slots = std::llround(slotCount);
+        m_new = std::min(m_new, m_slots);
         fill(now);
     }
     [[nodiscard]] std::optional<double> advance(double until)
@@ -103,17 +125,50 @@ public:
     }
     [[nodiscard]] double running() const { return static_cast<double>(m_running); }
     [[nodiscard]] double waiting() const { return static_cast<double>(m_left); }
+    /// Slot milliseconds by which first tasks took longer, of the piece so far.
+    [[nodiscard]] double started() const { return m_started; }
 
 private:
+    /// Some of the tasks that start now are the first in their slots.
+    struct Firsts {
+        std::int64_t ofExecutor = 0;
+        std::int64_t ofStage = 0;
+    };
+    [[nodiscard]] Firsts firstsOf(std::int64_t starting)
+    {
+        const std::int64_t unused = std::max<std::int64_t>(m_running + starting - m_used, 0);
+        m_used += unused;
+        const std::int64_t ofExecutor = std::min(unused, m_new);
+        m_new -= ofExecutor;
+        return {ofExecutor, unused - ofExecutor};
+    }
+    void add(double now, double length, std::int64_t count, double step, Firsts& firsts)
+    {
+        const auto put = [&](std::int64_t some, double later) {
+            if (some <= 0)
+                return;
+            const double end = now + length + later;
+            m_started += static_cast<double>(some) * later;
+            m_groups[step > 0 ? std::max(std::round(end / step) * step, now) : end] += some;
+        };
+        const std::int64_t ofExecutor = std::min(count, firsts.ofExecutor);
+        const std::int64_t ofStage = std::min(count - ofExecutor, firsts.ofStage);
+        firsts.ofExecutor -= ofExecutor;
+        firsts.ofStage -= ofStage;
+        put(ofExecutor, std::max(m_firstTask, m_piece->opening));
+        put(ofStage, m_piece->opening);
+        put(count - ofExecutor - ofStage, 0);
+    }
     void fill(double now)
     {
         const std::int64_t starting = std::min(m_slots - m_running, m_left);
         if (starting <= 0)
             return;
+        Firsts firsts = firstsOf(starting);
         m_left -= starting;
         m_running += starting;
         if (m_piece->equal) {
-            m_groups[now + m_piece->mean()] += starting;
+            add(now, m_piece->mean(), starting, 0, firsts);
             return;
         }
         const auto parts = static_cast<std::int64_t>(m_piece->quantiles.size());
@@ -121,8 +176,7 @@ private:
             // Dealt by the golden section, so that a few tasks are of all kinds; the strides of 32 parts and of fewer have no common factor with them but once.
             const std::int64_t count = (starting - part + parts - 1) / parts;
             const auto quantile = static_cast<std::size_t>(((m_dealt + part) * stride(parts)) % parts);
-            const double end = now + m_piece->quantiles[quantile];
-            m_groups[std::max(std::round(end / m_step) * m_step, now)] += count;
+            add(now, m_piece->quantiles[quantile], count, m_step, firsts);
         }
         m_dealt += starting;
     }
@@ -134,6 +188,10 @@ private:
         return candidate;
     }
 
+    double m_firstTask;
+    std::int64_t m_new = 0;  ///< slots that ran no task yet
+    std::int64_t m_used = 0; ///< slots that ran a task of this piece
+    double m_started = 0;
     const WorkPiece* m_piece = nullptr;
     std::map<double, std::int64_t> m_groups; ///< by end
     std::int64_t m_slots = 0;

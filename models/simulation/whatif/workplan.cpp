@@ -5,6 +5,7 @@
 #include "simulation/whatif/stagequeue.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace stoker::simulation {
 
@@ -41,6 +42,7 @@ WorkPiece pieceOf(const ProgramStage& stage)
     piece.tasks = stage.tasks;
     piece.work = stage.work();
     piece.longest = stage.tasks > 0 ? stage.longest() : 0;
+    piece.opening = stage.opening;
     for (const Chain& chain : stage.chains) {
         for (const std::uint32_t failed : chain.failed) {
             piece.work += failed;
@@ -54,18 +56,50 @@ WorkPiece pieceOf(const ProgramStage& stage)
     return piece;
 }
 
-/// The stages of a job, in the order in which they were submitted; `before` in front of the first.
-void addJob(WorkPlan& plan, WorkUnit& unit, const Program& program, std::uint32_t number, double before)
-{
-    for (const std::uint32_t stage : program.jobs[number].stages) {
-        if (program.stages[stage].tasks == 0)
-            continue;
-        plan.pieces.push_back(pieceOf(program.stages[stage]));
-        plan.pieces.back().before = std::exchange(before, 0);
-        ++unit.pieces;
+/// Pieces out of stages, with what they read of each other.
+class Pieces {
+public:
+    Pieces(WorkPlan& plan, const Program& program) : m_plan(plan), m_program(program), m_pieceOf(program.stages.size(), kNone) {}
+
+    /// The stages of a job, in the order in which they were submitted; `before` in front of the first.
+    void addJob(WorkUnit& unit, std::uint32_t number, double before)
+    {
+        for (const std::uint32_t stage : m_program.jobs[number].stages) {
+            if (m_program.stages[stage].tasks == 0)
+                continue;
+            m_pieceOf[stage] = static_cast<std::uint32_t>(m_plan.pieces.size());
+            m_plan.pieces.push_back(pieceOf(m_program.stages[stage]));
+            WorkPiece& piece = m_plan.pieces.back();
+            piece.lead = static_cast<double>(m_program.stages[stage].lead);
+            piece.before = std::exchange(before, 0) + piece.lead;
+            link(unit, m_program.stages[stage], piece);
+            ++unit.pieces;
+        }
+        unit.tail += before + static_cast<double>(m_program.jobs[number].tail);
     }
-    unit.tail += before;
-}
+
+private:
+    static constexpr std::uint32_t kNone = ~std::uint32_t{0};
+
+    void link(const WorkUnit& unit, const ProgramStage& stage, WorkPiece& piece)
+    {
+        for (const std::uint32_t parent : stage.parents) {
+            if (m_pieceOf[parent] == kNone || !m_program.stages[parent].writesShuffle)
+                continue;
+            piece.reads.push_back(m_pieceOf[parent]);
+            m_plan.pieces[m_pieceOf[parent]].isReadInUnit |= m_pieceOf[parent] >= unit.firstPiece;
+        }
+        for (const int rdd : stage.caches)
+            piece.caches.push_back(m_rdds.try_emplace(rdd, static_cast<std::uint32_t>(m_rdds.size())).first->second);
+        m_plan.cachedRdds = static_cast<std::uint32_t>(m_rdds.size());
+        m_plan.leavesOutput = m_plan.leavesOutput || !piece.reads.empty() || !piece.caches.empty();
+    }
+
+    WorkPlan& m_plan;
+    const Program& m_program;
+    std::vector<std::uint32_t> m_pieceOf; ///< by stage
+    std::unordered_map<int, std::uint32_t> m_rdds;
+};
 
 } // namespace
 
@@ -73,6 +107,7 @@ WorkPlan planOf(const Program& program)
 {
     WorkPlan plan;
     plan.stream = program.hasBatches();
+    Pieces pieces(plan, program);
     if (plan.stream) {
         for (const ProgramBatch& batch : program.batches) {
             WorkUnit unit{.due = static_cast<double>(batch.due), .after = {}, .gap = 0, .logs = batch.logs, .tail = static_cast<double>(batch.tail), .failed = false,
@@ -82,7 +117,7 @@ WorkPlan planOf(const Program& program)
             double before = static_cast<double>(batch.lead);
             for (const std::uint32_t job : batch.jobs) {
                 unit.failed = unit.failed || program.jobs[job].failed;
-                addJob(plan, unit, program, job, program.jobs[job].after ? static_cast<double>(program.jobs[job].gap) : before);
+                pieces.addJob(unit, job, program.jobs[job].after ? static_cast<double>(program.jobs[job].gap) : before);
                 before = 0;
             }
             plan.units.push_back(unit);
@@ -93,7 +128,7 @@ WorkPlan planOf(const Program& program)
         const ProgramJob& job = program.jobs[number];
         WorkUnit unit{.due = static_cast<double>(job.at), .after = job.after, .gap = static_cast<double>(job.gap), .logs = job.logs, .tail = 0, .failed = job.failed,
                       .firstPiece = static_cast<std::uint32_t>(plan.pieces.size()), .pieces = 0};
-        addJob(plan, unit, program, number, 0);
+        pieces.addJob(unit, number, 0);
         plan.units.push_back(unit);
     }
     return plan;

@@ -13,10 +13,15 @@ struct Program;
 /// Milliseconds throughout. Immutable; shared.
 struct WorkPiece {
     double before = 0;  ///< driver time in front of it
+    double lead = 0;    ///< of that, since its job was submitted or its parents were done
     double work = 0;    ///< slot milliseconds
     double tasks = 0;
     double longest = 0; ///< of a task
     bool equal = true;  ///< all tasks are as long
+    double opening = 0; ///< what its first task in each slot takes longer
+    std::vector<std::uint32_t> reads;  ///< pieces whose shuffle output it reads
+    std::vector<std::uint32_t> caches; ///< RDDs that it reads from the cache or puts there, by their place in the plan
+    bool isReadInUnit = false;         ///< a later piece of its unit reads its output
     std::vector<double> quantiles; ///< lengths of tasks: the means of so many equal parts of them; empty = equal
     [[nodiscard]] double mean() const { return work / tasks; }
 };
@@ -35,6 +40,8 @@ struct WorkUnit {
 struct WorkPlan {
     std::vector<WorkUnit> units;
     std::vector<WorkPiece> pieces;
+    std::uint32_t cachedRdds = 0;
+    bool leavesOutput = false; ///< some piece reads shuffle output or cached blocks: executors that leave take their share with them
     bool stream = false; ///< units are batches: each begins when it is due and the one before has ended
 };
 
