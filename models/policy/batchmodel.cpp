@@ -33,6 +33,8 @@ constexpr double kKeptAtChange = 0.1;
 constexpr double kVariationForScalability = 0.1;
 // ... and it must explain the times better than 1 by so many variances (about one chance in twenty that it is luck).
 constexpr double kGainForScalability = 4;
+// Of the logarithm, too: about a doubling among three batches.
+constexpr double kVariationToBelieve = 0.25;
 // Without logs: a smaller change of executors is lost in what the load did meanwhile.
 constexpr double kLeastStep = 0.03;
 
@@ -82,6 +84,13 @@ std::optional<double> BatchModel::loadOf(const BatchSample& batch) const
     if (m_knowsLogs)
         return batch.seconds <= std::max(m_fit.serial, m_sums.y / 4) ? std::optional(0.0) : std::nullopt;
     return std::max(batch.seconds - m_fit.serial, 0.0) * batch.executors;
+}
+
+bool BatchModel::hasVaried() const
+{
+    if (!m_knowsLogs)
+        return m_sums.xx[0] > 0; // one step is all there is to learn from
+    return m_sums.logExecutorsSquared > m_sums.weight * kVariationToBelieve * kVariationToBelieve;
 }
 
 bool BatchModel::add(const BatchSample& batch)

@@ -34,6 +34,10 @@ public:
     bool add(const BatchSample& batch);
     [[nodiscard]] int batches() const { return m_batches; } ///< learnt from
     [[nodiscard]] bool knowsLogs() const { return m_knowsLogs; }
+    /// Executors differed enough between the batches that the data, not the prior, say what they are good for.
+    [[nodiscard]] bool hasVaried() const;
+    /// Load of a batch for each of its executors (without logs: 1 / executors), the weighted mean. 0 before the first batch.
+    [[nodiscard]] double meanShare() const { return m_sums.x[0]; }
 
     [[nodiscard]] double serialSeconds() const { return m_fit.serial; }
     [[nodiscard]] double cost() const { return m_fit.cost; }

@@ -24,8 +24,12 @@ constexpr double kLeastBehindShare = 0.02;
 constexpr double kLeastParallelShare = 0.1;
 // Head-room against bad luck, beyond what the middle asks for: where batches stray wildly, executors do not calm them.
 constexpr double kMostForSafety = 1.5;
-// The fit is not believed further away than half of what it has just seen; the next batch shows whether to go on.
+// The fit is not believed further away than half of what it has just seen, or twice; the next batch shows whether to go on. Without an end
+// upwards, executors that do not help (a stage of few tasks) look like too few of them, and each batch asks for a multiple of the last.
 constexpr double kLeastOfLast = 0.5;
+constexpr double kMostOfLast = 2;
+// Batches before the fit is believed early, where executors have already varied.
+constexpr int kFewestBatches = 3;
 // Of the band. Measured on demo:day with 10 % noise, 20 days: as wide upwards misses 13 batches, half of it none, for 1 % more executors.
 constexpr double kBandUpwards = 0.5;
 constexpr double kMostBatchesAhead = 20;
@@ -66,7 +70,19 @@ Wish proportionalWish(const DeadlineState& state, double finish, const Behind& b
 {
     const double load = state.load.at(0);
     const double more = behind.logs > 0 && load > 0 ? 1 + behind.logs / load / settings.catchUpBatches : 1;
-    return {.wanted = roundedUp(state.last->executors * state.last->seconds * more / finish)};
+    return {.wanted = roundedUp(state.last->executors * std::min(state.last->seconds * more / finish, kMostOfLast))};
+}
+
+/// As many as the fit may ask for: with half of the load for each of them that it has seen. A load that grew may ask for more at once, since
+/// it is the same load for each then.
+int mostBelieved(const DeadlineState& state, double load)
+{
+    const BatchSample& last = *state.last;
+    const double mean = state.model.meanShare();
+    if (!state.model.knowsLogs())
+        return roundedUp(kMostOfLast * std::max(last.executors, mean > 0 ? 1 / mean : 0));
+    const double least = last.logs > 0 ? std::min(mean, last.logs / last.executors) : mean;
+    return least > 0 ? roundedUp(std::max(kMostOfLast * load / least, kMostOfLast * last.executors)) : kMostExecutors;
 }
 
 Wish fittedWish(const DeadlineSettings& settings, const DeadlineState& state, int present, double deadline, double finish, const Behind& behind, double catchUpFinish,
@@ -79,7 +95,8 @@ Wish fittedWish(const DeadlineSettings& settings, const DeadlineState& state, in
     const auto within = model.executorsWithin(expected.load, std::max(deadline, useful), expected.spread, settings.safety);
     const int safe = std::min(within.value_or(middle), roundedUp(middle * kMostForSafety));
     const int least = roundedUp(state.last->executors * kLeastOfLast);
-    return {.wanted = std::max({middle, safe, least}), .urgent = safe > present, .serialLimited = finish < useful};
+    const int most = mostBelieved(state, load);
+    return {.wanted = std::max(std::min(std::max(middle, safe), most), least), .urgent = std::min(safe, most) > present, .serialLimited = finish < useful};
 }
 
 } // namespace
@@ -162,7 +179,8 @@ DeadlineVerdict judge(const DeadlineSettings& settings, const DeadlineState& sta
     // Within k intervals, the k batches that come and those that wait.
     const double k = settings.catchUpBatches;
     const double catchUpFinish = finish * k / (k + behind.seconds / interval);
-    const bool learning = state.model.batches() < settings.minBatches;
+    const int enough = state.model.hasVaried() ? std::min(kFewestBatches, settings.minBatches) : settings.minBatches;
+    const bool learning = state.model.batches() < enough;
     const Wish wish = learning ? proportionalWish(state, catchUpFinish, behind, settings)
                                : fittedWish(settings, state, present, *deadline, finish, behind, catchUpFinish, expected);
     DeadlineVerdict verdict{.total = wish.wanted, .wanted = wish.wanted, .behindSeconds = behind.seconds, .behindLogs = behind.logs};
