@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * SQL executions that run, and the shuffles their jobs refer to.
@@ -24,10 +25,10 @@ final class Executions {
     /** A thread made during an execution hands its id on for ever, so what has ended has to be known. */
     private static final int ENDED_KEPT = 1_000;
 
-    private static final class Execution {
+    static final class Execution {
+        final Set<Integer> jobs = new TreeSet<>();
         final Set<Integer> shuffles = new HashSet<>();
-        int activeJobs;
-        long quietSinceMs;
+        private long quietSinceMs;
     }
 
     private final Shuffles shuffles;
@@ -50,48 +51,41 @@ final class Executions {
      * @param ids those the job belongs to, the outermost first
      * @return the first of them that has not ended, which the job now counts for; null when there is none
      */
-    Long jobStarted(List<Long> ids, Collection<Integer> shuffleIds) {
+    Execution jobStarted(int job, List<Long> ids, Collection<Integer> shuffleIds) {
         for (Long id : ids) {
             if (ended.get(id) == null) {
                 Execution execution = running.computeIfAbsent(id, i -> new Execution());
-                execution.activeJobs++;
+                execution.jobs.add(job);
                 execution.shuffles.addAll(shuffleIds);
-                shuffles.executionNeeds(id, shuffleIds);
-                return id;
+                shuffles.executionNeeds(execution, shuffleIds);
+                return execution;
             }
         }
         return null;
     }
 
-    void jobEnded(Long id, long nowMs) {
-        Execution execution = running.get(id);
-        if (execution != null) {
-            execution.activeJobs--;
-            execution.quietSinceMs = nowMs;
-        }
+    void jobEnded(int job, Execution execution, long nowMs) {
+        execution.jobs.remove(job);
+        execution.quietSinceMs = nowMs;
     }
 
     void ended(long id) {
         ended.put(id, Boolean.TRUE);
-        close(id, running.remove(id));
+        Execution execution = running.remove(id);
+        if (execution != null) {
+            shuffles.executionEnded(execution);
+        }
     }
 
     /** Those without a job for so long that their end must have been lost. */
     void expire(long nowMs) {
-        running.entrySet().removeIf(entry -> {
-            Execution execution = entry.getValue();
+        running.values().removeIf(execution -> {
             execution.quietSinceMs = Math.min(execution.quietSinceMs, nowMs); // the clock was set back
-            boolean quiet = execution.activeJobs <= 0 && nowMs - execution.quietSinceMs >= QUIET_MS;
+            boolean quiet = execution.jobs.isEmpty() && nowMs - execution.quietSinceMs >= QUIET_MS;
             if (quiet) {
-                close(entry.getKey(), execution);
+                shuffles.executionEnded(execution);
             }
             return quiet;
         });
-    }
-
-    private void close(long id, Execution execution) {
-        if (execution != null) {
-            shuffles.executionEnded(id, execution.shuffles);
-        }
     }
 }

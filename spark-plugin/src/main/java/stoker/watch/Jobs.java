@@ -25,7 +25,7 @@ final class Jobs {
         final Set<Integer> stages = new LinkedHashSet<>();
         final Set<Integer> shuffles = new LinkedHashSet<>();
         /** The SQL execution it counts for, or null. */
-        Long execution;
+        Executions.Execution execution;
         private JsonText json;
         /** How often in a row the scheduler knew nothing of it. */
         private int doubts;

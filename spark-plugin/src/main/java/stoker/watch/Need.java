@@ -5,21 +5,20 @@ import java.util.List;
 
 /** Who will read the shuffle output that lies on an executor. Values only. */
 final class Need {
-    /** Active jobs that refer to it, ascending: the one thing Spark's own dynamic allocation goes by. */
+    /** Active jobs that refer to it, and those of the SQL executions that do; ascending. */
     final List<Integer> jobs;
-    /** Whether a running SQL execution refers to it. */
-    final boolean execution;
+    /** Whether an active job refers to it: the one thing Spark's own dynamic allocation goes by. */
+    final boolean byJob;
+    /** Whether a running SQL execution refers to it, be it between two jobs. */
+    final boolean byExecution;
 
-    Need(List<Integer> jobs, boolean execution) {
+    Need(List<Integer> jobs, boolean byJob, boolean byExecution) {
         this.jobs = jobs;
-        this.execution = execution;
-    }
-
-    boolean byJob() {
-        return !jobs.isEmpty();
+        this.byJob = byJob;
+        this.byExecution = byExecution;
     }
 
     boolean any() {
-        return execution || byJob();
+        return byJob || byExecution;
     }
 }

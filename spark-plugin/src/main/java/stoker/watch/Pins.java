@@ -49,7 +49,7 @@ final class Pins {
         }
         if (shuffle && rules.shuffleTracking) {
             timeout = longer(timeout, rules.shuffleS);
-            pins |= need.byJob() ? SHUFFLE_NEEDED : rules.shuffleS == null ? SHUFFLE : 0;
+            pins |= need.byJob ? SHUFFLE_NEEDED : rules.shuffleS == null ? SHUFFLE : 0;
         }
         if (staying - 1 < (rules.min == null ? 0 : rules.min)) {
             pins |= BELOW_MINIMUM;

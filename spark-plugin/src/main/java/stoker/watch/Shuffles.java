@@ -26,7 +26,7 @@ final class Shuffles {
         long[] bytes = new long[16];
         long[] task = new long[16];
         final Set<Integer> activeJobs = new TreeSet<>();
-        final Set<Long> executions = new HashSet<>();
+        final Set<Executions.Execution> executions = new HashSet<>();
     }
 
     private final Map<Integer, Shuffle> shuffles = new HashMap<>();
@@ -97,25 +97,28 @@ final class Shuffles {
         end(shuffleIds, shuffle -> shuffle.activeJobs.remove(job));
     }
 
-    void executionNeeds(long execution, Collection<Integer> shuffleIds) {
+    void executionNeeds(Executions.Execution execution, Collection<Integer> shuffleIds) {
         begin(shuffleIds, shuffle -> shuffle.executions.add(execution));
     }
 
-    void executionEnded(long execution, Collection<Integer> shuffleIds) {
-        end(shuffleIds, shuffle -> shuffle.executions.remove(execution));
+    void executionEnded(Executions.Execution execution) {
+        end(execution.shuffles, shuffle -> shuffle.executions.remove(execution));
     }
 
     Need needOf(Executor executor) {
         Set<Integer> jobs = new TreeSet<>();
-        boolean execution = false;
+        boolean byJob = false;
+        boolean byExecution = false;
         for (int shuffleId : executor.shuffles.keySet()) {
             Shuffle shuffle = shuffles.get(shuffleId);
             if (shuffle != null) {
                 jobs.addAll(shuffle.activeJobs);
-                execution |= !shuffle.executions.isEmpty();
+                byJob |= !shuffle.activeJobs.isEmpty();
+                shuffle.executions.forEach(execution -> jobs.addAll(execution.jobs));
+                byExecution |= !shuffle.executions.isEmpty();
             }
         }
-        return new Need(new ArrayList<>(jobs), execution);
+        return new Need(new ArrayList<>(jobs), byJob, byExecution);
     }
 
     /** Those that no active job refers to: only they may have been thrown away, even while an execution runs. */

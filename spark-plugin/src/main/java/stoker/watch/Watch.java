@@ -2,6 +2,7 @@
 package stoker.watch;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -135,7 +136,8 @@ public final class Watch {
         Jobs.Job job = jobs.started(id, name, startedMs, outlines);
         outlines.forEach(outline -> stages.expect(outline, origin));
         shuffles.jobStarted(id, job.shuffles);
-        job.execution = executions.jobStarted(sqlExecutions, job.shuffles);
+        job.execution = executions.jobStarted(id, sqlExecutions, job.shuffles);
+        jobsChanged(job.execution);
     }
 
     public synchronized void jobEnded(int id, long endedMs, boolean succeeded) {
@@ -146,7 +148,17 @@ public final class Watch {
         if (job != null) {
             stages.forget(jobs.release(id, job));
             shuffles.jobEnded(id, job.shuffles);
-            executions.jobEnded(job.execution, clock.getAsLong());
+            if (job.execution != null) {
+                executions.jobEnded(id, job.execution, clock.getAsLong());
+                jobsChanged(job.execution);
+            }
+        }
+    }
+
+    /** Whoever holds one of its shuffles shows its jobs, also those that do not refer to that shuffle. */
+    private void jobsChanged(Executions.Execution execution) {
+        if (execution != null && !execution.shuffles.isEmpty()) {
+            executors.values().forEach(e -> e.dirty |= !Collections.disjoint(execution.shuffles, e.shuffles.keySet()));
         }
     }
 

@@ -85,8 +85,9 @@ class ShuffleNeedTest {
         watch.jobStarted(2, "the other branch", now.get(), Arrays.asList(new StageOutline(20, 0, 1, 4, new int[0])), Origin.BATCH,
                 Arrays.asList(5L));
         needed(true);
-        assertEquals(Collections.emptyList(), row().get("needed_by"));
+        assertEquals(Arrays.asList(2L), row().get("needed_by"), "the job of the query that will read it");
         ends(2);
+        assertEquals(Collections.emptyList(), row().get("needed_by"));
         watch.executionEnded(6);
         needed(true);
         watch.executionEnded(5);
@@ -125,6 +126,16 @@ class ShuffleNeedTest {
         runs(1, 5L);
         long seen = watch.state(null, rules).revision;
         assertTrue(watch.state(seen, rules).executors.isEmpty());
+        watch.jobStarted(2, "of another query", now.get(), Arrays.asList(new StageOutline(20, 0, 1, 4, new int[0])), Origin.BATCH,
+                Arrays.asList(6L));
+        assertTrue(watch.state(seen, rules).executors.isEmpty());
+        watch.jobStarted(3, "of the same", now.get(), Arrays.asList(new StageOutline(30, 0, 1, 4, new int[0])), Origin.BATCH,
+                Arrays.asList(5L));
+        assertEquals(Arrays.asList(3L), row(watch.state(seen, rules)).get("needed_by"));
+        seen = watch.state(null, rules).revision;
+        ends(3);
+        assertEquals(Collections.emptyList(), row(watch.state(seen, rules)).get("needed_by"));
+        seen = watch.state(null, rules).revision;
         watch.executionEnded(5);
         assertEquals(false, row(watch.state(seen, rules)).get("shuffle_needed"));
     }
@@ -260,7 +271,10 @@ class ShuffleNeedTest {
         assertEquals(Arrays.asList("shuffle_needed"), row().get("pinned_by"));
         assertNull(row().get("leaves_in_s"));
         ends(1);
+        watch.jobStarted(2, "the other branch", now.get(), Arrays.asList(new StageOutline(20, 0, 1, 4, new int[0])), Origin.BATCH,
+                Arrays.asList(5L));
         assertEquals(true, row().get("shuffle_needed"));
+        assertEquals(Arrays.asList(2L), row().get("needed_by"));
         assertEquals(Collections.emptyList(), row().get("pinned_by"));
         assertEquals(90L, row().get("leaves_in_s"));
     }
