@@ -59,7 +59,7 @@ public final class ControlThread {
             });
         } catch (RejectedExecutionException e) {
             places.release();
-            throw new Refusal("starting", "The application is ending.");
+            throw new Refusal("no_answer", "The application is ending.").with("begun", false);
         }
         try {
             return future.get(patienceMs, TimeUnit.MILLISECONDS);

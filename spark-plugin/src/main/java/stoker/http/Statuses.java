@@ -17,7 +17,7 @@ final class Statuses {
         put(409, "other_application", "revision_changed", "owned");
         put(413, "too_large");
         put(415, "not_json");
-        put(422, "unknown_executors", "dynamic_allocation", "not_capable", "local_mode", "refused_by_spark", "no_executors");
+        put(422, "unknown_executors", "dynamic_allocation", "not_capable", "local_mode", "refused_by_spark");
         put(429, "too_many_requests");
         put(503, "starting");
         put(504, "no_answer");

@@ -2,6 +2,7 @@
 package stoker.spark;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
@@ -83,6 +84,7 @@ public final class Audit {
         }
         try {
             executors();
+            jobs();
             shuffles();
         } catch (Exception | LinkageError e) {
             if (!complained) {
@@ -105,6 +107,12 @@ public final class Audit {
         }
         catchUp.run();
         watch.audit(inactive, registered, backend.runningTasks());
+    }
+
+    private void jobs() {
+        Set<Integer> scheduled = new HashSet<>(watch.activeJobs());
+        scheduled.removeIf(job -> !backend.scheduled(job));
+        watch.auditJobs(scheduled);
     }
 
     private void shuffles() {

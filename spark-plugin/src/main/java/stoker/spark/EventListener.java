@@ -41,6 +41,7 @@ public final class EventListener extends SparkListener {
     private final Watch watch;
     private final OwnCost cost;
     private final StreamEvents streams;
+    private final SqlEvents sql;
     private final int taskCpus;
     private final Map<Integer, Integer> cpusOfProfile = new HashMap<>();
     private final TaskEvents tasks = new TaskEvents(this::tell);
@@ -52,6 +53,7 @@ public final class EventListener extends SparkListener {
         this.cost = cost;
         this.taskCpus = Math.max(1, taskCpus);
         this.streams = new StreamEvents(watch);
+        this.sql = new SqlEvents(watch);
     }
 
     @Override
@@ -115,7 +117,8 @@ public final class EventListener extends SparkListener {
         guarded(() -> {
             java.util.List<StageOutline> outlines = StageReader.outlines(event);
             Properties properties = event.properties();
-            watch.jobStarted(event.jobId(), name(event, properties), event.time(), outlines, StageReader.origin(properties));
+            watch.jobStarted(event.jobId(), name(event, properties), event.time(), outlines, StageReader.origin(properties),
+                    SqlEvents.executions(properties));
         });
     }
 
@@ -199,7 +202,11 @@ public final class EventListener extends SparkListener {
 
     @Override
     public void onOtherEvent(SparkListenerEvent event) {
-        guarded(() -> streams.accept(event));
+        guarded(() -> {
+            if (!sql.accept(event)) {
+                streams.accept(event);
+            }
+        });
     }
 
     /** Before anybody reads {@link Watch}: tells it what was put aside. On the reader's thread, whose time is the plugin's already. */

@@ -105,6 +105,14 @@ public final class SparkBackend implements Backend {
         return running;
     }
 
+    /**
+     * Whether the scheduler still works on this job. Its own thread alone writes that table and nobody locks it, so what is
+     * read here may be wrong for a moment.
+     */
+    public boolean scheduled(int job) {
+        return context.dagScheduler().jobIdToActiveJob().contains(job);
+    }
+
     private ExecutorAllocationClient client() {
         return (ExecutorAllocationClient) context.schedulerBackend();
     }

@@ -14,11 +14,11 @@ public final class ExecutorRow {
     /** What the row was made from besides the executor itself. */
     final CpuBook.Entry cpu;
     final Pins pins;
-    final boolean needed;
+    final Need need;
 
-    private ExecutorRow(JsonText json, long revision, CpuBook.Entry cpu, Pins pins, boolean needed) {
+    private ExecutorRow(JsonText json, long revision, CpuBook.Entry cpu, Pins pins, Need need) {
         this.json = json;
-        this.needed = needed;
+        this.need = need;
         this.revision = revision;
         this.cpu = cpu;
         this.pins = pins;
@@ -28,7 +28,7 @@ public final class ExecutorRow {
         return !executor.dirty && cpu == cpuNow && pins.equals(pinsNow);
     }
 
-    static ExecutorRow of(Executor e, CpuBook.Entry cpu, Pins pins, List<Integer> jobs, List<Integer> neededBy, long revision) {
+    static ExecutorRow of(Executor e, CpuBook.Entry cpu, Pins pins, List<Integer> jobs, Need need, long revision) {
         Map<String, Object> m = new LinkedHashMap<>(48);
         m.put("id", e.id);
         m.put("host", e.host);
@@ -54,12 +54,12 @@ public final class ExecutorRow {
             shuffleBytes += outputs[1];
         }
         m.put("shuffle_bytes", shuffleBytes);
-        m.put("shuffle_needed", !neededBy.isEmpty());
+        m.put("shuffle_needed", need.any());
         m.put("jobs", jobs);
-        m.put("needed_by", neededBy);
+        m.put("needed_by", need.jobs);
         m.put("idle_since_ms", e.running > 0 ? null : (Object) e.idleSinceMs);
         m.put("leaves_in_s", pins.leavesInS);
         m.put("pinned_by", pins.names());
-        return new ExecutorRow(JsonText.of(m), revision, cpu, pins, !neededBy.isEmpty());
+        return new ExecutorRow(JsonText.of(m), revision, cpu, pins, need);
     }
 }

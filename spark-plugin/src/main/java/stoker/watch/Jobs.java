@@ -24,7 +24,11 @@ final class Jobs {
         private final Map<String, Object> row = new LinkedHashMap<>();
         final Set<Integer> stages = new LinkedHashSet<>();
         final Set<Integer> shuffles = new LinkedHashSet<>();
+        /** The SQL execution it counts for, or null. */
+        Executions.Execution execution;
         private JsonText json;
+        /** How often in a row the scheduler knew nothing of it. */
+        private int doubts;
     }
 
     private JsonText all;
@@ -66,6 +70,26 @@ final class Jobs {
             ended.removeFirst();
         }
         return job;
+    }
+
+    List<Integer> active() {
+        return new ArrayList<>(active.keySet());
+    }
+
+    /** Takes away those of which the scheduler has known nothing for so many rounds. */
+    Map<Integer, Job> forgotten(Set<Integer> scheduled, int rounds) {
+        Map<Integer, Job> gone = new TreeMap<>();
+        active.forEach((id, job) -> {
+            job.doubts = scheduled.contains(id) ? 0 : job.doubts + 1;
+            if (job.doubts >= rounds) {
+                gone.put(id, job);
+            }
+        });
+        if (!gone.isEmpty()) {
+            active.keySet().removeAll(gone.keySet());
+            all = null;
+        }
+        return gone;
     }
 
     /** Takes an ended job off its stages and says which of them nobody refers to any more. */

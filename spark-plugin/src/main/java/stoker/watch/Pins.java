@@ -30,7 +30,7 @@ final class Pins {
     }
 
     /** @param staying registered executors that are not on their way out */
-    static Pins of(Executor e, boolean needed, LeaveRules rules, int staying, long now) {
+    static Pins of(Executor e, Need need, LeaveRules rules, int staying, long now) {
         if (e.leaving != Leaving.NO) {
             Long rest = e.leaving == Leaving.DRAINING && rules.forceKillS != null
                     ? (Long) rest(e.leavingSinceMs, rules.forceKillS, now) : null;
@@ -40,7 +40,7 @@ final class Pins {
         boolean cached = e.blocks.cachedBlocks() > 0;
         boolean shuffle = !e.shuffles.isEmpty();
         if (!rules.dynamicAllocation) {
-            return new Pins(null, pins | (cached ? CACHED : 0) | (shuffle ? SHUFFLE : 0) | (needed ? SHUFFLE_NEEDED : 0));
+            return new Pins(null, pins | (cached ? CACHED : 0) | (shuffle ? SHUFFLE : 0) | (need.any() ? SHUFFLE_NEEDED : 0));
         }
         long timeout = rules.idleS == null ? -1 : rules.idleS;
         if (cached) {
@@ -49,7 +49,7 @@ final class Pins {
         }
         if (shuffle && rules.shuffleTracking) {
             timeout = longer(timeout, rules.shuffleS);
-            pins |= needed ? SHUFFLE_NEEDED : rules.shuffleS == null ? SHUFFLE : 0;
+            pins |= need.byJob ? SHUFFLE_NEEDED : rules.shuffleS == null ? SHUFFLE : 0;
         }
         if (staying - 1 < (rules.min == null ? 0 : rules.min)) {
             pins |= BELOW_MINIMUM;

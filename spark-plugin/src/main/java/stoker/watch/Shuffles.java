@@ -5,13 +5,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
- * Where the output of map tasks lies, and which active jobs refer to it.
+ * Where the output of map tasks lies, and which active jobs and running SQL executions refer to it.
  *
  * <p>Followed task by task, as Spark's own monitor does. A map task that ran again elsewhere counts where it ran last; one
  * whose executor has gone counts nowhere. With an external shuffle service nothing is held by executors at all, and this
@@ -24,6 +26,7 @@ final class Shuffles {
         long[] bytes = new long[16];
         long[] task = new long[16];
         final Set<Integer> activeJobs = new TreeSet<>();
+        final Set<Executions.Execution> executions = new HashSet<>();
     }
 
     private final Map<Integer, Shuffle> shuffles = new HashMap<>();
@@ -87,33 +90,38 @@ final class Shuffles {
     }
 
     void jobStarted(int job, Collection<Integer> shuffleIds) {
-        if (held) {
-            shuffleIds.forEach(id -> mark(shuffles.computeIfAbsent(id, s -> new Shuffle()), s -> s.activeJobs.add(job)));
-        }
+        begin(shuffleIds, shuffle -> shuffle.activeJobs.add(job));
     }
 
     void jobEnded(int job, Collection<Integer> shuffleIds) {
-        for (int id : shuffleIds) {
-            Shuffle shuffle = shuffles.get(id);
-            if (shuffle != null) {
-                mark(shuffle, s -> s.activeJobs.remove(job));
-            }
-        }
+        end(shuffleIds, shuffle -> shuffle.activeJobs.remove(job));
     }
 
-    /** The active jobs that refer to what lies on this executor. */
-    List<Integer> neededBy(Executor executor) {
+    void executionNeeds(Executions.Execution execution, Collection<Integer> shuffleIds) {
+        begin(shuffleIds, shuffle -> shuffle.executions.add(execution));
+    }
+
+    void executionEnded(Executions.Execution execution) {
+        end(execution.shuffles, shuffle -> shuffle.executions.remove(execution));
+    }
+
+    Need needOf(Executor executor) {
         Set<Integer> jobs = new TreeSet<>();
+        boolean byJob = false;
+        boolean byExecution = false;
         for (int shuffleId : executor.shuffles.keySet()) {
             Shuffle shuffle = shuffles.get(shuffleId);
             if (shuffle != null) {
                 jobs.addAll(shuffle.activeJobs);
+                byJob |= !shuffle.activeJobs.isEmpty();
+                shuffle.executions.forEach(execution -> jobs.addAll(execution.jobs));
+                byExecution |= !shuffle.executions.isEmpty();
             }
         }
-        return new ArrayList<>(jobs);
+        return new Need(new ArrayList<>(jobs), byJob, byExecution);
     }
 
-    /** Those that no active job refers to: only they may have been thrown away. */
+    /** Those that no active job refers to: only they may have been thrown away, even while an execution runs. */
     List<Integer> unused() {
         List<Integer> ids = new ArrayList<>();
         shuffles.forEach((id, shuffle) -> {
@@ -124,8 +132,25 @@ final class Shuffles {
         return ids;
     }
 
-    private static void mark(Shuffle shuffle, java.util.function.Consumer<Shuffle> change) {
-        change.accept(shuffle);
+    private void begin(Collection<Integer> shuffleIds, Predicate<Shuffle> change) {
+        if (held) {
+            shuffleIds.forEach(id -> mark(shuffles.computeIfAbsent(id, s -> new Shuffle()), change));
+        }
+    }
+
+    private void end(Collection<Integer> shuffleIds, Predicate<Shuffle> change) {
+        for (int id : shuffleIds) {
+            Shuffle shuffle = shuffles.get(id);
+            if (shuffle != null) {
+                mark(shuffle, change);
+            }
+        }
+    }
+
+    private static void mark(Shuffle shuffle, Predicate<Shuffle> change) {
+        if (!change.test(shuffle)) {
+            return;
+        }
         for (Executor executor : shuffle.at) {
             if (executor != null) {
                 executor.dirty = true;

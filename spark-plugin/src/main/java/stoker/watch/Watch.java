@@ -2,6 +2,7 @@
 package stoker.watch;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class Watch {
     private final Jobs jobs = new Jobs();
     private final Blocks blocks = new Blocks();
     private final Shuffles shuffles;
+    private final Executions executions;
     private final Records records;
     private final Batches batches = new Batches();
     private volatile int size;
@@ -39,6 +41,7 @@ public final class Watch {
         this.revision = revision;
         this.cpu = cpu;
         this.shuffles = new Shuffles(shuffleService);
+        this.executions = new Executions(shuffles);
         this.records = new Records(clock.getAsLong());
     }
 
@@ -127,18 +130,40 @@ public final class Watch {
 
     // ---- work
 
-    public synchronized void jobStarted(int id, String name, long startedMs, List<StageOutline> outlines, Origin origin) {
+    /** @param sqlExecutions those it belongs to, the outermost first */
+    public synchronized void jobStarted(int id, String name, long startedMs, List<StageOutline> outlines, Origin origin,
+            List<Long> sqlExecutions) {
         Jobs.Job job = jobs.started(id, name, startedMs, outlines);
         outlines.forEach(outline -> stages.expect(outline, origin));
         shuffles.jobStarted(id, job.shuffles);
+        job.execution = executions.jobStarted(id, sqlExecutions, job.shuffles);
+        jobsChanged(job.execution);
     }
 
     public synchronized void jobEnded(int id, long endedMs, boolean succeeded) {
-        Jobs.Job job = jobs.ended(id, endedMs, succeeded);
+        over(id, jobs.ended(id, endedMs, succeeded));
+    }
+
+    private void over(int id, Jobs.Job job) {
         if (job != null) {
             stages.forget(jobs.release(id, job));
             shuffles.jobEnded(id, job.shuffles);
+            if (job.execution != null) {
+                executions.jobEnded(id, job.execution, clock.getAsLong());
+                jobsChanged(job.execution);
+            }
         }
+    }
+
+    /** Whoever holds one of its shuffles shows its jobs, also those that do not refer to that shuffle. */
+    private void jobsChanged(Executions.Execution execution) {
+        if (execution != null && !execution.shuffles.isEmpty()) {
+            executors.values().forEach(e -> e.dirty |= !Collections.disjoint(execution.shuffles, e.shuffles.keySet()));
+        }
+    }
+
+    public synchronized void executionEnded(long id) {
+        executions.ended(id);
     }
 
     public synchronized void stageSubmitted(StageOutline outline, Origin origin) {
@@ -312,6 +337,15 @@ public final class Watch {
         }
     }
 
+    public synchronized List<Integer> activeJobs() {
+        return jobs.active();
+    }
+
+    /** The same for jobs: one whose end was dropped would need its shuffles for ever. How it ended nobody knows any more. */
+    public synchronized void auditJobs(Set<Integer> scheduled) {
+        jobs.forgotten(scheduled, DOUBT_ROUNDS).forEach(this::over);
+    }
+
     // ---- reading
 
     /** @param since a revision the caller has seen, or null; only one of this driver leads to a delta */
@@ -319,6 +353,7 @@ public final class Watch {
         boolean delta = since != null && revision.isOurs(since) && departures.completeSince(since);
         State state = new State();
         state.timeMs = clock.getAsLong();
+        executions.expire(state.timeMs);
         state.full = !delta;
         state.executors = new ArrayList<>();
         int staying = 0;
@@ -353,14 +388,12 @@ public final class Watch {
 
     private ExecutorRow row(Executor e, LeaveRules rules, int staying, long now) {
         CpuBook.Entry burned = cpu.of(e.id);
-        List<Integer> neededBy = e.dirty || e.row == null ? shuffles.neededBy(e) : null;
-        boolean needed = neededBy != null ? !neededBy.isEmpty() : e.row.needed;
-        Pins pins = Pins.of(e, needed, rules, staying, now);
+        Need need = e.dirty || e.row == null ? shuffles.needOf(e) : e.row.need;
+        Pins pins = Pins.of(e, need, rules, staying, now);
         if (e.row == null || !e.row.stillTrue(e, burned, pins)) {
             Set<Integer> running = new TreeSet<>();
             e.runningByStage.keySet().forEach(stage -> running.addAll(jobs.of(stage)));
-            List<Integer> jobsNeeding = neededBy != null ? neededBy : shuffles.neededBy(e);
-            e.row = ExecutorRow.of(e, burned, pins, new ArrayList<>(running), jobsNeeding, revision.next());
+            e.row = ExecutorRow.of(e, burned, pins, new ArrayList<>(running), need, revision.next());
             e.dirty = false;
         }
         return e.row;

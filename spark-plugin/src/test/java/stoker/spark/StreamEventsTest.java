@@ -27,7 +27,7 @@ class StreamEventsTest {
         Properties properties = new Properties();
         properties.setProperty("spark.streaming.internal.batchTime", String.valueOf(BATCH_MS));
         watch.jobStarted(1, "batch", BATCH_MS, Arrays.asList(new StageOutline(1, 0, 1, StageOutline.NO_SHUFFLE, new int[0])),
-                StageReader.origin(properties));
+                StageReader.origin(properties), SqlEvents.executions(properties));
         TaskOutcome outcome = new TaskOutcome();
         outcome.stageId = 1;
         outcome.executor = "1";

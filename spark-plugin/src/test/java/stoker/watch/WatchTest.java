@@ -70,7 +70,8 @@ class WatchTest {
     }
 
     private void job(int id, boolean structured, StageOutline... stages) {
-        watch.jobStarted(id, "job " + id, now.get(), Arrays.asList(stages), structured ? Origin.STRUCTURED : Origin.BATCH);
+        watch.jobStarted(id, "job " + id, now.get(), Arrays.asList(stages), structured ? Origin.STRUCTURED : Origin.BATCH,
+                Collections.emptyList());
     }
 
     private static StageOutline stage(int id, int tasks, int shuffle) {
@@ -200,7 +201,7 @@ class WatchTest {
     @Test
     void aStreamOfFilesCountsWhatItsTasksRead() {
         Origin batch = Origin.dstream(60_000);
-        watch.jobStarted(1, "files", now.get(), Arrays.asList(stage(10, 2, -1)), batch);
+        watch.jobStarted(1, "files", now.get(), Arrays.asList(stage(10, 2, -1)), batch, Collections.emptyList());
         watch.stageSubmitted(stage(10, 2, -1), batch);
         start(10, 0, 100, 0, "1");
         start(10, 0, 101, 1, "2");
@@ -221,12 +222,12 @@ class WatchTest {
     @Test
     void aStreamThatReportsIsNotCountedByItsTasks() {
         Origin batch = Origin.dstream(60_000);
-        watch.jobStarted(1, "joins a table", now.get(), Arrays.asList(stage(10, 1, -1)), batch);
+        watch.jobStarted(1, "joins a table", now.get(), Arrays.asList(stage(10, 1, -1)), batch, Collections.emptyList());
         start(10, 0, 100, 0, "1");
         end(10, 0, 100, 0, "1", Result.SUCCEEDED, 1_000_000, 0);
         watch.dstreamDone(60_000, 60_001, 2.0, 70, false);
         assertEquals(70L, dstreamTotal());
-        watch.jobStarted(2, "files too", now.get(), Arrays.asList(stage(11, 1, -1)), Origin.dstream(61_000));
+        watch.jobStarted(2, "files too", now.get(), Arrays.asList(stage(11, 1, -1)), Origin.dstream(61_000), Collections.emptyList());
         start(11, 0, 101, 0, "1");
         end(11, 0, 101, 0, "1", Result.SUCCEEDED, 40, 0);
         watch.dstreamDone(61_000, 61_001, 2.0, 50, true);
@@ -312,7 +313,7 @@ class WatchTest {
     void withAShuffleServiceNothingIsHeld() {
         Watch served = new Watch(now::get, revision, cpu, true);
         served.executorAdded("1", "h", 1, 1, now.get());
-        served.jobStarted(1, "", now.get(), Arrays.asList(stage(10, 1, 3)), Origin.BATCH);
+        served.jobStarted(1, "", now.get(), Arrays.asList(stage(10, 1, 3)), Origin.BATCH, Collections.emptyList());
         TaskOutcome outcome = new TaskOutcome();
         outcome.stageId = 10;
         outcome.executor = "1";
