@@ -27,8 +27,6 @@ void moveBack(GuardState& state, Millis by)
 
 } // namespace
 
-Millis toMillis(double seconds) { return Millis{std::llround(seconds * 1'000)}; }
-
 void comeTo(GuardState& state, Instant now)
 {
     if (state.latest && now < *state.latest)

@@ -6,7 +6,8 @@
 /// How guards remember: used by guards.cpp alone, apart from it so that it can be read alone.
 namespace stoker::policy {
 
-[[nodiscard]] domain::Millis toMillis(double seconds);
+/// To the nearest; of times that are not below 0. Not by llround, whose eight calls a tick were a twentieth of a simulated day.
+[[nodiscard]] inline domain::Millis toMillis(double seconds) { return domain::Millis{static_cast<qint64>(seconds * 1'000 + 0.5)}; }
 
 /// Brings the state to `now`: moves it back with a clock that was set back, and lets hold and quiet expire.
 void comeTo(GuardState& state, domain::Instant now);

@@ -43,7 +43,7 @@ struct Tick {
 /// them all: first those that the policy names, then by the victim order, never a protected one. Those that leave already do not count, and as long as
 /// executors are pending, a lower target cancels requests and releases nobody.
 [[nodiscard]] Tick tick(const PilotSettings& settings, PilotState& state, const Observation& now);
-/// Tick::total, and the same state, at a third of the cost: no reasons, clamps or victims. For simulations that make millions of ticks.
+/// Tick::total, and the same state, without reasons, clamps and victims. For simulations that make millions of ticks.
 [[nodiscard]] int tickTotal(const PilotSettings& settings, PilotState& state, const Observation& now);
 
 } // namespace stoker::policy

@@ -56,7 +56,7 @@ void OutcomeMeter::setBacklog(double backlog)
     m_outcome.backlogMax = std::max(m_outcome.backlogMax, backlog);
 }
 
-void OutcomeMeter::sampleUntil(double now)
+void OutcomeMeter::takeSamples(double now)
 {
     for (; static_cast<double>(m_nextSample) <= now; m_nextSample += kSampleMillis) {
         const auto minute = static_cast<std::size_t>(m_nextSample / kSampleMillis);

@@ -20,7 +20,11 @@ public:
     void startTarget(int target) { m_target = target; }
     void setBacklog(double backlog);
     /// Points of the series up to now, each with what held until then.
-    void sampleUntil(double now);
+    void sampleUntil(double now)
+    {
+        if (static_cast<double>(m_nextSample) <= now)
+            takeSamples(now);
+    }
     void ended(std::uint32_t batch, double latencySeconds) { m_outcome.latencies[batch] = latencySeconds; }
     /// Executor milliseconds since begin().
     [[nodiscard]] double executorMillis(double now) const { return m_begin ? m_spent + m_registered * std::max(now - m_since, 0.0) : 0; }
@@ -29,6 +33,7 @@ public:
     [[nodiscard]] domain::ScenarioOutcome finish(double end, double busySlotMillis, std::optional<double> cpuMillis);
 
 private:
+    void takeSamples(double now);
     const Program& m_program;
     domain::ScenarioOutcome m_outcome;
     std::optional<double> m_begin;
