@@ -6,15 +6,11 @@
 #include "widgets/common/label.h"
 #include "widgets/ledger/effectline.h"
 #include "widgets/ledger/ledgerchart.h"
-#include "widgets/ledger/ledgerjson.h"
 #include "words/sentences.h"
 #include "words/units.h"
 
 #include <QBoxLayout>
-#include <QClipboard>
 #include <QGridLayout>
-#include <QGuiApplication>
-#include <QJsonDocument>
 
 #include <map>
 
@@ -142,7 +138,7 @@ LedgerDetail::LedgerDetail(QWidget* parent)
     connect(m_showOnChart, &QPushButton::clicked, this, [this] { emit showOnChartRequested(m_line.time); });
     connect(copy, &QPushButton::clicked, this,
             [this, copy] {
-                QGuiApplication::clipboard()->setText(QString::fromUtf8(QJsonDocument(toJson(m_line)).toJson(QJsonDocument::Indented)));
+                emit copyRequested();
                 copy->sayDone(tr("Copied"));
             });
 }
