@@ -195,6 +195,20 @@ Result<bool> AlertRules::setSetup(const AlertSetup& setup)
     });
 }
 
+Result<bool> AlertRules::takeBack(const AlertSetup& before, const AlertSetup& after)
+{
+    return edit([this, before, after]() -> Result<bool> {
+        if (m_setup == after) {
+            m_setup = before;
+            return true;
+        }
+        m_setup.rules = merged(after.rules, before.rules, m_setup.rules, &AlertRule::id);
+        if (m_setup.quiet == after.quiet)
+            m_setup.quiet = before.quiet;
+        return true;
+    });
+}
+
 Result<bool> AlertRules::importFrom(const QString& path)
 {
     QFile file(path);

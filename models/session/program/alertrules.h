@@ -75,6 +75,8 @@ public:
     domain::Result<bool> remove(const QString& id);
     domain::Result<bool> setQuiet(const QuietHours& quiet);
     domain::Result<bool> setSetup(const AlertSetup& setup);
+    /// Undoes what led from `before` to `after`, and nothing that was changed since.
+    domain::Result<bool> takeBack(const AlertSetup& before, const AlertSetup& after);
 
     /// FileUnreadable, or as alertSetupFromJson(). Replaces everything.
     domain::Result<bool> importFrom(const QString& path);

@@ -129,8 +129,14 @@ private slots:
         QVERIFY(b.setQuiet(quiet));
         mine.threshold = 90;
         QVERIFY(a.put(mine));
+        const session::program::AlertSetup before = a.setup();
+        QVERIFY(a.remove(u"seconds_behind"_s));
+        const session::program::AlertSetup gone = a.setup();
+        QVERIFY(b.remove(u"cpu_percent-2"_s));
+        QVERIFY(a.takeBack(before, gone)); // "Undo" undoes one's own
+        QVERIFY(a.find(u"seconds_behind"_s) && !a.find(u"cpu_percent-2"_s));
         const AlertRules after(path);
-        QCOMPARE(after.rules().size(), many + 1);
+        QCOMPARE(after.rules().size(), many);
         QVERIFY(after.quiet().enabled);
         QCOMPARE(*after.find(mine.id), mine);
         QCOMPARE(after.rules().back().threshold, 70.0);
