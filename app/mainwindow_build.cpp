@@ -2,6 +2,7 @@
 // How MainWindow is put together: parts, connections, keys. What it does is in mainwindow.cpp.
 #include "app/mainwindow.h"
 
+#include "archive/ledgerexport.h"
 #include "translations/catalogue.h"
 #include "widgets/alerts/alertspage.h"
 #include "widgets/common/chartstack.h"
@@ -77,7 +78,7 @@ void MainWindow::build()
     m_timeline = new widgets::TimelinePage;
     if (m_services.traces && m_services.whatIf)
         m_lab = new widgets::LabPage(*m_services.traces, *m_services.whatIf, m_services.settings, m_services.plans);
-    m_ledger = new widgets::LedgerPage;
+    m_ledger = new widgets::LedgerPage(archive::ledgerDocument);
     m_alerts = new widgets::AlertsPage(m_services.alerts);
     m_connect = new widgets::ConnectPage(m_services.connect);
     m_settings = new widgets::SettingsPage(m_services.settings, translations::languages());

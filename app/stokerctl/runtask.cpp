@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stokerctl/runtask.h"
 
+#include "app/stokerctl/alertdocument.h"
 #include "app/stokerctl/decisionjson.h"
 #include "app/stokerctl/table.h"
 #include "session/program/privatefile.h"
@@ -46,6 +47,7 @@ void RunTask::start()
         connect(m_ledger.get(), &ports::LedgerStore::failed, this, [this](const domain::Error& error) { output().warn(words::wholeText(error, words::Reader::Terminal)); });
         connect(m_ledger.get(), &ports::LedgerStore::replaced, this, [this](const domain::Error& error) { output().warn(words::wholeText(error, words::Reader::Terminal)); });
     }
+    watchAlerts();
     if (m_request.length)
         m_time.start(std::max(kBegin, *m_request.length));
 }
@@ -125,6 +127,28 @@ void RunTask::demoted(const domain::Error& because)
         return;
     output().complain(withAddress(because));
     end(exitCodeOf(because.code));
+}
+
+void RunTask::watchAlerts()
+{
+    m_rules = std::make_unique<session::program::AlertRules>(session::program::AlertRules::defaultPath());
+    if (m_rules->fault())
+        output().warn(words::wholeText(*m_rules->fault(), words::Reader::Terminal));
+    auto* watch = new session::AlertWatch(session(), *m_rules);
+    connect(watch, &session::AlertWatch::raised, this, &RunTask::printAlert);
+    connect(watch, &session::AlertWatch::resolved, this, &RunTask::printAlert);
+}
+
+void RunTask::printAlert(quint64 id)
+{
+    const session::AlertWatch* watch = session::AlertWatch::of(session());
+    const domain::AlertEvent* event = watch ? watch->event(id) : nullptr;
+    if (!event || m_code)
+        return;
+    if (m_format == Format::Table)
+        output().warn(alertSentence(*event));
+    else
+        output().document(QJsonDocument(toJson(*event)), Format::JsonLines);
 }
 
 void RunTask::print(quint64 id)

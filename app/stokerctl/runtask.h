@@ -4,12 +4,13 @@
 #include "app/stokerctl/arguments.h"
 #include "app/stokerctl/sessiontask.h"
 #include "archive/sqliteledger.h"
+#include "session/alerts.h"
 #include "session/ledgerrecorder.h"
 
 namespace stoker::app::ctl {
 
 /// `stokerctl run`: the autopilot without a window. Prints every tick; ends after its time or at a signal, gives the owner's lease back, and leaves the
-/// application at its last target. Everything is stored in the ledger that the window has as well; one that was killed goes on from there.
+/// application at its last target. Alerts are raised by the rules that the window has (alerts.json). Everything is stored in the ledger that the window has as well; one that was killed goes on from there.
 class RunTask final : public SessionTask {
     Q_OBJECT
 public:
@@ -30,6 +31,10 @@ private:
     void demoted(const domain::Error& because);
     void end(int code);
 
+    void watchAlerts();
+    void printAlert(quint64 id);
+
+    std::unique_ptr<session::program::AlertRules> m_rules; ///< the window's own
     std::unique_ptr<archive::SqliteLedger> m_ledger; ///< none for a demo, which ends with this process
     std::unique_ptr<session::LedgerRecorder> m_recorder;
     Format m_format;

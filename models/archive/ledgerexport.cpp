@@ -146,6 +146,27 @@ QByteArray toCsv(const ports::LedgerEntry& entry)
     return cells.join(u',').toUtf8();
 }
 
+namespace {
+
+QByteArray head(ports::LedgerFormat format) { return format == ports::LedgerFormat::Csv ? ledgerCsvColumns().join(u',').toUtf8() + "\r\n" : QByteArrayLiteral("["); }
+
+QByteArray row(ports::LedgerFormat format, const ports::LedgerEntry& entry, bool first)
+{
+    return format == ports::LedgerFormat::Csv ? toCsv(entry) + "\r\n" : (first ? "\n" : ",\n") + QJsonDocument(toJson(entry)).toJson(QJsonDocument::Compact);
+}
+
+QByteArray tail(ports::LedgerFormat format, bool empty) { return format == ports::LedgerFormat::Csv ? QByteArray() : QByteArray(empty ? "]\n" : "\n]\n"); }
+
+} // namespace
+
+QByteArray ledgerDocument(ports::LedgerFormat format, const std::vector<ports::LedgerEntry>& entries)
+{
+    QByteArray bytes = head(format);
+    for (const ports::LedgerEntry& entry : entries)
+        bytes += row(format, entry, &entry == &entries.front());
+    return bytes + tail(format, entries.empty());
+}
+
 LedgerExport::LedgerExport(ports::LedgerFormat format, const ports::LedgerQuery& query, QIODevice& device) : m_format(format), m_query(query), m_device(device)
 {
     m_query.limit = kPage;
@@ -157,19 +178,15 @@ domain::Result<bool> LedgerExport::step(LedgerReader& reader)
     const auto page = reader.read(m_query);
     if (!page)
         return tl::unexpected(page.error());
-    const bool isCsv = m_format == ports::LedgerFormat::Csv;
     QByteArray bytes;
     if (!std::exchange(m_begun, true))
-        bytes = isCsv ? ledgerCsvColumns().join(u',').toUtf8() + "\r\n" : QByteArrayLiteral("[");
+        bytes = head(m_format);
     for (const ports::LedgerEntry& entry : page->entries) {
-        if (isCsv)
-            bytes += toCsv(entry) + "\r\n";
-        else
-            bytes += (m_written > 0 ? ",\n" : "\n") + QJsonDocument(toJson(entry)).toJson(QJsonDocument::Compact);
+        bytes += row(m_format, entry, m_written == 0);
         ++m_written;
     }
-    if (!page->next && !isCsv)
-        bytes += m_written > 0 ? "\n]\n" : "]\n";
+    if (!page->next)
+        bytes += tail(m_format, m_written == 0);
     if (!write(bytes)) {
         const auto* file = qobject_cast<const QFileDevice*>(&m_device);
         return domain::failure(domain::ErrorCode::FileUnwritable, {{u"path"_s, file ? file->fileName() : QString()}, {u"detail"_s, m_device.errorString()}});

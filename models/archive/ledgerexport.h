@@ -33,5 +33,7 @@ private:
 [[nodiscard]] QJsonObject toJson(const ports::LedgerEntry& entry);
 /// Without the line's end.
 [[nodiscard]] QByteArray toCsv(const ports::LedgerEntry& entry);
+/// The very bytes that LedgerExport writes of these entries (ports::LedgerDocument).
+[[nodiscard]] QByteArray ledgerDocument(ports::LedgerFormat format, const std::vector<ports::LedgerEntry>& entries);
 
 } // namespace stoker::archive

@@ -26,8 +26,23 @@ enum class AlertFigure {
     LogsPerMinute,
     CoreHoursToday,
     AutopilotStopped, ///< seconds for which the autopilot has not steered although it should, by no operator's wish
+    // Whatever else the window shows as a series or a tile, as it stands there (pending executors are ExecutorsMissing).
+    Backlog,         ///< tasks that wait for a slot
+    TasksRunning,
+    BatchTime,       ///< of the last batch that ended
+    Target,          ///< of executors
+    Registered,
+    Usable,
+    Busy,
+    Needed,
+    ExecutorsAway,   ///< registered, but not usable: leaving or excluded
+    Wished,          ///< executors that a policy wants before any guard
+    CpuP10,          ///< over executors
+    CpuP90,
+    GcShare,         ///< of the task time of the registered executors, over their lives
+    FailedTasks,     ///< within the window
 };
-inline constexpr int kAlertFigureCount = 10;
+inline constexpr int kAlertFigureCount = 24;
 
 enum class AlertUnit { Count, Tasks, Executors, Time, Percent, LogsPerMinute, CoreHours }; ///< Time: seconds
 enum class AlertComparison { Above, Below };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "item/ledgertablemodel.h"
 
-#include "domain/names.h"
 #include "item/ledgercells.h"
 #include "words/sentences.h"
 
@@ -22,8 +21,6 @@ auto findLine(Lines& lines, quint64 id)
 
 // Rows are newest first: descending ids.
 auto findRow(const std::vector<quint64>& order, quint64 id) { return std::lower_bound(order.begin(), order.end(), id, std::greater<>()); }
-
-QString quoted(QString text) { return u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"'; }
 
 } // namespace
 
@@ -175,17 +172,6 @@ QModelIndex LedgerTableModel::indexOf(quint64 id) const
 {
     const auto found = findRow(m_order, id);
     return found != m_order.end() && *found == id ? index(static_cast<int>(found - m_order.begin()), 0) : QModelIndex();
-}
-
-QString LedgerTableModel::toCsv() const
-{
-    QString csv = QStringLiteral("time_ms,by,kind,what,reason,status,effect\n");
-    for (const quint64 id : m_order) {
-        const LedgerLine& line = *findLine(m_lines, id);
-        csv += QStringList{QString::number(domain::toEpochMs(line.time)), quoted(line.by), domain::toText(domain::lineKindName(line.kind)), quoted(words::whatWord(line)),
-                           quoted(line.reason), domain::toText(domain::lineStatusName(line.status)), quoted(words::effectWord(line))}.join(u',') + u'\n';
-    }
-    return csv;
 }
 
 int LedgerTableModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_order.size()); }

@@ -38,8 +38,6 @@ public:
 
     [[nodiscard]] const domain::LedgerLine* line(const QModelIndex& index) const;
     [[nodiscard]] QModelIndex indexOf(quint64 id) const;
-    /// Comma-separated, what is shown, raw values.
-    [[nodiscard]] QString toCsv() const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

@@ -10,6 +10,7 @@
 #include <QFuture>
 #include <QObject>
 
+#include <functional>
 #include <optional>
 #include <variant>
 #include <vector>
@@ -97,6 +98,8 @@ struct LedgerSize {
 using LedgerHealth = StorageHealth;
 
 enum class LedgerFormat { Json, Csv };
+/// Entries as a file of that format has them: a whole document, the entries in their order. Pure.
+using LedgerDocument = std::function<QByteArray(LedgerFormat format, const std::vector<LedgerEntry>& entries)>;
 
 /// The ledger on the disk: append-only, so a command's every state is kept. Lives on the thread that made it; every call returns at once, the work is
 /// done elsewhere. What is put is stored in that order, within a second; while it cannot be, it waits in memory and is tried again. What is read

@@ -96,6 +96,28 @@ std::optional<double> worstBehind(const Store& store, Instant now)
     return worst;
 }
 
+std::optional<double> gcShare(const Store& store)
+{
+    qint64 gc = 0;
+    qint64 tasks = 0;
+    for (const domain::Executor& executor : store.executors()) {
+        gc += executor.gcTimeMs;
+        tasks += executor.taskTimeMs;
+    }
+    return tasks > 0 ? std::optional(std::min(100.0, 100.0 * static_cast<double>(gc) / static_cast<double>(tasks))) : std::nullopt;
+}
+
+template <class Is>
+void nameThose(const Store& store, domain::AlertSubject& subject, Is is)
+{
+    for (const domain::Executor& executor : store.executors()) {
+        if (is(executor) && subject.executors.size() < kMostNamed)
+            subject.executors.push_back(executor.id);
+    }
+    if (!subject.executors.empty())
+        subject.place = AlertPlace::Executors;
+}
+
 } // namespace
 
 std::optional<double> readFigure(const AlertRule& rule, const Store& store, Instant now, std::optional<Millis> age, std::optional<Millis> stopped)
@@ -125,6 +147,20 @@ std::optional<double> readFigure(const AlertRule& rule, const Store& store, Inst
     case AlertFigure::Cpu: return meanCpu(store, now);
     case AlertFigure::LogsPerMinute: return figures.logsPerMinute;
     case AlertFigure::CoreHoursToday: return figures.coreHoursToday;
+    case AlertFigure::Backlog: return figures.tasksPending;
+    case AlertFigure::TasksRunning: return figures.tasksRunning;
+    case AlertFigure::BatchTime: return figures.batchLastSeconds;
+    case AlertFigure::Target: return figures.target;
+    case AlertFigure::Registered: return figures.registered;
+    case AlertFigure::Usable: return figures.usable;
+    case AlertFigure::Busy: return figures.busy;
+    case AlertFigure::Needed: return figures.needed;
+    case AlertFigure::ExecutorsAway: return std::max(0, figures.registered - figures.usable);
+    case AlertFigure::Wished: return store.wished();
+    case AlertFigure::CpuP10: return figures.cpuP10;
+    case AlertFigure::CpuP90: return figures.cpuP90;
+    case AlertFigure::GcShare: return gcShare(store);
+    case AlertFigure::FailedTasks: return static_cast<double>(store.failedTasks().within(rule.window, now));
     case AlertFigure::StaleFor:
     case AlertFigure::AutopilotStopped: break;
     }
@@ -155,19 +191,32 @@ domain::AlertSubject subjectOf(const AlertRule& rule, const Store& store, Instan
         if (rule.comparison == domain::AlertComparison::Above)
             break;
         // Cores that do nothing: the idle ones could go.
-        for (const domain::Executor& executor : store.executors()) {
-            if (executor.isUsable() && !executor.isBusy() && subject.executors.size() < kMostNamed)
-                subject.executors.push_back(executor.id);
-        }
-        if (!subject.executors.empty())
-            subject.place = AlertPlace::Executors;
+        nameThose(store, subject, [](const domain::Executor& executor) { return executor.isUsable() && !executor.isBusy(); });
         break;
+    case AlertFigure::ExecutorsAway: nameThose(store, subject, [](const domain::Executor& executor) { return !executor.isUsable(); }); break;
+    case AlertFigure::FailedTasks: nameThose(store, subject, [](const domain::Executor& executor) { return executor.failedTasks > 0; }); break;
+    case AlertFigure::GcShare:
+        nameThose(store, subject, [&rule](const domain::Executor& executor) {
+            return static_cast<double>(executor.gcTimeMs) * 100 > rule.threshold * static_cast<double>(executor.taskTimeMs);
+        });
+        break;
+    case AlertFigure::BatchTime: subject.place = AlertPlace::Timeline; break;
     case AlertFigure::AutopilotStopped: subject.place = AlertPlace::Ledger; break;
     case AlertFigure::BacklogGrowth:
     case AlertFigure::StaleFor:
     case AlertFigure::ExecutorsMissing:
     case AlertFigure::LogsPerMinute:
-    case AlertFigure::CoreHoursToday: break;
+    case AlertFigure::CoreHoursToday:
+    case AlertFigure::Backlog:
+    case AlertFigure::TasksRunning:
+    case AlertFigure::Target:
+    case AlertFigure::Registered:
+    case AlertFigure::Usable:
+    case AlertFigure::Busy:
+    case AlertFigure::Needed:
+    case AlertFigure::Wished:
+    case AlertFigure::CpuP10:
+    case AlertFigure::CpuP90: break;
     }
     return subject;
 }

@@ -55,6 +55,7 @@ public:
     History history;
     Lives lives;
     RecentWork work;
+    FailedTasks failed;
     domain::Millis interval{1'000};
     std::optional<domain::Instant> pastEnd;
     domain::Millis pastHold{0}; ///< of the past, which may have been kept at another pace
@@ -69,6 +70,7 @@ public:
         history.clear();
         lives.reset();
         work.reset();
+        failed.reset();
     }
 
     void remember(const Figures& now)
@@ -101,6 +103,8 @@ SnapshotDiff Store::apply(const SnapshotPtr& snapshot)
     d->remember(d->figures);
     d->lives.update(*snapshot, sameIds);
     d->work.update(*snapshot);
+    if (d->snapshot && !other)
+        d->failed.update(d->previous, d->executors, sameIds, snapshot->time);
     d->snapshot = snapshot;
     if (!other)
         return domain::diff(d->previous, d->executors, sameIds);
@@ -164,6 +168,8 @@ bool Store::hasRates() const { return d->rates.isReady(); }
 const History& Store::history() const { return d->history; }
 const std::vector<domain::ExecutorLife>& Store::lives() const { return d->lives.all(); }
 const std::vector<domain::Batch>& Store::batches() const { return d->work.batches(); }
+std::optional<int> Store::wished() const { return d->wished; }
+const FailedTasks& Store::failedTasks() const { return d->failed; }
 const std::vector<domain::Job>& Store::jobs() const { return d->work.jobs(); }
 
 } // namespace stoker::session

@@ -8,6 +8,7 @@
 #include "domain/snapshotdiff.h"
 
 #include "session/batchrhythm.h"
+#include "session/failedtasks.h"
 
 #include <algorithm>
 #include <memory>
@@ -57,6 +58,8 @@ public:
     [[nodiscard]] const std::vector<domain::Batch>& batches() const; ///< ended ones, newest last, bounded
     [[nodiscard]] const BatchRhythm& rhythm() const;                 ///< the intervals of its streams
     [[nodiscard]] const std::vector<domain::Job>& jobs() const;      ///< by id, bounded
+    [[nodiscard]] std::optional<int> wished() const;                 ///< as setWished() said last
+    [[nodiscard]] const FailedTasks& failedTasks() const;
 
 private:
     class Private;

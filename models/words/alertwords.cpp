@@ -52,6 +52,20 @@ QString figureWord(AlertFigure figure)
     case AlertFigure::LogsPerMinute: return translate("Alert", "Logs per minute");
     case AlertFigure::CoreHoursToday: return translate("Alert", "Core-hours today");
     case AlertFigure::AutopilotStopped: return translate("Alert", "Autopilot stopped");
+    case AlertFigure::Backlog: return translate("Alert", "Backlog");
+    case AlertFigure::TasksRunning: return translate("Alert", "Tasks running");
+    case AlertFigure::BatchTime: return translate("Alert", "Batch time");
+    case AlertFigure::Target: return translate("Alert", "Target");
+    case AlertFigure::Registered: return translate("Alert", "Executors registered");
+    case AlertFigure::Usable: return translate("Alert", "Executors usable");
+    case AlertFigure::Busy: return translate("Alert", "Executors busy");
+    case AlertFigure::Needed: return translate("Alert", "Executors needed");
+    case AlertFigure::ExecutorsAway: return translate("Alert", "Executors leaving or excluded");
+    case AlertFigure::Wished: return translate("Alert", "Wish of the policy");
+    case AlertFigure::CpuP10: return translate("Alert", "CPU, 10th percentile");
+    case AlertFigure::CpuP90: return translate("Alert", "CPU, 90th percentile");
+    case AlertFigure::GcShare: return translate("Alert", "GC share");
+    case AlertFigure::FailedTasks: return translate("Alert", "Tasks failed");
     }
     return {};
 }
@@ -136,6 +150,23 @@ QString alertText(const AlertEvent& event)
         return either(event, translate("Alert", "%1 logs per minute, above %2"), translate("Alert", "%1 logs per minute, below %2"), value);
     case AlertFigure::CoreHoursToday: return translate("Alert", "%1 core-hours today, above %2").arg(alertValue(rule.figure, value), alertValue(rule.figure, rule.threshold));
     case AlertFigure::AutopilotStopped: return translate("Alert", "The autopilot has not steered for %1").arg(alertValue(rule.figure, value));
+    case AlertFigure::FailedTasks: return translate("Alert", "%n task(s) failed within %1", nullptr, n).arg(window);
+    case AlertFigure::Backlog:
+    case AlertFigure::TasksRunning:
+    case AlertFigure::BatchTime:
+    case AlertFigure::Target:
+    case AlertFigure::Registered:
+    case AlertFigure::Usable:
+    case AlertFigure::Busy:
+    case AlertFigure::Needed:
+    case AlertFigure::ExecutorsAway:
+    case AlertFigure::Wished:
+    case AlertFigure::CpuP10:
+    case AlertFigure::CpuP90:
+    case AlertFigure::GcShare:
+        return (rule.comparison == AlertComparison::Above ? translate("Alert", "%1: %2, above %3", "a figure, its value, a threshold")
+                                                          : translate("Alert", "%1: %2, below %3", "a figure, its value, a threshold"))
+            .arg(figureWord(rule.figure), alertValue(rule.figure, value), alertValue(rule.figure, rule.threshold));
     }
     return {};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctlrunner.h"
 
+#include "session/program/alertrules.h"
 #include "support/fakeapplication.h"
 
 #include <QTemporaryDir>
@@ -37,7 +38,8 @@ private slots:
     void initTestCase()
     {
         QVERIFY(m_folder.isValid());
-        qputenv("XDG_DATA_HOME", m_folder.filePath(u"data"_s).toUtf8()); // the ledger
+        qputenv("XDG_DATA_HOME", m_folder.filePath(u"data"_s).toUtf8());     // the ledger
+        qputenv("XDG_CONFIG_HOME", m_folder.filePath(u"config"_s).toUtf8()); // the rules of alerts
     }
     void init()
     {
@@ -76,6 +78,37 @@ private slots:
         QCOMPARE(row.value(u"effect"_s).toString(), u"seen"_s);
         const QJsonObject observation = row.value(u"observation"_s).toObject();
         QVERIFY(observation.contains(u"interval_s"_s) && observation.value(u"interval_s"_s).isNull());
+    }
+    void alertsOfTheWindowsRulesAreLinesOfTheirOwn()
+    {
+        const QString folder = m_folder.filePath(u"config/stoker/stoker"_s);
+        QVERIFY(QDir().mkpath(folder));
+        QFile rules(folder + u"/alerts.json"_s);
+        QVERIFY(rules.open(QIODevice::WriteOnly));
+        session::program::AlertSetup setup;
+        setup.rules = {{.id = u"few"_s, .figure = domain::AlertFigure::Usable, .comparison = domain::AlertComparison::Below, .threshold = 1'000, .severity = domain::AlertSeverity::Critical}};
+        rules.write(session::program::alertSetupToJson(setup));
+        rules.close();
+        const Ended lines = run({u"--for"_s, u"3"_s, u"--interval"_s, u"0.5"_s});
+        const Ended table = run({u"--for"_s, u"3"_s, u"--interval"_s, u"0.5"_s, u"--output"_s, u"table"_s});
+        rules.remove();
+        QVERIFY2(lines.code == 0, qPrintable(lines.all()));
+        int alerts = 0;
+        for (const QJsonObject& row : lines.rows()) {
+            QCOMPARE(row.contains(u"final"_s), row.value(u"type"_s).toString() != u"alert"_s);
+            if (row.value(u"type"_s).toString() != u"alert"_s)
+                continue;
+            ++alerts;
+            QCOMPARE(row.value(u"rule"_s).toString(), u"few"_s);
+            QCOMPARE(row.value(u"figure"_s).toString(), u"usable"_s);
+            QCOMPARE(row.value(u"severity"_s).toString(), u"critical"_s);
+            QCOMPARE(row.value(u"state"_s).toString(), u"raised"_s);
+            QVERIFY(row.value(u"value"_s).toDouble() >= 1);
+        }
+        QCOMPARE(alerts, 1); // once, however often it is polled
+        QVERIFY2(table.code == 0, qPrintable(table.all()));
+        QCOMPARE(QString::fromUtf8(table.err).count(u"critical"_s), 1);
+        QVERIFY(!QString::fromUtf8(table.out).contains(u"critical"_s));
     }
     void theIntervalThatIsGivenHolds()
     {

@@ -163,15 +163,6 @@ private slots:
         QVERIFY(!model.indexOf(1).isValid());
         QVERIFY(model.indexOf(2).isValid());
     }
-
-    void csvNamesStatusAndReason()
-    {
-        LedgerTableModel model;
-        LedgerLine one = line(1, 1, 2);
-        one.reason = QStringLiteral("say \"more\", now");
-        model.put(one);
-        QCOMPARE(model.toCsv(), QStringLiteral("time_ms,by,kind,what,reason,status,effect\n1795000001000,\"m.keller@desk\",target,\"1 → 2\",\"say \"\"more\"\", now\",accepted,\"accepted\"\n"));
-    }
 };
 
 QTEST_GUILESS_MAIN(TestLedgerTableModel)

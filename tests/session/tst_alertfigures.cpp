@@ -74,6 +74,86 @@ private slots:
         QVERIFY(!readFigure(rule(AlertFigure::StaleFor), store, kNoon, {}));
     }
 
+    void whateverTheTilesShowMayBeWatched()
+    {
+        auto snapshot = test::makeSnapshot(kNoon, 4);
+        snapshot->target = 6;
+        snapshot->tasksRunning = 3;
+        snapshot->tasksPending = 70;
+        std::vector<domain::Executor>& executors = snapshot->executors;
+        for (domain::Executor& executor : executors) {
+            executor.runningTasks = 0;
+            executor.taskTimeMs = 1'000;
+            executor.gcTimeMs = 100;
+        }
+        executors[0].runningTasks = 2;
+        executors[1].runningTasks = 1;
+        executors[2].state = domain::ExecutorState::Excluded;
+        executors[3].gcTimeMs = 500;
+        snapshot->batches = {batch(kNoon - 62s, 45)};
+        Store store;
+        store.apply(snapshot);
+        store.setWished(9);
+        const auto value = [&store](AlertFigure figure) { return readFigure(rule(figure), store, kNoon, {}); };
+        QCOMPARE(value(AlertFigure::Backlog), 70.0);
+        QCOMPARE(value(AlertFigure::TasksRunning), 3.0);
+        QCOMPARE(value(AlertFigure::BatchTime), 45.0);
+        QCOMPARE(value(AlertFigure::Target), 6.0);
+        QCOMPARE(value(AlertFigure::Registered), 4.0);
+        QCOMPARE(value(AlertFigure::Usable), 3.0);
+        QCOMPARE(value(AlertFigure::Busy), 2.0);
+        QCOMPARE(value(AlertFigure::ExecutorsAway), 1.0);
+        QCOMPARE(value(AlertFigure::ExecutorsMissing), 2.0); // pending
+        QCOMPARE(value(AlertFigure::Wished), 9.0);
+        QCOMPARE(value(AlertFigure::Needed), std::optional<double>(store.figures().needed));
+        QVERIFY(value(AlertFigure::Needed));
+        QCOMPARE(value(AlertFigure::GcShare), 20.0); // 800 of 4,000 ms
+        QVERIFY(!value(AlertFigure::CpuP90)); // one poll makes no rate
+        AlertRule gc = rule(AlertFigure::GcShare);
+        gc.threshold = 15;
+        QCOMPARE(subjectOf(gc, store, kNoon).executors, std::vector{executors[3].id});
+        QCOMPARE(subjectOf(rule(AlertFigure::ExecutorsAway), store, kNoon).executors, std::vector{executors[2].id});
+        QCOMPARE(subjectOf(rule(AlertFigure::ExecutorsAway), store, kNoon).place, AlertPlace::Executors);
+    }
+
+    void thePercentilesAreThoseOfTheTile()
+    {
+        Store store;
+        for (int i = 0; i < 3; ++i) {
+            auto snapshot = test::makeSnapshot(kNoon + i * 10s, 4);
+            for (std::size_t row = 0; row < snapshot->executors.size(); ++row) {
+                snapshot->executors[row].cpuSeconds = double(row) * i;
+                snapshot->executors[row].cpuAt = snapshot->time;
+            }
+            store.apply(snapshot);
+        }
+        QVERIFY(store.figures().cpuP90.has_value());
+        QCOMPARE(readFigure(rule(AlertFigure::CpuP90), store, kNoon + 20s, {}), store.figures().cpuP90);
+        QCOMPARE(readFigure(rule(AlertFigure::CpuP10), store, kNoon + 20s, {}), store.figures().cpuP10);
+    }
+
+    void failedTasksAreCountedWithinTheWindow()
+    {
+        Store store;
+        const auto poll = [&store](Instant time, std::vector<int> failed) {
+            auto snapshot = test::makeSnapshot(time, static_cast<int>(failed.size()));
+            for (std::size_t row = 0; row < failed.size(); ++row)
+                snapshot->executors[row].failedTasks = failed[row];
+            store.apply(snapshot);
+        };
+        const auto within = [&store](Millis window, Instant now) { return readFigure(rule(AlertFigure::FailedTasks, window), store, now, {}); };
+        poll(kNoon, {5, 7});
+        QCOMPARE(within(1h, kNoon), 0.0); // of before nothing is known
+        poll(kNoon + 1min, {6, 9});
+        QCOMPARE(within(1h, kNoon + 1min), 3.0);
+        poll(kNoon + 30min, {6, 9, 2}); // a newcomer that failed at once
+        QCOMPARE(within(1h, kNoon + 30min), 5.0);
+        QCOMPARE(within(10min, kNoon + 30min), 2.0);
+        poll(kNoon + 61min, {7, 9, 2});
+        QCOMPARE(within(1h, kNoon + 61min), 3.0); // those of the first minute are too long ago
+        QCOMPARE(subjectOf(rule(AlertFigure::FailedTasks, 1h), store, kNoon + 61min).executors.size(), std::size_t(3));
+    }
+
     void deadlinesMissedWithinTheWindow()
     {
         auto snapshot = test::makeSnapshot(kNoon, 3);

@@ -32,7 +32,8 @@ class Ended(NamedTuple):
 
     @property
     def lines(self):
-        return [json.loads(line) for line in self.out.splitlines() if line.strip()]
+        rows = [json.loads(line) for line in self.out.splitlines() if line.strip()]
+        return [row for row in rows if row.get("type") != "alert"]
 
 
 DATA = tempfile.TemporaryDirectory(prefix="stoker-spark-data-")
@@ -41,24 +42,29 @@ DATA = tempfile.TemporaryDirectory(prefix="stoker-spark-data-")
 def environment(token=None):
     """Nothing of the user may matter, their ledger least of all, and the messages are compared with English words."""
     kept = {name: value for name, value in os.environ.items() if name != "STOKER_TOKEN"}
-    kept.update(LC_ALL="C.UTF-8", LANGUAGE="en", XDG_DATA_HOME=DATA.name)
+    kept.update(LC_ALL="C.UTF-8", LANGUAGE="en", XDG_DATA_HOME=DATA.name, XDG_CONFIG_HOME=DATA.name)
     if token is not None:
         kept["STOKER_TOKEN"] = token
     return kept
 
 
 class Running:
-    """`stokerctl run` in the background; `rows` grows with every tick it prints."""
+    """`stokerctl run` in the background; `rows` grows with every tick it prints, `alerts` with every alert."""
 
     def __init__(self, stokerctl, arguments, token=None):
         self.rows = []
+        self.alerts = []
         self._errors = []
         self._process = subprocess.Popen([str(stokerctl), "run", *map(str, arguments)], stdout=subprocess.PIPE,
                                          stderr=subprocess.PIPE, text=True, env=environment(token))
-        self._readers = [Thread(target=self._read, args=(self._process.stdout, lambda line: self.rows.append(json.loads(line)))),
+        self._readers = [Thread(target=self._read, args=(self._process.stdout, self._sort)),
                          Thread(target=self._read, args=(self._process.stderr, self._errors.append))]
         for reader in self._readers:
             reader.start()
+
+    def _sort(self, line):
+        row = json.loads(line)
+        (self.alerts if row.get("type") == "alert" else self.rows).append(row)
 
     @staticmethod
     def _read(pipe, take):

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/ledger/ledgerpage.h"
 
+#include "archive/ledgerexport.h"
 #include "policy/plan.h"
 #include "widgets/common/segmentedcontrol.h"
 #include "widgets/common/theme.h"
@@ -9,9 +10,11 @@
 #include "widgets/sessioncase.h"
 #include "words/policysentences.h"
 
+#include <QFile>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace stoker;
@@ -29,7 +32,7 @@ private slots:
         session::Autopilot& pilot = m_bench->session->autopilot();
         QVERIFY(pilot.setPlan({{}, u"fixed"_s, {{u"executors"_s, 31}, {u"step_up"_s, 6}}}));
         QVERIFY(pilot.setMode(Mode::Shadow).has_value());
-        m_page = std::make_unique<LedgerPage>();
+        m_page = std::make_unique<LedgerPage>(archive::ledgerDocument);
         m_page->resize(1200, 700);
         m_page->setSession(m_bench->session.get());
         m_page->show();
@@ -70,6 +73,43 @@ private slots:
         QCOMPARE(model()->rowCount(), 4);
         m_page->findChild<SegmentedControl*>(u"show"_s)->setCurrentIndex(0);
         QCOMPARE(model()->rowCount(), 1);
+    }
+
+    void theExportHasEveryLineThatIsShown_data()
+    {
+        QTest::addColumn<bool>("csv");
+        QTest::newRow("json") << false;
+        QTest::newRow("csv") << true;
+    }
+    void theExportHasEveryLineThatIsShown()
+    {
+        QFETCH(bool, csv);
+        for (int i = 0; i < 3; ++i)
+            m_bench->poll();
+        session::Intent intent;
+        intent.add = 2;
+        m_bench->clock.advance(std::chrono::seconds(1));
+        QVERIFY(m_bench->session->commands().submit(intent, std::chrono::seconds(0)).has_value());
+        m_page->findChild<SegmentedControl*>(u"show"_s)->setCurrentIndex(2);
+        QCOMPARE(model()->rowCount(), 4);
+        QTemporaryDir folder;
+        QFile file(folder.filePath(csv ? u"l.csv"_s : u"l.json"_s));
+        const auto written = m_page->exportTo(file.fileName());
+        QVERIFY(written.has_value());
+        QCOMPARE(*written, 4); // what the page says
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        // The very bytes that the store would have written of them, newest first.
+        std::vector<ports::LedgerEntry> entries;
+        const session::Session& session = *m_bench->session;
+        const domain::SnapshotPtr snapshot = session.store().snapshot();
+        const ports::LedgerKey key{snapshot->application.id, snapshot->application.instance, snapshot->application.name, session.settings().address, 0};
+        entries.push_back({key, {}, session.commands().lines().back()});
+        const auto decisions = session.autopilot().decisions();
+        for (auto decision = decisions.rbegin(); decision != decisions.rend(); ++decision)
+            entries.push_back({key, {}, *decision});
+        QCOMPARE(bytes, archive::ledgerDocument(csv ? ports::LedgerFormat::Csv : ports::LedgerFormat::Json, entries));
+        QVERIFY(bytes.contains(snapshot->application.id.text.toUtf8()));
     }
 
     void theDetailFollowsTheWishThroughTheGuards()

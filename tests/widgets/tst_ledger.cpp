@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "archive/ledgerexport.h"
 #include "domain/ledgerjson.h"
 #include "ports/clock.h"
 #include "widgets/common/theme.h"
@@ -6,6 +7,8 @@
 #include "widgets/ledger/ledgerdetail.h"
 #include "widgets/ledger/ledgerpage.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLabel>
@@ -141,7 +144,7 @@ private slots:
 
     void jsonHoldsTheFiguresAndNullForUnknown()
     {
-        const QJsonObject object = toJson(targetLine());
+        const QJsonObject object = archive::toJson(targetLine());
         QCOMPARE(object[u"time_ms"_s].toInteger(), domain::toEpochMs(kNow));
         QCOMPARE(object[u"target_before"_s].toInt(), 82);
         QCOMPARE(object[u"target"_s].toInt(), 86);
@@ -166,7 +169,7 @@ private slots:
     {
         const ports::SystemClock clock;
         session::Session session({}, {std::make_unique<OneSnapshotSource>(snapshot()), std::make_unique<AcceptingSink>(), {}}, {20ms, false, u"jo@desk"_s}, clock);
-        LedgerPage page;
+        LedgerPage page(archive::ledgerDocument);
         page.resize(1180, 660);
         page.setSession(&session);
         auto* table = page.findChild<QTableView*>();
@@ -194,6 +197,8 @@ private slots:
         const QJsonArray lines = QJsonDocument::fromJson(file.readAll()).array();
         QCOMPARE(lines.size(), 1);
         QCOMPARE(lines[0][u"reason"_s].toString(), u"more work"_s);
+        emit page.findChild<LedgerDetail*>()->copyRequested();
+        QCOMPARE(QJsonDocument::fromJson(QGuiApplication::clipboard()->text().toUtf8()).object(), lines[0].toObject()); // copied as it is exported
         const auto refused = page.exportTo(folder.filePath(u"no/such/folder.csv"_s));
         QVERIFY(!refused.has_value());
         QCOMPARE(refused.error().code, domain::ErrorCode::FileUnwritable);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/ledger/ledgerpage.h"
 
+#include "archive/ledgerexport.h"
 #include "archive/lines.h"
 #include "archive/sqliteledger.h"
 #include "session/ledgerrecorder.h"
@@ -359,7 +360,7 @@ private:
     void show() { showWith(m_store.get()); }
     void showWith(ports::LedgerStore* store)
     {
-        m_page = std::make_unique<LedgerPage>();
+        m_page = std::make_unique<LedgerPage>(archive::ledgerDocument);
         m_page->resize(1200, 700);
         m_page->setSession(m_bench->session.get(), store);
         m_page->show();

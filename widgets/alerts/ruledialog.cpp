@@ -41,6 +41,20 @@ QString helpText(AlertFigure figure)
     case AlertFigure::LogsPerMinute: return RuleDialog::tr("Input records of the last 60 s.");
     case AlertFigure::CoreHoursToday: return RuleDialog::tr("Cores times hours since midnight, as far as Stoker watched.");
     case AlertFigure::AutopilotStopped: return RuleDialog::tr("How long the autopilot has not steered although it should: old figures, a lost lease, refused commands, or a fall back to the shadow. What an operator holds does not count.");
+    case AlertFigure::Backlog: return RuleDialog::tr("Tasks of running stages that wait for a slot. Between two batches it may fall to 0: then watch its growth, or set no time.");
+    case AlertFigure::TasksRunning: return RuleDialog::tr("Tasks that run, on all executors together.");
+    case AlertFigure::BatchTime: return RuleDialog::tr("What the last batch took that has ended.");
+    case AlertFigure::Target: return RuleDialog::tr("The number of executors that somebody asked for.");
+    case AlertFigure::Registered: return RuleDialog::tr("Executors that Spark has, whatever their state.");
+    case AlertFigure::Usable: return RuleDialog::tr("Registered, and neither excluded, draining nor being removed.");
+    case AlertFigure::Busy: return RuleDialog::tr("Executors that run at least one task.");
+    case AlertFigure::Needed: return RuleDialog::tr("Executors that the work asks for: what the last batch took, for its deadline; without batches, what all running and waiting tasks would fill.");
+    case AlertFigure::ExecutorsAway: return RuleDialog::tr("Executors that are registered, but excluded, draining or being removed.");
+    case AlertFigure::Wished: return RuleDialog::tr("What the policy asks for before any guard. Not known while none runs.");
+    case AlertFigure::CpuP10: return RuleDialog::tr("A tenth of the executors is below this, of what their cores could give.");
+    case AlertFigure::CpuP90: return RuleDialog::tr("A tenth of the executors is above this, of what their cores could give.");
+    case AlertFigure::GcShare: return RuleDialog::tr("Garbage collection, of the task time of all registered executors since they started.");
+    case AlertFigure::FailedTasks: return RuleDialog::tr("Tasks that failed within this time, as far as Stoker watched.");
     }
     return {};
 }

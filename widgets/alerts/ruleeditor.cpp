@@ -53,7 +53,7 @@ RuleEditor::RuleEditor(session::program::AlertRules& rules, QWidget* parent)
 
     m_undoBar->setDismissable(true);
     connect(m_undoBar, &MessageBar::actionTriggered, this, &RuleEditor::undo);
-    connect(m_undoBar, &MessageBar::dismissed, this, [this] { m_before.reset(); });
+    connect(m_undoBar, &MessageBar::dismissed, this, [this] { m_undo.reset(); });
     connect(m_list, &RuleList::editRequested, this, &RuleEditor::edit);
     connect(m_list, &RuleList::removeRequested, this, &RuleEditor::removeCurrent);
     connect(m_list, &RuleList::duplicateRequested, this, &RuleEditor::duplicate);
@@ -68,7 +68,7 @@ RuleEditor::RuleEditor(session::program::AlertRules& rules, QWidget* parent)
     connect(m_quiet, &QuietHoursForm::edited, this, [this] { check(m_rules.setQuiet(m_quiet->quiet())); });
     connect(&m_rules, &session::program::AlertRules::changed, this, [this] {
         // What came after it would be lost with an undo.
-        m_before.reset();
+        m_undo.reset();
         m_undoBar->hide();
         refresh();
     });
@@ -182,14 +182,14 @@ void RuleEditor::removeCurrent()
 
 void RuleEditor::offerUndo(AlertSetup before, const QString& sentence)
 {
-    m_before = std::move(before);
+    m_undo = Undo{std::move(before), m_rules.setup()};
     m_undoBar->showMessage(MessageBar::Kind::Information, sentence, tr("Undo"));
 }
 
 void RuleEditor::undo()
 {
-    if (const auto before = std::exchange(m_before, std::nullopt))
-        check(m_rules.setSetup(*before));
+    if (const auto undo = std::exchange(m_undo, std::nullopt))
+        check(m_rules.takeBack(undo->before, undo->after));
     m_undoBar->hide();
 }
 
@@ -231,7 +231,7 @@ void RuleEditor::check(const domain::Result<bool>& result)
 
 void RuleEditor::keyPressEvent(QKeyEvent* event)
 {
-    if (event->matches(QKeySequence::Undo) && m_before)
+    if (event->matches(QKeySequence::Undo) && m_undo)
         undo();
     else
         QWidget::keyPressEvent(event);

@@ -45,6 +45,10 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    struct Undo {
+        session::program::AlertSetup before;
+        session::program::AlertSetup after;
+    };
     [[nodiscard]] QWidget* makeHead();
     [[nodiscard]] QWidget* makeFoot();
     void openDialog(const domain::AlertRule& rule, bool fresh, std::optional<std::size_t> row = {});
@@ -61,7 +65,7 @@ private:
     MessageBar* m_fault;
     RuleList* m_list;
     MessageBar* m_undoBar;
-    std::optional<session::program::AlertSetup> m_before; ///< what undo brings back
+    std::optional<Undo> m_undo; ///< what undo takes back
     Button* m_edit = nullptr;
     Button* m_duplicate = nullptr;
     Button* m_remove = nullptr;

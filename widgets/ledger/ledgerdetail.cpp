@@ -11,10 +11,7 @@
 #include "words/units.h"
 
 #include <QBoxLayout>
-#include <QClipboard>
 #include <QGridLayout>
-#include <QGuiApplication>
-#include <QJsonDocument>
 
 #include <map>
 
@@ -142,7 +139,7 @@ LedgerDetail::LedgerDetail(QWidget* parent)
     connect(m_showOnChart, &QPushButton::clicked, this, [this] { emit showOnChartRequested(m_line.time); });
     connect(copy, &QPushButton::clicked, this,
             [this, copy] {
-                QGuiApplication::clipboard()->setText(QString::fromUtf8(QJsonDocument(toJson(m_line)).toJson(QJsonDocument::Indented)));
+                emit copyRequested();
                 copy->sayDone(tr("Copied"));
             });
 }

@@ -32,6 +32,8 @@ public:
 
 signals:
     void showOnChartRequested(stoker::domain::Instant time);
+    /// The line that is shown, as JSON.
+    void copyRequested();
 
 private:
     void addFact(const QString& name, const QString& value);

@@ -11,10 +11,6 @@
 #include "words/sentences.h"
 #include "words/units.h"
 
-#include <QFileDialog>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QSaveFile>
 #include <QScopedValueRollback>
 #include <QSplitter>
 #include <QStackedLayout>
@@ -419,48 +415,6 @@ void LedgerPage::refreshState()
         m_state->setState({u"ledger"_s, tr("Nothing was asked yet"), tr("Every change of the target and every release appears here, with its effect."), {}, false});
     else
         m_state->setState({u"plug"_s, tr("No application yet"), tr("Connect to a driver, or look around in the demo."), {tr("Connect..."), tr("Start the demo")}, false});
-}
-
-void LedgerPage::askForExport()
-{
-    auto* dialog = new QFileDialog(this, tr("Export the ledger"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("JSON (*.json)"), tr("Comma-separated (*.csv)")});
-    dialog->setDefaultSuffix(u"json"_s);
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) { dialog->setDefaultSuffix(filter.contains("*.csv"_L1) ? u"csv"_s : u"json"_s); });
-    connect(dialog, &QFileDialog::fileSelected, this, &LedgerPage::startExport);
-    dialog->open();
-}
-
-void LedgerPage::startExport(const QString& path)
-{
-    const auto stored = query();
-    if (isStored() && stored) {
-        m_writing->write(*m_stored.store(), path, *stored, m_stored.total());
-        return;
-    }
-    if (const auto result = exportTo(path); !result)
-        m_writing->sayFailed(result.error());
-    else
-        m_writing->sayDone(path, m_model.rowCount());
-}
-
-domain::Result<bool> LedgerPage::exportTo(const QString& path) const
-{
-    QByteArray bytes;
-    if (path.endsWith(".csv"_L1, Qt::CaseInsensitive)) {
-        bytes = m_model.toCsv().toUtf8();
-    } else {
-        QJsonArray lines;
-        for (int row = 0; row < m_model.rowCount(); ++row)
-            lines.append(toJson(*m_model.line(m_model.index(row, 0))));
-        bytes = QJsonDocument(lines).toJson();
-    }
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return domain::failure(domain::ErrorCode::FileUnwritable, {{u"path"_s, path}, {u"detail"_s, file.errorString()}});
-    return true;
 }
 
 } // namespace stoker::widgets

@@ -32,7 +32,8 @@ class StateView;
 class LedgerPage final : public QWidget {
     Q_OBJECT
 public:
-    explicit LedgerPage(QWidget* parent = nullptr);
+    /// `document`: how lines are written into files.
+    explicit LedgerPage(ports::LedgerDocument document, QWidget* parent = nullptr);
 
     /// Null: no application. `store`: what is stored of it and others; null = nothing is (a demo). Both must outlive the page or the next call.
     void setSession(const session::Session* session, ports::LedgerStore* store = nullptr);
@@ -49,8 +50,8 @@ public:
 
     [[nodiscard]] LedgerHead* head() const { return m_head; }
 
-    /// Writes the commands of this session that are shown to a file: JSON or, where it ends in .csv, comma-separated.
-    [[nodiscard]] domain::Result<bool> exportTo(const QString& path) const;
+    /// Writes the lines of this session that are shown to a file, newest first, as the store writes its own: JSON or, where it ends in .csv, comma-separated. How many.
+    [[nodiscard]] domain::Result<qint64> exportTo(const QString& path) const;
     /// Writes what is shown, of the session or from the store, and says in the page what came of it.
     void startExport(const QString& path);
 
@@ -89,6 +90,9 @@ private:
     void select(const QModelIndex& row);
     void selectNewest();
     void askForExport();
+    [[nodiscard]] ports::LedgerKey sessionKey() const;
+    [[nodiscard]] std::vector<ports::LedgerEntry> shownOfSession() const;
+    void copyLine();
 
     [[nodiscard]] const domain::LedgerLine* lineOf(quint64 id) const;
     [[nodiscard]] const domain::DecisionLine* decisionOf(quint64 id) const;
@@ -96,6 +100,7 @@ private:
     [[nodiscard]] const domain::History* history() const;
     [[nodiscard]] std::optional<domain::Instant> now() const;
 
+    ports::LedgerDocument m_document;
     QPointer<const session::Session> m_session;
     ports::RecordedPtr m_recorded;
     item::LedgerTableModel m_model;

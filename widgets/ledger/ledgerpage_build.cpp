@@ -36,8 +36,8 @@ constexpr int kRow = 30;
 
 } // namespace
 
-LedgerPage::LedgerPage(QWidget* parent)
-    : QWidget(parent), m_table(new QTableView), m_head(new LedgerHead), m_writing(new LedgerWriting), m_detailCard(new Card), m_detail(new LedgerDetail), m_decision(new DecisionDetail),
+LedgerPage::LedgerPage(ports::LedgerDocument document, QWidget* parent)
+    : QWidget(parent), m_document(std::move(document)), m_table(new QTableView), m_head(new LedgerHead), m_writing(new LedgerWriting), m_detailCard(new Card), m_detail(new LedgerDetail), m_decision(new DecisionDetail),
       m_state(new StateView), m_nothing(new StateView), m_listStack(new QStackedLayout), m_stack(new QStackedLayout), m_splitter(new QSplitter(Qt::Horizontal))
 {
     setAccessibleName(tr("Ledger"));
@@ -90,6 +90,7 @@ void LedgerPage::connectParts()
             m_head->clearKinds();
     });
     connect(m_detail, &LedgerDetail::showOnChartRequested, this, &LedgerPage::showOnChartRequested);
+    connect(m_detail, &LedgerDetail::copyRequested, this, &LedgerPage::copyLine);
     connect(m_decision, &DecisionDetail::showOnChartRequested, this, &LedgerPage::showOnChartRequested);
     connect(m_decision, &DecisionDetail::commandRequested, this, &LedgerPage::showCommandOfDecision);
     connect(m_state, &StateView::actionTriggered, this, [this](int index) {

@@ -5,6 +5,7 @@
 #include "domain/snapshotdiff.h"
 #include "session/session.h"
 #include "widgets/common/marker.h"
+#include "widgets/live/tilevalues.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -32,6 +33,8 @@ public:
     void setSession(session::Session* session);
     /// What the ledger says of the time before this session: stands on the lane beside what the session knows itself. Until the next session.
     void setPastEvents(std::vector<ChartEvent> events);
+    /// For the cost of today.
+    void setPrice(const CorePrice& price);
     /// The lower half. Becomes a child of the splitter.
     void setLowerWidget(QWidget* widget);
     [[nodiscard]] ChartStack* charts() const { return m_charts; }
@@ -74,6 +77,7 @@ private:
     bool m_bannerRetries = false;
     bool m_eventsDirty = true;
     std::vector<ChartEvent> m_pastEvents;
+    CorePrice m_price;
 };
 
 } // namespace stoker::widgets

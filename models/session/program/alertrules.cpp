@@ -3,6 +3,7 @@
 
 #include "domain/text.h"
 #include "session/program/privatefile.h"
+#include "session/program/sharedfile.h"
 
 #include <QFile>
 #include <QSaveFile>
@@ -96,7 +97,10 @@ AlertSetup defaultAlertSetup()
     return setup;
 }
 
-AlertRules::AlertRules(const QString& path, QObject* parent) : QObject(parent), m_path(path), m_setup(defaultAlertSetup())
+AlertRules::AlertRules(const QString& path, QObject* parent) : QObject(parent), m_path(path), m_setup(defaultAlertSetup()), m_inFile(m_setup) { readAgain(); }
+
+/// A file that is not there, or cannot be read, says nothing of what others did.
+void AlertRules::readAgain()
 {
     QFile file(m_path);
     if (!file.exists())
@@ -105,10 +109,16 @@ AlertRules::AlertRules(const QString& path, QObject* parent) : QObject(parent), 
         m_fault = domain::Error{ErrorCode::FileUnreadable, {{QStringLiteral("path"), m_path}, {QStringLiteral("detail"), file.errorString()}}, false};
         return;
     }
-    if (auto read = alertSetupFromJson(file.readAll()))
-        m_setup = std::move(*read);
-    else
-        m_fault = read.error();
+    auto theirs = alertSetupFromJson(file.readAll());
+    if (!theirs) {
+        m_fault = theirs.error();
+        return;
+    }
+    m_fault.reset();
+    m_setup.rules = merged(m_inFile.rules, m_setup.rules, theirs->rules, &AlertRule::id);
+    if (m_setup.quiet == m_inFile.quiet)
+        m_setup.quiet = theirs->quiet;
+    m_inFile = std::move(*theirs);
 }
 
 QString AlertRules::defaultPath() { return privateFilePath(QStringLiteral("alerts.json")); }
@@ -128,46 +138,75 @@ QString AlertRules::freshId(AlertFigure figure) const
     return id;
 }
 
-Result<bool> AlertRules::put(const AlertRule& rule, std::optional<std::size_t> row)
+Result<bool> AlertRules::put(const AlertRule& given, std::optional<std::size_t> row)
 {
-    if (const auto checked = checkAlertRule(rule); !checked)
+    if (const auto checked = checkAlertRule(given); !checked)
         return checked;
-    if (const auto known = place(m_setup.rules, rule.id); known != m_setup.rules.end()) {
-        if (*known == rule)
+    if (const AlertRule* known = find(given.id); known && *known == given && m_setup == m_inFile)
+        return true;
+    const bool isNew = !find(given.id);
+    return edit([this, rule = given, row, isNew]() mutable -> Result<bool> {
+        std::vector<AlertRule>& rules = m_setup.rules;
+        const auto known = place(rules, rule.id);
+        if (known != rules.end() && *known == rule)
+            return m_setup != m_inFile;
+        if (known != rules.end() && !isNew) {
+            *known = rule;
             return true;
-        *known = rule;
-        return keep();
-    }
-    if (m_setup.rules.size() >= kMostAlertRules) {
-        return domain::failure(ErrorCode::BadArgument, {{QStringLiteral("name"), QStringLiteral("rules")}, {QStringLiteral("value"), static_cast<int>(kMostAlertRules) + 1},
-                                                        {QStringLiteral("accepted"), QStringLiteral("0..%1").arg(kMostAlertRules)}});
-    }
-    const std::size_t at = std::min(row.value_or(m_setup.rules.size()), m_setup.rules.size());
-    m_setup.rules.insert(m_setup.rules.begin() + static_cast<std::ptrdiff_t>(at), rule);
-    return keep();
+        }
+        if (rules.size() >= kMostAlertRules) {
+            return domain::failure(ErrorCode::BadArgument, {{QStringLiteral("name"), QStringLiteral("rules")}, {QStringLiteral("value"), static_cast<int>(kMostAlertRules) + 1},
+                                                            {QStringLiteral("accepted"), QStringLiteral("0..%1").arg(kMostAlertRules)}});
+        }
+        if (known != rules.end())
+            rule.id = freshId(rule.figure);
+        rules.insert(rules.begin() + static_cast<std::ptrdiff_t>(std::min(row.value_or(rules.size()), rules.size())), rule);
+        return true;
+    });
 }
 
 Result<bool> AlertRules::remove(const QString& id)
 {
-    const auto known = place(m_setup.rules, id);
-    if (known == m_setup.rules.end())
+    if (!find(id))
         return true;
-    m_setup.rules.erase(known);
-    return keep();
+    return edit([this, id]() -> Result<bool> {
+        const auto known = place(m_setup.rules, id);
+        if (known != m_setup.rules.end())
+            m_setup.rules.erase(known);
+        return m_setup != m_inFile;
+    });
 }
 
 Result<bool> AlertRules::setQuiet(const QuietHours& quiet)
 {
-    if (m_setup.quiet == quiet)
+    if (m_setup.quiet == quiet && m_setup == m_inFile)
         return true;
-    m_setup.quiet = quiet;
-    return keep();
+    return edit([this, quiet]() -> Result<bool> {
+        m_setup.quiet = quiet;
+        return m_setup != m_inFile;
+    });
 }
 
 Result<bool> AlertRules::setSetup(const AlertSetup& setup)
 {
-    m_setup = setup;
-    return keep();
+    return edit([this, setup]() -> Result<bool> {
+        m_setup = setup;
+        return true;
+    });
+}
+
+Result<bool> AlertRules::takeBack(const AlertSetup& before, const AlertSetup& after)
+{
+    return edit([this, before, after]() -> Result<bool> {
+        if (m_setup == after) {
+            m_setup = before;
+            return true;
+        }
+        m_setup.rules = merged(after.rules, before.rules, m_setup.rules, &AlertRule::id);
+        if (m_setup.quiet == after.quiet)
+            m_setup.quiet = before.quiet;
+        return true;
+    });
 }
 
 Result<bool> AlertRules::importFrom(const QString& path)
@@ -190,7 +229,17 @@ Result<bool> AlertRules::exportTo(const QString& path) const
     return true;
 }
 
-Result<bool> AlertRules::keep()
+Result<bool> AlertRules::edit(const std::function<Result<bool>()>& change)
+{
+    const AlertSetup before = m_setup;
+    const bool wasFaulty = m_fault.has_value();
+    const auto done = changeInTurn(m_path, [this] { readAgain(); }, change, [this] { return write(); });
+    if (m_setup != before || wasFaulty != m_fault.has_value())
+        emit changed();
+    return done;
+}
+
+Result<bool> AlertRules::write()
 {
     if (m_fault && QFile::exists(m_path)) {
         const QString aside = m_path + QStringLiteral(".broken");
@@ -199,7 +248,8 @@ Result<bool> AlertRules::keep()
     }
     m_fault.reset();
     const auto written = writePrivately(m_path, alertSetupToJson(m_setup));
-    emit changed();
+    if (written)
+        m_inFile = m_setup;
     return written;
 }
 

@@ -9,6 +9,7 @@
 #include <QTime>
 
 #include <array>
+#include <functional>
 #include <vector>
 
 namespace stoker::session::program {
@@ -48,7 +49,8 @@ inline constexpr std::size_t kMostAlertRules = 200;
 [[nodiscard]] QByteArray alertSetupToJson(const AlertSetup& setup);
 [[nodiscard]] domain::Result<AlertSetup> alertSetupFromJson(const QByteArray& json);
 
-/// The rules of the program, for every application it watches, in one JSON file that only its user may read. GUI thread.
+/// The rules of the program, for every application it watches, in one JSON file that only its user may read, and that any number of processes may change
+/// (sharedfile.h). GUI thread.
 class AlertRules final : public QObject {
     Q_OBJECT
 public:
@@ -67,12 +69,14 @@ public:
     /// An id that no rule has, made from what it watches.
     [[nodiscard]] QString freshId(domain::AlertFigure figure) const;
 
-    // Each of these changes the rules at once and writes the file: BadArgument (nothing is changed then), or FileUnwritable{path, detail} (kept until the program ends).
-    /// Replaces the rule of that id, or adds it: at `row`, or as the last.
+    // Each of these reads the file again, changes the rules at once and writes the file, so that what another process changed meanwhile stays: BadArgument (nothing is changed then), or FileUnwritable{path, detail} (kept until the program ends).
+    /// Replaces the rule of that id, or adds it: at `row`, or as the last; under freshId() where another process has just used the id for a rule of its own.
     domain::Result<bool> put(const domain::AlertRule& rule, std::optional<std::size_t> row = {});
     domain::Result<bool> remove(const QString& id);
     domain::Result<bool> setQuiet(const QuietHours& quiet);
     domain::Result<bool> setSetup(const AlertSetup& setup);
+    /// Undoes what led from `before` to `after`, and nothing that was changed since.
+    domain::Result<bool> takeBack(const AlertSetup& before, const AlertSetup& after);
 
     /// FileUnreadable, or as alertSetupFromJson(). Replaces everything.
     domain::Result<bool> importFrom(const QString& path);
@@ -82,10 +86,13 @@ signals:
     void changed();
 
 private:
-    domain::Result<bool> keep();
+    void readAgain();
+    domain::Result<bool> edit(const std::function<domain::Result<bool>()>& change);
+    [[nodiscard]] domain::Result<bool> write();
 
     QString m_path;
     AlertSetup m_setup;
+    AlertSetup m_inFile; ///< as it was read or written last
     std::optional<domain::Error> m_fault;
 };
 

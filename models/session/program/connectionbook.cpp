@@ -2,7 +2,11 @@
 #include "session/program/connectionbook.h"
 
 #include "session/program/privatefile.h"
+#include "session/program/sharedfile.h"
 
+#include <QFile>
+#include <QFileInfo>
+#include <QSettings>
 #include <QUrl>
 
 #include <algorithm>
@@ -60,6 +64,34 @@ ConnectionSettings withoutSecrets(ConnectionSettings connection)
     return connection;
 }
 
+const QString kArray = QStringLiteral("connections");
+
+template <class List>
+auto place(List& list, const QString& address)
+{
+    return std::find_if(list.begin(), list.end(), [key = addressKey(address)](const ConnectionSettings& one) { return addressKey(one.address) == key; });
+}
+
+void sortByUse(std::vector<ConnectionSettings>& list)
+{
+    std::stable_sort(list.begin(), list.end(), [](const ConnectionSettings& a, const ConnectionSettings& b) { return a.lastUsed > b.lastUsed; });
+}
+
+void writeEntry(QSettings& file, const ConnectionSettings& one)
+{
+    file.setValue(QStringLiteral("address"), one.address);
+    file.setValue(QStringLiteral("name"), one.name);
+    file.setValue(QStringLiteral("environment"), environmentText(one.environment));
+    file.setValue(QStringLiteral("read_only"), one.readOnly);
+    QStringList names;
+    for (const auto& header : one.headers)
+        names.append(QString::fromUtf8(header.first));
+    file.setValue(QStringLiteral("headers"), names);
+    file.setValue(QStringLiteral("ca_file"), one.caFile);
+    if (one.lastUsed)
+        file.setValue(QStringLiteral("last_used_ms"), domain::toEpochMs(*one.lastUsed));
+}
+
 } // namespace
 
 QString addressKey(const QString& address)
@@ -81,14 +113,13 @@ QString addressKey(const QString& address)
 QString tokenKey(const QString& address) { return QStringLiteral("token ") + addressKey(address); }
 QString headersKey(const QString& address) { return QStringLiteral("headers ") + addressKey(address); }
 
-ConnectionBook::ConnectionBook(const QString& path, QObject* parent) : QObject(parent), m_file(path, QSettings::IniFormat) { read(); }
+ConnectionBook::ConnectionBook(const QString& path, QObject* parent) : QObject(parent), m_path(path) { readAgain(); }
 
 QString ConnectionBook::defaultPath() { return privateFilePath(QStringLiteral("connections.ini")); }
 
 const ConnectionSettings* ConnectionBook::find(const QString& address) const
 {
-    const QString key = addressKey(address);
-    const auto found = std::find_if(m_connections.begin(), m_connections.end(), [&key](const ConnectionSettings& one) { return addressKey(one.address) == key; });
+    const auto found = place(m_connections, address);
     return found == m_connections.end() ? nullptr : &*found;
 }
 
@@ -96,80 +127,109 @@ domain::Result<bool> ConnectionBook::remember(const ConnectionSettings& connecti
 {
     ConnectionSettings kept = withoutSecrets(connection);
     kept.lastUsed = now;
-    const auto known = std::find_if(m_connections.begin(), m_connections.end(),
-                                    [key = addressKey(kept.address)](const ConnectionSettings& one) { return addressKey(one.address) == key; });
-    if (known != m_connections.end() && known->lastUsed == kept.lastUsed) {
-        *known = std::move(kept); // edited, not used: it stays where it is
-    } else {
-        if (known != m_connections.end())
-            m_connections.erase(known);
-        m_connections.insert(m_connections.begin(), std::move(kept));
-    }
-    if (m_connections.size() > kMostKept)
-        m_connections.resize(kMostKept);
-    const auto written = write();
-    emit changed();
-    return written;
+    return edit([this, kept]() -> domain::Result<bool> {
+        const auto known = place(m_connections, kept.address);
+        if (known != m_connections.end() && known->lastUsed == kept.lastUsed) {
+            *known = kept; // edited, not used: it stays where it is
+        } else {
+            if (known != m_connections.end())
+                m_connections.erase(known);
+            m_connections.insert(m_connections.begin(), kept);
+        }
+        if (m_connections.size() > kMostKept)
+            m_connections.resize(kMostKept);
+        return true;
+    });
 }
 
 domain::Result<bool> ConnectionBook::forget(const QString& address)
 {
-    if (std::erase_if(m_connections, [key = addressKey(address)](const ConnectionSettings& one) { return addressKey(one.address) == key; }) == 0)
-        return true;
-    const auto written = write();
-    emit changed();
-    return written;
+    return edit([this, address]() -> domain::Result<bool> {
+        const auto known = place(m_connections, address);
+        if (known != m_connections.end())
+            m_connections.erase(known);
+        return m_connections != m_inFile;
+    });
 }
 
-void ConnectionBook::read()
+domain::Result<bool> ConnectionBook::edit(const std::function<domain::Result<bool>()>& change)
 {
-    m_connections.clear();
-    const int count = m_file.beginReadArray(QStringLiteral("connections"));
-    for (int i = 0; i < count && m_connections.size() < kMostKept; ++i) {
-        m_file.setArrayIndex(i);
+    const Connections before = m_connections;
+    const auto done = changeInTurn(m_path, [this] { readAgain(); }, change, [this] { return write(); });
+    if (m_connections != before)
+        emit changed();
+    return done;
+}
+
+/// A file that is not there says nothing of what others did.
+void ConnectionBook::readAgain()
+{
+    if (!QFileInfo::exists(m_path))
+        return;
+    Connections theirs = read();
+    m_connections = merged(m_inFile, m_connections, theirs, [](const ConnectionSettings& one) { return addressKey(one.address); });
+    sortByUse(m_connections);
+    m_inFile = std::move(theirs);
+}
+
+ConnectionBook::Connections ConnectionBook::read() const
+{
+    Connections connections;
+    QSettings file(m_path, QSettings::IniFormat);
+    const int count = file.beginReadArray(kArray);
+    for (int i = 0; i < count && connections.size() < kMostKept; ++i) {
+        file.setArrayIndex(i);
         ConnectionSettings one;
-        one.address = withoutUser(m_file.value(QStringLiteral("address")).toString());
-        if (one.address.isEmpty() || find(one.address) != nullptr)
+        one.address = withoutUser(file.value(QStringLiteral("address")).toString());
+        if (one.address.isEmpty() || place(connections, one.address) != connections.end())
             continue;
-        one.name = m_file.value(QStringLiteral("name")).toString();
-        one.environment = environmentFrom(m_file.value(QStringLiteral("environment")));
-        one.readOnly = readOnlyFrom(m_file.value(QStringLiteral("read_only")));
-        for (const QString& name : m_file.value(QStringLiteral("headers")).toStringList()) {
+        one.name = file.value(QStringLiteral("name")).toString();
+        one.environment = environmentFrom(file.value(QStringLiteral("environment")));
+        one.readOnly = readOnlyFrom(file.value(QStringLiteral("read_only")));
+        for (const QString& name : file.value(QStringLiteral("headers")).toStringList()) {
             if (!name.isEmpty())
                 one.headers.append({name.toUtf8(), QByteArray()});
         }
-        one.caFile = m_file.value(QStringLiteral("ca_file")).toString();
+        one.caFile = file.value(QStringLiteral("ca_file")).toString();
         bool ok = false;
-        const qint64 used = m_file.value(QStringLiteral("last_used_ms")).toLongLong(&ok);
+        const qint64 used = file.value(QStringLiteral("last_used_ms")).toLongLong(&ok);
         if (ok && used > 0)
             one.lastUsed = domain::fromEpochMs(used);
-        m_connections.push_back(std::move(one));
+        connections.push_back(std::move(one));
     }
-    m_file.endArray();
-    std::stable_sort(m_connections.begin(), m_connections.end(), [](const ConnectionSettings& a, const ConnectionSettings& b) { return a.lastUsed > b.lastUsed; });
+    sortByUse(connections);
+    return connections;
 }
 
+/// Beside the file, and then in its place: QSettings would take the lock that this turn holds.
 domain::Result<bool> ConnectionBook::write()
 {
-    m_file.remove(QStringLiteral("connections"));
-    m_file.beginWriteArray(QStringLiteral("connections"), static_cast<int>(m_connections.size()));
-    for (std::size_t i = 0; i < m_connections.size(); ++i) {
-        const ConnectionSettings& one = m_connections[i];
-        m_file.setArrayIndex(static_cast<int>(i));
-        m_file.setValue(QStringLiteral("address"), one.address);
-        m_file.setValue(QStringLiteral("name"), one.name);
-        m_file.setValue(QStringLiteral("environment"), environmentText(one.environment));
-        m_file.setValue(QStringLiteral("read_only"), one.readOnly);
-        QStringList names;
-        for (const auto& header : one.headers)
-            names.append(QString::fromUtf8(header.first));
-        m_file.setValue(QStringLiteral("headers"), names);
-        m_file.setValue(QStringLiteral("ca_file"), one.caFile);
-        if (one.lastUsed)
-            m_file.setValue(QStringLiteral("last_used_ms"), domain::toEpochMs(*one.lastUsed));
-    }
-    m_file.endArray();
-    return savePrivately(m_file);
+    const QString beside = m_path + QStringLiteral(".new");
+    QFile old(m_path);
+    const auto begun = writePrivately(beside, old.open(QIODevice::ReadOnly) ? old.readAll() : QByteArray());
+    if (!begun)
+        return begun;
+    const auto filled = [this, &beside] {
+        QSettings file(beside, QSettings::IniFormat);
+        file.remove(kArray);
+        file.beginWriteArray(kArray, static_cast<int>(m_connections.size()));
+        for (std::size_t i = 0; i < m_connections.size(); ++i) {
+            file.setArrayIndex(static_cast<int>(i));
+            writeEntry(file, m_connections[i]);
+        }
+        file.endArray();
+        return savePrivately(file);
+    }();
+    if (!filled)
+        return filled;
+    QFile made(beside);
+    if (!made.open(QIODevice::ReadOnly))
+        return domain::failure(domain::ErrorCode::FileUnwritable, {{QStringLiteral("path"), m_path}, {QStringLiteral("detail"), made.errorString()}});
+    const auto written = writePrivately(m_path, made.readAll());
+    made.remove();
+    if (written)
+        m_inFile = m_connections;
+    return written;
 }
 
 } // namespace stoker::session::program

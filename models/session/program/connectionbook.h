@@ -5,8 +5,8 @@
 #include "domain/result.h"
 
 #include <QObject>
-#include <QSettings>
 
+#include <functional>
 #include <vector>
 
 namespace stoker::session::program {
@@ -18,7 +18,8 @@ namespace stoker::session::program {
 [[nodiscard]] QString headersKey(const QString& address);
 
 /// The connections of the past, newest first, in one INI file that only its user may read. No secret is ever in it: of extra headers it keeps the
-/// names alone (empty values; the secret store has them), and a user or password in an address is cut off. GUI thread.
+/// names alone (empty values; the secret store has them), and a user or password in an address is cut off. Any number of processes may change it (sharedfile.h).
+/// GUI thread.
 class ConnectionBook final : public QObject {
     Q_OBJECT
 public:
@@ -41,11 +42,15 @@ signals:
     void changed();
 
 private:
-    void read();
+    using Connections = std::vector<domain::ConnectionSettings>;
+    [[nodiscard]] Connections read() const;
+    void readAgain();
+    domain::Result<bool> edit(const std::function<domain::Result<bool>()>& change);
     [[nodiscard]] domain::Result<bool> write();
 
-    QSettings m_file;
-    std::vector<domain::ConnectionSettings> m_connections;
+    QString m_path;
+    Connections m_connections;
+    Connections m_inFile; ///< as it was read or written last
 };
 
 } // namespace stoker::session::program

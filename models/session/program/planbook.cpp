@@ -3,6 +3,7 @@
 
 #include "session/program/connectionbook.h"
 #include "session/program/privatefile.h"
+#include "session/program/sharedfile.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -30,9 +31,68 @@ tl::unexpected<domain::Error> bad(const QString& name, const QVariant& value, co
 
 Result<Plan> planOf(const QJsonValue& value) { return policy::planFromJson(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact)); }
 
+std::optional<std::size_t> rowIn(const std::vector<Plan>& plans, const QString& name)
+{
+    const auto found = std::find_if(plans.begin(), plans.end(), [&name](const Plan& plan) { return plan.name == name; });
+    return found == plans.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - plans.begin()));
+}
+
+QString freshIn(const std::vector<Plan>& plans, const QString& wanted)
+{
+    QString name = wanted.trimmed().left(PlanBook::kLongestName);
+    for (int number = 2; rowIn(plans, name); ++number) {
+        const QString tail = QLatin1Char(' ') + QString::number(number);
+        name = wanted.trimmed().left(PlanBook::kLongestName - static_cast<int>(tail.size())) + tail;
+    }
+    return name;
+}
+
+Result<bool> checkIn(const std::vector<Plan>& plans, const Plan& plan, const QString& instead)
+{
+    if (plan.name.trimmed().isEmpty() || plan.name.size() > PlanBook::kLongestName)
+        return bad(u"name"_s, plan.name, u"1..%1"_s.arg(PlanBook::kLongestName));
+    if (plan.name != instead && rowIn(plans, plan.name))
+        return bad(u"name"_s, plan.name, freshIn(plans, plan.name));
+    if (instead.isNull() && plans.size() >= PlanBook::kMostPlans)
+        return bad(u"policies"_s, static_cast<int>(PlanBook::kMostPlans) + 1, u"0..%1"_s.arg(PlanBook::kMostPlans));
+    if (const auto pilot = policy::pilotOf(plan); !pilot)
+        return tl::unexpected(pilot.error());
+    return true;
+}
+
 } // namespace
 
-PlanBook::PlanBook(const QString& path, QObject* parent) : QObject(parent), m_path(path)
+PlanBook::PlanBook(const QString& path, QObject* parent) : QObject(parent), m_path(path) { readAgain(); }
+
+QString PlanBook::defaultPath() { return privateFilePath(u"policies.json"_s); }
+
+Result<PlanBook::Content> PlanBook::read(const QByteArray& document)
+{
+    QJsonParseError parse;
+    const QJsonObject json = QJsonDocument::fromJson(document, &parse).object();
+    if (json.value(u"stoker_policies"_s).toInt(-1) != kVersion)
+        return bad(u"stoker_policies"_s, parse.error == QJsonParseError::NoError ? json.value(u"stoker_policies"_s).toVariant() : QVariant(parse.errorString()), QString::number(kVersion));
+    Content content;
+    for (const QJsonValue& one : json.value(u"policies"_s).toArray()) {
+        const Result<Plan> plan = planOf(one);
+        if (!plan)
+            return tl::unexpected(plan.error());
+        if (const auto checked = checkIn(content.plans, *plan, {}); !checked)
+            return tl::unexpected(checked.error());
+        content.plans.push_back(*plan);
+    }
+    for (const QJsonValue& one : json.value(u"last_used"_s).toArray()) {
+        const Result<Plan> plan = planOf(one.toObject().value(u"policy"_s));
+        if (!plan)
+            return tl::unexpected(plan.error());
+        if (content.used.size() < kMostUsed)
+            content.used.push_back({one.toObject().value(u"address"_s).toString(), *plan});
+    }
+    return content;
+}
+
+/// A file that is not there, or cannot be read, says nothing of what others did.
+void PlanBook::readAgain()
 {
     QFile file(m_path);
     if (!file.exists())
@@ -41,119 +101,92 @@ PlanBook::PlanBook(const QString& path, QObject* parent) : QObject(parent), m_pa
         m_fault = domain::Error{ErrorCode::FileUnreadable, {{u"path"_s, m_path}, {u"detail"_s, file.errorString()}}, false};
         return;
     }
-    if (const auto taken = read(file.readAll()); !taken) {
-        m_plans.clear();
-        m_used.clear();
-        m_fault = taken.error();
+    auto theirs = read(file.readAll());
+    if (!theirs) {
+        m_fault = theirs.error();
+        return;
     }
-}
-
-QString PlanBook::defaultPath() { return privateFilePath(u"policies.json"_s); }
-
-Result<bool> PlanBook::read(const QByteArray& document)
-{
-    QJsonParseError parse;
-    const QJsonObject json = QJsonDocument::fromJson(document, &parse).object();
-    if (json.value(u"stoker_policies"_s).toInt(-1) != kVersion)
-        return bad(u"stoker_policies"_s, parse.error == QJsonParseError::NoError ? json.value(u"stoker_policies"_s).toVariant() : QVariant(parse.errorString()), QString::number(kVersion));
-    for (const QJsonValue& one : json.value(u"policies"_s).toArray()) {
-        const Result<Plan> plan = planOf(one);
-        if (!plan)
-            return tl::unexpected(plan.error());
-        if (const auto checked = check(*plan, {}); !checked)
-            return checked;
-        m_plans.push_back(*plan);
-    }
-    for (const QJsonValue& one : json.value(u"last_used"_s).toArray()) {
-        const Result<Plan> plan = planOf(one.toObject().value(u"policy"_s));
-        if (!plan)
-            return tl::unexpected(plan.error());
-        if (m_used.size() < kMostUsed)
-            m_used.push_back({one.toObject().value(u"address"_s).toString(), *plan});
-    }
-    return true;
+    m_fault.reset();
+    m_now.plans = merged(m_inFile.plans, m_now.plans, theirs->plans, &Plan::name);
+    m_now.used = merged(m_inFile.used, m_now.used, theirs->used, &Used::address);
+    m_inFile = std::move(*theirs);
 }
 
 const Plan* PlanBook::find(const QString& name) const
 {
     const auto row = rowOf(name);
-    return row ? &m_plans[*row] : nullptr;
+    return row ? &m_now.plans[*row] : nullptr;
 }
 
-std::optional<std::size_t> PlanBook::rowOf(const QString& name) const
-{
-    const auto found = std::find_if(m_plans.begin(), m_plans.end(), [&name](const Plan& plan) { return plan.name == name; });
-    return found == m_plans.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - m_plans.begin()));
-}
+std::optional<std::size_t> PlanBook::rowOf(const QString& name) const { return rowIn(m_now.plans, name); }
 
-QString PlanBook::freshName(const QString& wanted) const
-{
-    QString name = wanted.trimmed().left(kLongestName);
-    for (int number = 2; find(name); ++number) {
-        const QString tail = QLatin1Char(' ') + QString::number(number);
-        name = wanted.trimmed().left(kLongestName - static_cast<int>(tail.size())) + tail;
-    }
-    return name;
-}
+QString PlanBook::freshName(const QString& wanted) const { return freshIn(m_now.plans, wanted); }
 
-Result<bool> PlanBook::check(const Plan& plan, const QString& instead) const
-{
-    if (plan.name.trimmed().isEmpty() || plan.name.size() > kLongestName)
-        return bad(u"name"_s, plan.name, u"1..%1"_s.arg(kLongestName));
-    if (plan.name != instead && find(plan.name))
-        return bad(u"name"_s, plan.name, freshName(plan.name));
-    if (instead.isNull() && m_plans.size() >= kMostPlans)
-        return bad(u"policies"_s, static_cast<int>(kMostPlans) + 1, u"0..%1"_s.arg(kMostPlans));
-    if (const auto pilot = policy::pilotOf(plan); !pilot)
-        return tl::unexpected(pilot.error());
-    return true;
-}
+Result<bool> PlanBook::check(const Plan& plan, const QString& instead) const { return checkIn(m_now.plans, plan, instead); }
 
 Result<bool> PlanBook::add(const Plan& plan, std::optional<std::size_t> row)
 {
-    if (const auto checked = check(plan, {}); !checked)
-        return checked;
-    m_plans.insert(m_plans.begin() + static_cast<std::ptrdiff_t>(std::min(row.value_or(m_plans.size()), m_plans.size())), plan);
-    return keep();
+    return edit([this, plan, row]() -> Result<bool> {
+        if (const auto checked = check(plan, {}); !checked)
+            return checked;
+        m_now.plans.insert(m_now.plans.begin() + static_cast<std::ptrdiff_t>(std::min(row.value_or(m_now.plans.size()), m_now.plans.size())), plan);
+        return true;
+    });
 }
 
 Result<bool> PlanBook::replace(const QString& name, const Plan& plan)
 {
-    const auto row = rowOf(name);
-    if (!row)
-        return add(plan);
-    if (const auto checked = check(plan, name); !checked)
-        return checked;
-    m_plans[*row] = plan;
-    return keep();
+    return edit([this, name, plan]() -> Result<bool> {
+        const auto row = rowOf(name);
+        if (const auto checked = check(plan, row ? name : QString()); !checked)
+            return checked;
+        if (row)
+            m_now.plans[*row] = plan;
+        else
+            m_now.plans.push_back(plan);
+        return true;
+    });
 }
 
 Result<bool> PlanBook::remove(const QString& name)
 {
-    if (std::erase_if(m_plans, [&name](const Plan& plan) { return plan.name == name; }) == 0)
-        return true;
-    return keep();
+    return edit([this, name]() -> Result<bool> { return std::erase_if(m_now.plans, [&name](const Plan& plan) { return plan.name == name; }) > 0; });
 }
 
 std::optional<Plan> PlanBook::lastUsed(const QString& address) const
 {
-    const auto found = std::find_if(m_used.begin(), m_used.end(), [key = addressKey(address)](const Used& used) { return used.address == key; });
-    return found == m_used.end() ? std::nullopt : std::optional(found->plan);
+    const auto found = std::find_if(m_now.used.begin(), m_now.used.end(), [key = addressKey(address)](const Used& used) { return used.address == key; });
+    return found == m_now.used.end() ? std::nullopt : std::optional(found->plan);
 }
 
 Result<bool> PlanBook::noteUsed(const QString& address, const Plan& plan)
 {
     const QString key = addressKey(address);
-    if (!m_used.empty() && m_used.front().address == key && m_used.front().plan == plan)
+    const auto isNoted = [this, key, plan] { return !m_now.used.empty() && m_now.used.front().address == key && m_now.used.front().plan == plan; };
+    if (isNoted() && m_now == m_inFile)
         return true;
-    std::erase_if(m_used, [&key](const Used& used) { return used.address == key; });
-    m_used.insert(m_used.begin(), {key, plan});
-    if (m_used.size() > kMostUsed)
-        m_used.resize(kMostUsed);
-    return keep();
+    return edit([this, isNoted, key, plan]() -> Result<bool> {
+        if (isNoted())
+            return m_now != m_inFile;
+        std::vector<Used>& used = m_now.used;
+        std::erase_if(used, [&key](const Used& one) { return one.address == key; });
+        used.insert(used.begin(), {key, plan});
+        if (used.size() > kMostUsed)
+            used.resize(kMostUsed);
+        return true;
+    });
 }
 
-Result<bool> PlanBook::keep()
+Result<bool> PlanBook::edit(const std::function<Result<bool>()>& change)
+{
+    const Content before = m_now;
+    const auto done = changeInTurn(m_path, [this] { readAgain(); }, change, [this] { return write(); });
+    if (m_now != before)
+        emit changed();
+    return done;
+}
+
+Result<bool> PlanBook::write()
 {
     if (m_fault && QFile::exists(m_path)) {
         const QString aside = m_path + u".broken"_s;
@@ -162,13 +195,14 @@ Result<bool> PlanBook::keep()
     }
     m_fault.reset();
     QJsonArray plans;
-    for (const Plan& plan : m_plans)
+    for (const Plan& plan : m_now.plans)
         plans.append(policy::toJson(plan));
     QJsonArray used;
-    for (const Used& one : m_used)
+    for (const Used& one : m_now.used)
         used.append(QJsonObject{{u"address"_s, one.address}, {u"policy"_s, policy::toJson(one.plan)}});
     const auto written = writePrivately(m_path, QJsonDocument(QJsonObject{{u"stoker_policies"_s, kVersion}, {u"policies"_s, plans}, {u"last_used"_s, used}}).toJson());
-    emit changed();
+    if (written)
+        m_inFile = m_now;
     return written;
 }
 

@@ -6,13 +6,14 @@
 
 #include <QObject>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
 namespace stoker::session::program {
 
 /// The policies that the user has saved under names of their own, and which one each application was last steered with, in one JSON file that only its
-/// user may read. GUI thread.
+/// user may read, and that any number of processes may change (sharedfile.h). GUI thread.
 class PlanBook final : public QObject {
     Q_OBJECT
 public:
@@ -26,7 +27,7 @@ public:
     [[nodiscard]] static QString defaultPath();
 
     /// In the order in which they were saved. Each has a name that no other one has, and is accepted by policy::pilotOf().
-    [[nodiscard]] const std::vector<policy::Plan>& plans() const { return m_plans; }
+    [[nodiscard]] const std::vector<policy::Plan>& plans() const { return m_now.plans; }
     /// Null: there is none of this name.
     [[nodiscard]] const policy::Plan* find(const QString& name) const;
     [[nodiscard]] std::optional<std::size_t> rowOf(const QString& name) const;
@@ -35,7 +36,7 @@ public:
     /// `wanted`, with a number behind it where it is taken.
     [[nodiscard]] QString freshName(const QString& wanted) const;
 
-    // Each of these changes the book at once and writes the file: what pilotOf() finds wrong, BadArgument{name: "name"} for a name that is empty, too long or taken
+    // Each of these reads the file again, changes the book at once and writes the file, so that what another process saved meanwhile stays: what pilotOf() finds wrong, BadArgument{name: "name"} for a name that is empty, too long or taken
     // (nothing is changed then), or FileUnwritable{path, detail} (kept until the program ends).
     /// Adds it: at `row`, or as the last.
     domain::Result<bool> add(const policy::Plan& plan, std::optional<std::size_t> row = {});
@@ -54,14 +55,22 @@ private:
     struct Used {
         QString address;
         policy::Plan plan;
+        friend bool operator==(const Used&, const Used&) = default;
+    };
+    struct Content {
+        std::vector<policy::Plan> plans;
+        std::vector<Used> used; ///< the latest first
+        friend bool operator==(const Content&, const Content&) = default;
     };
     [[nodiscard]] domain::Result<bool> check(const policy::Plan& plan, const QString& instead) const;
-    [[nodiscard]] domain::Result<bool> read(const QByteArray& document);
-    domain::Result<bool> keep();
+    [[nodiscard]] static domain::Result<Content> read(const QByteArray& document);
+    void readAgain();
+    domain::Result<bool> edit(const std::function<domain::Result<bool>()>& change);
+    [[nodiscard]] domain::Result<bool> write();
 
     QString m_path;
-    std::vector<policy::Plan> m_plans;
-    std::vector<Used> m_used; ///< the latest first
+    Content m_now;
+    Content m_inFile; ///< as it was read or written last
     std::optional<domain::Error> m_fault;
 };
 

@@ -11,7 +11,7 @@ namespace stoker::session::program {
 
 QString privateFilePath(const QString& name)
 {
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)).filePath(name);
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)).filePath(QStringLiteral("stoker/stoker/") + name);
 }
 
 QString dataFolder() { return QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)).filePath(QStringLiteral("stoker")); }

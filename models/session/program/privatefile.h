@@ -9,7 +9,7 @@
 
 namespace stoker::session::program {
 
-/// A file in the folder that the system gives this program for its settings. Needs the application's name to be set.
+/// A file in the folder of the window's settings, whichever program asks: a terminal goes by the same rules.
 [[nodiscard]] QString privateFilePath(const QString& name);
 
 /// The folder of what both programs store of applications: a window and a terminal share one ledger.

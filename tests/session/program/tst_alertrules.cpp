@@ -47,7 +47,8 @@ private slots:
             QVERIFY2(checkAlertRule(rule).has_value(), qPrintable(rule.id));
             watched.insert(rule.figure);
         }
-        QCOMPARE(int(watched.size()), domain::kAlertFigureCount);
+        for (int i = 0; i <= int(AlertFigure::AutopilotStopped); ++i) // what is trouble; levels are for who knows the application
+            QVERIFY(watched.contains(AlertFigure(i)));
         const auto read = alertSetupFromJson(alertSetupToJson(setup));
         QVERIFY(read.has_value());
         QCOMPARE(*read, setup);
