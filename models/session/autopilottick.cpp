@@ -211,6 +211,7 @@ std::optional<quint64> Autopilot::Private::send(const policy::Tick& decided, con
         emit q.standingChanged();
         return std::nullopt;
     }
+    policy::noteSent(*pilot, state, now, decided);
     for (const domain::ExecutorId& id : decided.victims)
         leaving[id] = clock.steady() + options.releaseWait;
     lastCommand = *sent;

@@ -73,6 +73,7 @@ private slots:
         QCOMPARE(*guardStateFromJson(toJson(state)), state);
         QCOMPARE(*guardStateFromJson({}), GuardState());
         noteChange(state, settings, kNoon, 10, 12);
+        state.begun = GuardState::Begun{12, 3};
         setQuiet(state, kNoon, after(60));
         setHold(state, kNoon, Hold{after(90), false, true});
         for (int i = 0; i < 5; ++i)
@@ -111,6 +112,8 @@ private slots:
         QTest::newRow("not in time") << QByteArray(R"({"wishes":[[2,1],[1,2]]})") << u"wishes"_s;
         QTest::newRow("too many members") << QByteArray(R"({"changes":[[1,2,3,4]]})") << u"changes"_s;
         QTest::newRow("no change") << QByteArray(R"({"changes":[[1,2,2]]})") << u"changes"_s;
+        QTest::newRow("nothing begun") << QByteArray(R"({"begun":[4,0]})") << u"begun"_s;
+        QTest::newRow("begun of what") << QByteArray(R"({"begun":[4]})") << u"begun"_s;
         QTest::newRow("more executors than fit") << QByteArray(R"({"changes":[[1,2,3000000000]]})") << u"changes"_s;
     }
 

@@ -43,6 +43,7 @@ policy::Tick PilotSeat::tick(const domain::Observed& numbers, std::span<const do
     policy::Observation observation{numbers, m_batches, executors};
     observation.numbers.batchSeconds = m_constant.batchSeconds;
     policy::Tick made = policy::tick(m_settings, m_state, observation);
+    policy::noteSent(m_settings, m_state, observation, made); // here everything is carried out
     m_batches.clear();
     return made;
 }
