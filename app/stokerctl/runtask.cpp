@@ -40,12 +40,7 @@ void RunTask::start()
     connect(&autopilot, &session::Autopilot::decided, this, &RunTask::print);
     connect(&autopilot, &session::Autopilot::standingChanged, this, &RunTask::standingChanged);
     connect(&autopilot, &session::Autopilot::demoted, this, &RunTask::demoted);
-    if (!simulation::isDemoAddress(session().settings().address)) {
-        m_ledger = std::make_unique<archive::SqliteLedger>(archive::SqliteLedger::Options{.folder = session::program::dataFolder()}, surroundings().clock);
-        m_recorder = std::make_unique<session::LedgerRecorder>(session(), *m_ledger, 0);
-        connect(m_ledger.get(), &ports::LedgerStore::failed, this, [this](const domain::Error& error) { output().warn(words::wholeText(error, words::Reader::Terminal)); });
-        connect(m_ledger.get(), &ports::LedgerStore::replaced, this, [this](const domain::Error& error) { output().warn(words::wholeText(error, words::Reader::Terminal)); });
-    }
+    keepLedger();
     if (m_request.length)
         m_time.start(std::max(kBegin, *m_request.length));
 }
@@ -76,11 +71,11 @@ void RunTask::updated()
 void RunTask::lookForMark()
 {
     m_asked = true;
-    if (!m_ledger) {
+    if (!ledger()) {
         begin(std::nullopt);
         return;
     }
-    m_ledger->readMark(session().store().snapshot()->application.id).then(this, [this](const domain::Result<std::optional<ports::PilotMark>>& mark) {
+    ledger()->readMark(session().store().snapshot()->application.id).then(this, [this](const domain::Result<std::optional<ports::PilotMark>>& mark) {
         if (!m_code)
             begin(mark.value_or(std::nullopt));
     });

@@ -3,8 +3,7 @@
 
 #include "app/stokerctl/arguments.h"
 #include "app/stokerctl/sessiontask.h"
-#include "archive/sqliteledger.h"
-#include "session/ledgerrecorder.h"
+#include "ports/ledgerstore.h"
 
 namespace stoker::app::ctl {
 
@@ -30,8 +29,6 @@ private:
     void demoted(const domain::Error& because);
     void end(int code);
 
-    std::unique_ptr<archive::SqliteLedger> m_ledger; ///< none for a demo, which ends with this process
-    std::unique_ptr<session::LedgerRecorder> m_recorder;
     Format m_format;
     RunRequest m_request;
     QTimer m_time;

@@ -39,8 +39,11 @@ SteerTask::SteerTask(const Surroundings& surroundings, const domain::ConnectionS
 void SteerTask::start()
 {
     SessionTask::start();
-    if (!isFinished())
-        connect(&session(), &session::Session::applicationChanged, this, &SteerTask::applicationChanged);
+    if (isFinished())
+        return;
+    connect(&session(), &session::Session::applicationChanged, this, &SteerTask::applicationChanged);
+    if (!m_request.dryRun)
+        keepLedger();
 }
 
 void SteerTask::applicationChanged()
@@ -66,7 +69,7 @@ void SteerTask::updated()
             m_patience.start(kPatience);
     } else if (m_request.dryRun) {
         rehearse();
-    } else {
+    } else if (isRecording()) { // else when it is: what is sent before might not be stored
         submit();
     }
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctlrunner.h"
 
+#include "archive/sqliteledger.h"
 #include "support/fakeapplication.h"
 
+#include <QDirIterator>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -31,6 +33,23 @@ class CtlRunTest final : public QObject {
         if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
             qFatal("no temporary file");
         return file.fileName();
+    }
+
+    const ports::SystemClock m_clock;
+    /// What is on the disk; null: nothing yet.
+    [[nodiscard]] std::unique_ptr<archive::SqliteLedger> ledger() const
+    {
+        QDirIterator files(m_folder.path(), {u"ledger.sqlite"_s}, QDir::Files, QDirIterator::Subdirectories);
+        return files.hasNext() ? std::make_unique<archive::SqliteLedger>(archive::SqliteLedger::Options{.folder = QFileInfo(files.next()).path()}, m_clock) : nullptr;
+    }
+    /// Rows with this reason.
+    [[nodiscard]] int stored(const QString& reason) const
+    {
+        const auto store = ledger();
+        if (!store)
+            return -1;
+        const auto page = store->read({.application = {}, .instance = {}, .from = {}, .until = {}, .text = reason, .decisions = false, .kinds = {}, .below = {}}).result();
+        return page ? static_cast<int>(page->entries.size()) : -1;
     }
 
 private slots:
@@ -76,6 +95,23 @@ private slots:
         QCOMPARE(row.value(u"effect"_s).toString(), u"seen"_s);
         const QJsonObject observation = row.value(u"observation"_s).toObject();
         QVERIFY(observation.contains(u"interval_s"_s) && observation.value(u"interval_s"_s).isNull());
+    }
+    /// What the terminal commands is stored like what the window commands; what others did while nobody watched is stored by the next who looks. Each once.
+    void theLedgerIsComplete()
+    {
+        m_application->id = u"app-ledger"_s;
+        m_application->changed();
+        const Ended first = ctl({u"target"_s, m_driver->address(), u"6"_s, u"--reason"_s, u"from the terminal"_s}, u"secret"_s);
+        QVERIFY2(first.code == 0, qPrintable(first.all()));
+        QCOMPARE(stored(u"from the terminal"_s), 1);
+        m_application->commands.append(QJsonObject{{u"command"_s, m_application->commands.size() + 1}, {u"kind"_s, u"target"_s}, {u"time_ms"_s, QDateTime::currentMSecsSinceEpoch()},
+                                                   {u"by"_s, u"bob@other"_s}, {u"reason"_s, u"while nobody watched"_s}, {u"status"_s, u"done"_s}, {u"target"_s, 6}});
+        for (int i = 0; i < 2; ++i) {
+            const Ended later = run({u"--shadow"_s, u"--for"_s, u"1"_s, u"--interval"_s, u"0.5"_s});
+            QVERIFY2(later.code == 0, qPrintable(later.all()));
+            QCOMPARE(stored(u"while nobody watched"_s), 1);
+            QCOMPARE(stored(u"from the terminal"_s), 1);
+        }
     }
     void theIntervalThatIsGivenHolds()
     {
