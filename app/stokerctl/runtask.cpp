@@ -3,8 +3,7 @@
 
 #include "app/stokerctl/decisionjson.h"
 #include "app/stokerctl/table.h"
-#include "session/program/privatefile.h"
-#include "simulation/demo.h"
+#include "session/holder.h"
 #include "words/sentences.h"
 
 #include <QJsonDocument>
@@ -94,8 +93,13 @@ void RunTask::begin(const std::optional<ports::PilotMark>& mark)
         return;
     }
     if (killed && !m_request.shadow) {
-        if (auto state = policy::pilotStateFromJson(*autopilot.pilot(), QJsonDocument::fromJson(mark->state.toUtf8()).object()))
-            autopilot.resume(std::move(*state));
+        const QJsonObject kept = QJsonDocument::fromJson(mark->state.toUtf8()).object();
+        const auto holder = session::holderFromJson(kept.value(QStringLiteral("holder")).toObject());
+        const domain::Owner& owner = session().store().snapshot()->owner;
+        // Its lease has not run out yet, but nobody is left to renew it. Any other's stays.
+        const bool lifts = owner.kind == domain::OwnerKind::Policy && !owner.instanceId.isEmpty() && owner.instanceId == holder.lease && session::isGone(holder);
+        if (auto state = policy::pilotStateFromJson(*autopilot.pilot(), kept))
+            autopilot.resume(std::move(*state), lifts);
     }
     const auto entered = autopilot.setMode(m_request.shadow ? Mode::Shadow : Mode::Autopilot);
     if (!entered)

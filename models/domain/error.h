@@ -35,7 +35,7 @@ enum class ErrorCode {
     Protected,       ///< ids; each holds what the command may not lose
     NotEnoughExecutors, ///< wanted, available
     RevisionChanged, ///< somebody else changed the target first
-    Owned,           ///< owner
+    Owned,           ///< owner; where known owner_kind, owner_host, owner_until_ms
     RefusedBySpark,
     TooManyRequests, ///< seconds
     BadRequest,      ///< detail

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/ledgerrecorder.h"
 
+#include "session/holder.h"
 #include "session/otherapplication.h"
 
 #include <QJsonDocument>
@@ -13,7 +14,6 @@ using domain::LedgerLine;
 
 namespace {
 
-QString compact(const QJsonObject& json) { return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)); }
 /// More than a driver remembers (spark-plugin/API.md, commands).
 constexpr int kMostStored = 10'000;
 /// A command that was sent from here has the time at which it was wanted, one that the driver tells of that at which it came.
@@ -29,6 +29,7 @@ bool isSame(const LedgerLine& told, const LedgerLine& stored)
                        [&stored](const domain::ExecutorId& id) { return std::find(stored.executors.begin(), stored.executors.end(), id) != stored.executors.end(); });
 }
 
+QString compact(const QJsonObject& json) { return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)); }
 
 } // namespace
 
@@ -108,7 +109,6 @@ bool LedgerRecorder::isOfBefore(const LedgerLine& line) const
 void LedgerRecorder::look(std::size_t epoch, const ports::LedgerIds& ids)
 {
     m_epochs[epoch].base = ids;
-    m_epochs[epoch].known = true;
     std::vector<LedgerLine> before;
     for (const LedgerLine& line : m_session.commands().lines()) {
         if (isOf(epoch, line.id, &Epoch::firstLine) && isOfBefore(line))
@@ -136,6 +136,7 @@ void LedgerRecorder::look(std::size_t epoch, const ports::LedgerIds& ids)
 
 void LedgerRecorder::started(std::size_t epoch)
 {
+    m_epochs[epoch].known = true;
     for (const LedgerLine& line : m_session.commands().lines()) {
         if (isOf(epoch, line.id, &Epoch::firstLine))
             storeLine(line.id);
@@ -191,8 +192,9 @@ void LedgerRecorder::storeMark()
     m_steered = m_steered || autopilot.isSteering();
     if (!m_steered || !autopilot.plan() || m_epochs.empty() || !m_epochs.back().known)
         return;
-    m_store.saveMark(m_key, {autopilot.mode(), autopilot.plan()->policy, compact(policy::toJson(*autopilot.plan())), compact(policy::toJson(*autopilot.pilot(), autopilot.state())),
-                             m_session.store().snapshot()->time, {}});
+    QJsonObject state = policy::toJson(*autopilot.pilot(), autopilot.state());
+    state.insert(QStringLiteral("holder"), toJson(thisProcess(autopilot.instanceId())));
+    m_store.saveMark(m_key, {autopilot.mode(), autopilot.plan()->policy, compact(policy::toJson(*autopilot.plan())), compact(state), m_session.store().snapshot()->time, {}});
 }
 
 } // namespace stoker::session

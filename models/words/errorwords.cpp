@@ -147,6 +147,9 @@ QString sentence(const Error& error, Reader reader)
         return withDetail(error, translate("Error", "Nothing was done. Stoker and its plugin may be of different versions."));
     case ErrorCode::Stale:
         return translate("Error", "No data for %1. Nothing is sent until data is fresh.").arg(seconds(error));
+        if (error.values.value(QStringLiteral("owner_until_ms")).toLongLong() > 0 && !error.values.value(QStringLiteral("owner_host")).toString().isEmpty())
+            return translate("Error", "Two policies cannot steer one application. It is %1 on %2, until %3 and longer while it runs: stop it there, or wait until then if it is gone.")
+                .arg(value(error, "owner"), value(error, "owner_host"), Units().timeOfDay(domain::fromEpochMs(error.values.value(QStringLiteral("owner_until_ms")).toLongLong())));
     case ErrorCode::Cancelled:
         return translate("Error", "It was called off before an answer came; whether it was done shows in the next figures.");
     case ErrorCode::BadAddress:

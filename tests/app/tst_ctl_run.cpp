@@ -42,6 +42,12 @@ class CtlRunTest final : public QObject {
         QDirIterator files(m_folder.path(), {u"ledger.sqlite"_s}, QDir::Files, QDirIterator::Subdirectories);
         return files.hasNext() ? std::make_unique<archive::SqliteLedger>(archive::SqliteLedger::Options{.folder = QFileInfo(files.next()).path()}, m_clock) : nullptr;
     }
+    [[nodiscard]] bool isMarked() const
+    {
+        const auto store = ledger();
+        const auto mark = store ? store->readMark(domain::ApplicationId(m_application->id)).result() : domain::Result<std::optional<ports::PilotMark>>();
+        return mark && *mark && (*mark)->mode == domain::Mode::Autopilot;
+    }
     /// Rows with this reason.
     [[nodiscard]] int stored(const QString& reason) const
     {
@@ -112,6 +118,45 @@ private slots:
             QCOMPARE(stored(u"while nobody watched"_s), 1);
             QCOMPARE(stored(u"from the terminal"_s), 1);
         }
+    }
+    /// It was killed, and its lease has not run out: the next one on this machine knows that nobody is left to renew it.
+    void oneThatWasKilledGoesOnAtOnce()
+    {
+        m_application->id = u"app-killed"_s;
+        m_application->changed();
+        Ctl dead(arguments({u"--interval"_s, u"0.5"_s}), u"secret"_s);
+        QVERIFY(!dead.row([](const QJsonObject& row) { return row.value(u"command"_s).isObject(); }).isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(isMarked(), 20'000);
+        dead.signal(SIGKILL);
+        QVERIFY(dead.end().crashed);
+        const QString instance = m_application->owner.value(u"instance_id"_s).toString();
+        QVERIFY(!instance.isEmpty());
+        const Ended next = run({u"--for"_s, u"2"_s, u"--interval"_s, u"0.5"_s});
+        QVERIFY2(next.code == 0, qPrintable(next.all()));
+        QVERIFY(next.err.isEmpty());
+        QVERIFY(m_application->owner.isEmpty());
+    }
+    /// Alive, or on another machine: nobody's lease is taken away.
+    void aLeaseOfTheLivingStays()
+    {
+        m_application->id = u"app-living"_s;
+        m_application->changed();
+        Ctl first(arguments({u"--interval"_s, u"0.5"_s}), u"secret"_s);
+        QVERIFY(!first.row([](const QJsonObject& row) { return row.value(u"command"_s).isObject(); }).isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(isMarked(), 20'000);
+        const QJsonObject owner = m_application->owner;
+        const Ended second = run({u"--for"_s, u"2"_s, u"--interval"_s, u"0.5"_s});
+        QCOMPARE(second.code, 1);
+        const QString until = QDateTime::fromMSecsSinceEpoch(owner.value(u"expires_ms"_s).toInteger()).toString(u"hh:mm:"_s);
+        QVERIFY2(second.err.contains("fixed on " + owner.value(u"host"_s).toString().toUtf8() + ", until " + until.toUtf8().left(2)), second.err.constData());
+        QCOMPARE(m_application->owner.value(u"instance_id"_s), owner.value(u"instance_id"_s));
+        first.signal(SIGKILL);
+        QVERIFY(first.end().crashed);
+        // The same name, held by somebody of whom the ledger knows nothing.
+        m_application->owner.insert(u"instance_id"_s, u"elsewhere"_s);
+        const Ended third = run({u"--for"_s, u"2"_s, u"--interval"_s, u"0.5"_s});
+        QCOMPARE(third.code, 1);
+        QCOMPARE(m_application->owner.value(u"instance_id"_s).toString(), u"elsewhere"_s);
     }
     void theIntervalThatIsGivenHolds()
     {
