@@ -111,6 +111,19 @@ private slots:
         QCOMPARE(document.value(QStringLiteral("target")).toInt(), 27);
         QCOMPARE(document.value(QStringLiteral("ceiling")).toInt(), 48);
     }
+    /// A batch runs on all of them, and holds what it cached.
+    void aTargetSaysWhatIsLostForIt()
+    {
+        const QString source = QStringLiteral("demo:?noise=0&losses=0&start=12");
+        for (const QStringList& more : {QStringList{QStringLiteral("--dry-run")}, QStringList()}) {
+            const Ended ended = ctl(QStringList{QStringLiteral("target"), source, QStringLiteral("0")} + more);
+            QVERIFY2(ended.code == 0, qPrintable(ended.all()));
+            QVERIFY2(ended.err.contains("of 24 executors that leave for this target, 24 run tasks, which end first"), ended.err.constData());
+            QVERIFY2(ended.err.contains("cached data"), ended.err.constData());
+            const Ended kept = ctl(QStringList{QStringLiteral("target"), source, QStringLiteral("0"), QStringLiteral("--keep")} + more);
+            QVERIFY2(kept.code == 0 && kept.err.isEmpty(), qPrintable(kept.all()));
+        }
+    }
     void fewerLeaveAndAreNamed()
     {
         const Ended ended = ctl({QStringLiteral("target"), QStringLiteral("demo:?speed=60&losses=0&executors=8"), QStringLiteral("--add"), QStringLiteral("-4"),
