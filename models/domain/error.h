@@ -33,7 +33,7 @@ enum class ErrorCode {
     NotCapable,      ///< capability, because
     UnknownExecutors,///< ids
     Protected,       ///< ids; each holds what the command may not lose
-    NotEnoughExecutors, ///< wanted, available
+    NotEnoughExecutors, ///< wanted, available, staying (registered, and not on their way out)
     RevisionChanged, ///< somebody else changed the target first
     Owned,           ///< owner; where known owner_kind, owner_host, owner_until_ms
     RefusedBySpark,

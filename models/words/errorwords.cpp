@@ -134,7 +134,9 @@ QString sentence(const Error& error, Reader reader)
     case ErrorCode::Protected:
         return translate("Error", "%1: each runs tasks or holds data that this command may not lose. Nothing was done; name them to release them all the same.").arg(value(error, "ids"));
     case ErrorCode::NotEnoughExecutors:
-        return translate("Error", "%1 were to go, but only %2 hold nothing worth keeping. Nothing was done; ask for fewer, or name them.").arg(value(error, "wanted"), value(error, "available"));
+        if (const QVariant staying = error.values.value(QStringLiteral("staying")); staying.isValid() && staying.toInt() < error.values.value(QStringLiteral("wanted")).toInt())
+            return translate("Error", "%1 were to go, but only %2 are registered and not on their way out. Nothing was done; ask for fewer.").arg(value(error, "wanted"), value(error, "staying"));
+        return translate("Error", "%1 were to go, but only %2 may: the others hold what this way would lose. Nothing was done; ask for fewer, or name them.").arg(value(error, "wanted"), value(error, "available"));
     case ErrorCode::RevisionChanged:
         return translate("Error", "The target was changed since you looked. Nothing was done; look at the new one and ask again.");
     case ErrorCode::Owned:

@@ -124,6 +124,16 @@ private slots:
             QVERIFY2(kept.code == 0 && kept.err.isEmpty(), qPrintable(kept.all()));
         }
     }
+    void moreThanThereAreCannotGo()
+    {
+        const QString source = QStringLiteral("demo:?noise=0&losses=0&start=12");
+        const Ended all = ctl({QStringLiteral("release"), source, QStringLiteral("--count"), QStringLiteral("30"), QStringLiteral("--dry-run")});
+        QCOMPARE(all.code, 1);
+        QVERIFY2(all.err.contains("only 24 are registered"), all.err.constData());
+        const Ended some = ctl({QStringLiteral("release"), source, QStringLiteral("--count"), QStringLiteral("24"), QStringLiteral("--force"), QStringLiteral("--dry-run")});
+        QCOMPARE(some.code, 1);
+        QVERIFY2(some.err.contains("only 0 may"), some.err.constData()); // all of them run tasks
+    }
     void fewerLeaveAndAreNamed()
     {
         const Ended ended = ctl({QStringLiteral("target"), QStringLiteral("demo:?speed=60&losses=0&executors=8"), QStringLiteral("--add"), QStringLiteral("-4"),
