@@ -21,12 +21,11 @@ constexpr std::chrono::milliseconds kBegin = 30s; ///< a time that is shorter th
 
 RunTask::RunTask(const Surroundings& surroundings, const domain::ConnectionSettings& settings, const QString& token, Format format,
                  const RunRequest& request, QObject* parent)
-    : SessionTask(surroundings, settings, token, std::min(kPoll, request.interval), parent), m_format(format), m_request(request)
+    : SessionTask(surroundings, settings, token, std::min(kPoll, request.interval), parent), m_format(format), m_request(request), m_time(surroundings.clock)
 {
     setDecideEvery(request.interval);
-    m_time.setSingleShot(true);
     m_goodbye.setSingleShot(true);
-    connect(&m_time, &QTimer::timeout, this, &RunTask::timeIsUp);
+    connect(&m_time, &LongTimer::timeout, this, &RunTask::timeIsUp);
     connect(&m_goodbye, &QTimer::timeout, this, [this] { finish(*m_code); });
 }
 
@@ -49,7 +48,7 @@ void RunTask::timeIsUp()
     if (m_begun)
         end(Done);
     else
-        fail(withAddress({domain::ErrorCode::Timeout, {{QStringLiteral("seconds"), domain::seconds(m_time.intervalAsDuration())}}, true}));
+        fail(withAddress({domain::ErrorCode::Timeout, {{QStringLiteral("seconds"), domain::seconds(m_time.length())}}, true}));
 }
 
 void RunTask::interrupt() { end(m_begun ? Done : Refused); }

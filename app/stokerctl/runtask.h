@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/stokerctl/arguments.h"
+#include "app/stokerctl/longtimer.h"
 #include "app/stokerctl/sessiontask.h"
 #include "ports/ledgerstore.h"
 
@@ -31,7 +32,7 @@ private:
 
     Format m_format;
     RunRequest m_request;
-    QTimer m_time;
+    LongTimer m_time;
     QTimer m_goodbye; ///< a driver that is gone does not take its lease back
     bool m_asked = false; ///< what an earlier run left behind
     bool m_begun = false;
