@@ -42,8 +42,8 @@ enum class ErrorCode {
     Stale,           ///< no fresh figures: seconds
     Cancelled,
     // settings, files, arguments
-    BadAddress,      ///< address, accepted
-    BadArgument,     ///< name, value, accepted
+    BadAddress,      ///< address, accepted; because (user_info: it was removed)
+    BadArgument,     ///< name, value, accepted; of a token: name, value (where it stands), most_characters; of a file that is no JSON: fault_at as well
     FileUnreadable,  ///< path, detail
     FileUnwritable,  ///< path, detail
     SecretStoreFailed, ///< detail

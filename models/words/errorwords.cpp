@@ -162,6 +162,8 @@ QString sentence(const Error& error, Reader reader)
         return withDetail(error, translate("Error", "%1 cannot be read. Check the path and its permissions.").arg(value(error, "path")));
     case ErrorCode::FileUnwritable:
         return withDetail(error, translate("Error", "%1 cannot be written. Check the folder, its permissions and the free space.").arg(value(error, "path")));
+        if (error.values.value(QStringLiteral("because")) == QStringLiteral("user_info"))
+            return translate("Error", "A name or password in an address would end up in lists and logs, so it was left out of “%1” and nothing was asked. Give the address alone: %2.").arg(value(error, "address"), value(error, "accepted"));
     case ErrorCode::SecretStoreFailed:
         return withDetail(error, translate("Error", "The token is kept in memory only and must be entered again after a restart."));
     case ErrorCode::AnswerLost:
