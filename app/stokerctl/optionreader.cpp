@@ -20,6 +20,24 @@ class Text {
 
 constexpr qint64 kMostOfAPlan = 1'000'000;
 
+/// On a command line a flag may be switched as people do it; what is stored of it is true or false.
+void readFlags(policy::Plan& plan)
+{
+    const policy::PolicyInfo* info = policy::findPolicy(plan.policy.toStdString());
+    if (!info)
+        return;
+    for (const policy::Parameter& parameter : policy::planParameters(*info)) {
+        const auto given = plan.settings.find(QString::fromUtf8(parameter.name.data(), static_cast<qsizetype>(parameter.name.size())));
+        if (given == plan.settings.end() || parameter.type != policy::ParameterType::Flag)
+            continue;
+        const QString text = given->toString().toLower();
+        if (QStringList{u"true"_s, u"yes"_s, u"on"_s, u"1"_s}.contains(text))
+            *given = true;
+        else if (QStringList{u"false"_s, u"no"_s, u"off"_s, u"0"_s}.contains(text))
+            *given = false;
+    }
+}
+
 } // namespace
 
 std::optional<int> Reader::whole(const QString& name, const QString& text, int least, int most)
@@ -101,6 +119,7 @@ policy::Plan Reader::planOf(const QString& named, const QStringList& pairs, bool
         }
         result.settings.insert(pair.left(equals).trimmed(), pair.mid(equals + 1).trimmed());
     }
+    readFlags(result);
     const auto pilot = policy::pilotOf(result);
     if (!pilot && !(mayLack && pilot.error().code == domain::ErrorCode::MissingArgument))
         complain(words::wholeText(pilot.error(), words::Reader::Terminal));

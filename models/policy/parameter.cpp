@@ -41,7 +41,7 @@ std::optional<bool> flagOf(const QVariant& given)
     if (given.typeId() == QMetaType::Bool)
         return given.toBool();
     const QString text = given.toString().trimmed().toLower();
-    if (text == u"true"_s || text == u"1"_s || text == u"yes"_s || text == u"on"_s)
+    if (text == u"true"_s)
         return true;
     if (text == u"false"_s || text == u"0"_s || text == u"no"_s || text == u"off"_s)
         return false;

@@ -178,6 +178,7 @@ private slots:
         QTest::newRow("max below min") << QVariantMap{{u"min_executors"_s, 10}, {u"max_executors"_s, 9}} << u"max_executors"_s;
         QTest::newRow("max below the default min") << QVariantMap{{u"max_executors"_s, 0}} << u"max_executors"_s;
         QTest::newRow("no zone") << QVariantMap{{u"time_zone"_s, u"Mars/Olympus"_s}} << u"time_zone"_s;
+        QTest::newRow("a word that is no zone") << QVariantMap{{u"time_zone"_s, u"Mars"_s}} << u"time_zone"_s;
         QTest::newRow("no window") << QVariantMap{{u"blackout"_s, u"at night"_s}} << u"blackout"_s;
         QTest::newRow("a comma too many") << QVariantMap{{u"blackout"_s, u"Mon 10:00-11:00,"_s}} << u"blackout"_s;
     }
