@@ -61,7 +61,7 @@ std::optional<double> Reader::number(const QString& name, const QString& text, d
     const double value = text.toDouble(&ok);
     if (ok && value >= least && value <= most)
         return value;
-    complain(Text::tr("%1 %2: not a number from %3 to %4.").arg(name, text).arg(least).arg(most));
+    complain(Text::tr("%1 %2: not a number from %3 to %4.").arg(name, text).arg(least).arg(most, 0, 'g', 12));
     return std::nullopt;
 }
 
@@ -73,7 +73,7 @@ std::optional<std::chrono::milliseconds> Reader::secondsOption(const QString& na
     const double value = m_parser.value(name).toDouble(&ok);
     if (ok && value >= least && value <= most)
         return std::chrono::milliseconds(std::llround(value * 1000));
-    complain(Text::tr("--%1 %2: not a number of seconds from %3 to %4.").arg(name, m_parser.value(name)).arg(least).arg(most));
+    complain(Text::tr("--%1 %2: not a number of seconds from %3 to %4.").arg(name, m_parser.value(name)).arg(least).arg(most, 0, 'g', 12));
     return std::nullopt;
 }
 

@@ -19,7 +19,7 @@ enum class ErrorCode {
     HttpStatus,      ///< any other status: address, status
     NoApplication,   ///< nothing runs there: address
     OtherApplication,///< another application answers now: expected, found
-    RedirectRefused, ///< address, target
+    RedirectRefused, ///< address, target; times: followed as often, in vain
     // being allowed
     TokenMissing,    ///< address
     TokenWrong,      ///< address

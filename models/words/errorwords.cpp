@@ -59,7 +59,12 @@ QString headline(const Error& error)
     case ErrorCode::Stale: return translate("Error", "The figures are old");
     case ErrorCode::Cancelled: return translate("Error", "Cancelled");
     case ErrorCode::BadAddress: return translate("Error", "That is no address");
-    case ErrorCode::BadArgument: return translate("Error", "“%1” is not accepted").arg(value(error, "value"));
+    case ErrorCode::BadArgument:
+        if (error.values.contains(QStringLiteral("most_characters")))
+            return translate("Error", "That is no token");
+        if (error.values.contains(QStringLiteral("fault_at")))
+            return translate("Error", "That is no policy");
+        return translate("Error", "“%1” is not accepted").arg(value(error, "value"));
     case ErrorCode::FileUnreadable: return translate("Error", "The file cannot be read");
     case ErrorCode::FileUnwritable: return translate("Error", "The file cannot be written");
     case ErrorCode::SecretStoreFailed: return translate("Error", "The keychain does not answer");
@@ -110,6 +115,8 @@ QString sentence(const Error& error, Reader reader)
     case ErrorCode::OtherApplication:
         return translate("Error", "Expected %1, found %2. Nothing was sent to it; what was kept of the old one is history.").arg(value(error, "expected"), value(error, "found"));
     case ErrorCode::RedirectRefused:
+        if (error.values.contains(QStringLiteral("times")))
+            return translate("Error", "%1 was followed %2 times and always leads elsewhere, last to %3. Check the address, and what stands in front of it.").arg(subject(error), value(error, "times"), value(error, "target"));
         return translate("Error", "%1 redirects to %2, and a token must not go there. Connect to that address itself if it is the right one.").arg(subject(error), value(error, "target"));
     case ErrorCode::TokenMissing:
         return translate("Error", "%1 takes changes only with a token. Watching goes on; enter the token under Connect.").arg(subject(error));
@@ -140,6 +147,9 @@ QString sentence(const Error& error, Reader reader)
     case ErrorCode::RevisionChanged:
         return translate("Error", "The target was changed since you looked. Nothing was done; look at the new one and ask again.");
     case ErrorCode::Owned:
+        if (error.values.value(QStringLiteral("owner_until_ms")).toLongLong() > 0 && !error.values.value(QStringLiteral("owner_host")).toString().isEmpty())
+            return translate("Error", "Two policies cannot steer one application. It is %1 on %2, until %3 and longer while it runs: stop it there, or wait until then if it is gone.")
+                .arg(value(error, "owner"), value(error, "owner_host"), Units().timeOfDay(domain::fromEpochMs(error.values.value(QStringLiteral("owner_until_ms")).toLongLong())));
         return translate("Error", "Two policies cannot steer one application. Stop %1 first, or put it on hold.").arg(value(error, "owner"));
     case ErrorCode::RefusedBySpark:
         return withDetail(error, translate("Error", "Spark took the request and answered no. Nothing changed; its driver log may say why."));
@@ -149,21 +159,22 @@ QString sentence(const Error& error, Reader reader)
         return withDetail(error, translate("Error", "Nothing was done. Stoker and its plugin may be of different versions."));
     case ErrorCode::Stale:
         return translate("Error", "No data for %1. Nothing is sent until data is fresh.").arg(seconds(error));
-        if (error.values.value(QStringLiteral("owner_until_ms")).toLongLong() > 0 && !error.values.value(QStringLiteral("owner_host")).toString().isEmpty())
-            return translate("Error", "Two policies cannot steer one application. It is %1 on %2, until %3 and longer while it runs: stop it there, or wait until then if it is gone.")
-                .arg(value(error, "owner"), value(error, "owner_host"), Units().timeOfDay(domain::fromEpochMs(error.values.value(QStringLiteral("owner_until_ms")).toLongLong())));
     case ErrorCode::Cancelled:
         return translate("Error", "It was called off before an answer came; whether it was done shows in the next figures.");
     case ErrorCode::BadAddress:
+        if (error.values.value(QStringLiteral("because")) == QStringLiteral("user_info"))
+            return translate("Error", "A name or password in an address would end up in lists and logs, so it was left out of “%1” and nothing was asked. Give the address alone: %2.").arg(value(error, "address"), value(error, "accepted"));
         return translate("Error", "“%1” cannot be used. Accepted: %2.").arg(value(error, "address"), value(error, "accepted"));
     case ErrorCode::BadArgument:
+        if (error.values.contains(QStringLiteral("most_characters")))
+            return translate("Error", "What %1 holds has a space or another character in it that no token has, or is longer than %2. It has to be the token and nothing else.").arg(value(error, "value"), value(error, "most_characters"));
+        if (error.values.contains(QStringLiteral("fault_at")))
+            return translate("Error", "It is no JSON object: it begins with “%1”, and cannot be read from character %2 on. A policy looks like this: %3.").arg(value(error, "value"), value(error, "fault_at"), value(error, "accepted"));
         return translate("Error", "%1 cannot be “%2”. Accepted: %3.").arg(value(error, "name"), value(error, "value"), value(error, "accepted"));
     case ErrorCode::FileUnreadable:
         return withDetail(error, translate("Error", "%1 cannot be read. Check the path and its permissions.").arg(value(error, "path")));
     case ErrorCode::FileUnwritable:
         return withDetail(error, translate("Error", "%1 cannot be written. Check the folder, its permissions and the free space.").arg(value(error, "path")));
-        if (error.values.value(QStringLiteral("because")) == QStringLiteral("user_info"))
-            return translate("Error", "A name or password in an address would end up in lists and logs, so it was left out of “%1” and nothing was asked. Give the address alone: %2.").arg(value(error, "address"), value(error, "accepted"));
     case ErrorCode::SecretStoreFailed:
         return withDetail(error, translate("Error", "The token is kept in memory only and must be entered again after a restart."));
     case ErrorCode::AnswerLost:

@@ -124,6 +124,32 @@ private slots:
             QVERIFY2(kept.code == 0 && kept.err.isEmpty(), qPrintable(kept.all()));
         }
     }
+    void whatIsWrongIsSaid_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("says");
+        const QStringList run{QStringLiteral("run"), QStringLiteral("demo:"), QStringLiteral("--policy")};
+        const auto set = [](const QString& pair) { return QStringList{QStringLiteral("--set"), pair}; };
+        const QStringList fixed = run + QStringList{QStringLiteral("fixed")} + set(QStringLiteral("executors=5"));
+        QTest::newRow("a schedule without entries") << (run + QStringList{QStringLiteral("schedule")}) << QByteArray("Accepted: Mon-Fri 08:00-20:00=40");
+        QTest::newRow("no target for such a metric") << (run + QStringList{QStringLiteral("target-tracking")} + set(QStringLiteral("metric=logs_per_executor")))
+                                                     << QByteArray("target is missing. It has no default. Accepted: 0.001..1000000000 logs_per_executor");
+        QTest::newRow("no such option of the demo") << QStringList{QStringLiteral("watch"), QStringLiteral("demo:day?bogus=1")} << QByteArray("Nothing is called “bogus”");
+        QTest::newRow("no time") << (fixed + QStringList{QStringLiteral("--for"), QStringLiteral("0")}) << QByteArray("from 0.1 to 10000000.");
+        QTest::newRow("no zone") << (fixed + set(QStringLiteral("time_zone=Mars"))) << QByteArray("time_zone cannot be “Mars”");
+        QTest::newRow("a rule twice") << (fixed + set(QStringLiteral("victim_order=idle,idle"))) << QByteArray("victim_order cannot be “idle,idle”");
+        QTest::newRow("no rule") << (fixed + set(QStringLiteral("victim_order="))) << QByteArray("victim_order cannot be");
+        QTest::newRow("a password") << QStringList{QStringLiteral("watch"), QStringLiteral("http://user:geheim@127.0.0.1:1")} << QByteArray("A name or password in an address");
+    }
+    void whatIsWrongIsSaid()
+    {
+        QFETCH(const QStringList, arguments);
+        QFETCH(const QByteArray, says);
+        const Ended ended = ctl(arguments);
+        QCOMPARE(ended.code, 2);
+        QVERIFY2(ended.err.contains(says), ended.err.constData());
+        QVERIFY(!ended.err.contains("geheim"));
+    }
     void moreThanThereAreCannotGo()
     {
         const QString source = QStringLiteral("demo:?noise=0&losses=0&start=12");
