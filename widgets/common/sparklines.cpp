@@ -39,14 +39,18 @@ QStringList ownLines(const QString& prefix, const policy::PilotSettings& pilot)
 
 } // namespace
 
-QString sparkLines(const policy::Plan& plan, const policy::PilotSettings& pilot)
+QString sparkLines(const policy::Plan& plan, const policy::PilotSettings& pilot, std::optional<int> executorCores)
 {
     if (plan.policy == u"spark-dynamic-allocation"_s)
         return ownLines(kDynamic, pilot).join(u'\n');
     if (plan.policy == u"spark-streaming-allocation"_s)
         return ownLines(kStreaming, pilot).join(u'\n');
-    if (plan.policy == u"fixed"_s)
-        return line(u"spark.executor.instances"_s, QString::number(pilot.policy.settings().integer("executors")));
+    if (plan.policy == u"fixed"_s) {
+        const int executors = pilot.policy.settings().integer("executors");
+        const QString cores = executorCores ? line(u"spark.cores.max"_s, QString::number(qint64{executors} * *executorCores))
+                                            : u"# "_s + line(u"spark.cores.max"_s, u"%1 x spark.executor.cores"_s.arg(executors)); // untranslated: a setting
+        return QStringList{line(u"spark.executor.instances"_s, QString::number(executors)), cores}.join(u'\n');
+    }
     QStringList lines{line(kDynamic + u"enabled"_s, u"true"_s), line(kDynamic + u"minExecutors"_s, QString::number(pilot.guards.minExecutors))};
     if (pilot.guards.maxExecutors)
         lines.append(line(kDynamic + u"maxExecutors"_s, QString::number(*pilot.guards.maxExecutors)));
@@ -61,7 +65,8 @@ QString sparkLinesHelp(const policy::Plan& plan)
     if (plan.policy == u"spark-streaming-allocation"_s)
         return Text::tr("For applications of DStreams, and not together with Spark's dynamic allocation. Stoker cannot steer the application then: Spark holds the target.");
     if (plan.policy == u"fixed"_s)
-        return Text::tr("The same number from the start of the application on.");
+        return Text::tr("The same number from the start of the application on. A standalone master does not look at spark.executor.instances: there spark.cores.max decides, the number times the cores of "
+                        "an executor.");
     return Text::tr("Nothing in Spark decides as this policy does. These lines give Spark's own manager the same limits; Stoker cannot steer the application then.");
 }
 

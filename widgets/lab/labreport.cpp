@@ -205,7 +205,7 @@ QString toSparkDefaults(const session::lab::Setup& setup)
         const auto pilot = policy::pilotOf(setup.columns[i]);
         if (!pilot)
             continue;
-        out += u"# %1 %2\n# %3\n%4\n\n"_s.arg(columnLetter(i), planName(setup.columns[i]), sparkLinesHelp(setup.columns[i]), sparkLines(setup.columns[i], *pilot));
+        out += u"# %1 %2\n# %3\n%4\n\n"_s.arg(columnLetter(i), planName(setup.columns[i]), sparkLinesHelp(setup.columns[i]), sparkLines(setup.columns[i], *pilot, setup.model.cores));
     }
     return out;
 }
