@@ -45,10 +45,13 @@ void RunTask::start()
 
 void RunTask::timeIsUp()
 {
-    if (m_begun)
+    if (m_rows > 0) {
         end(Done);
-    else
-        fail(withAddress({domain::ErrorCode::Timeout, {{QStringLiteral("seconds"), domain::seconds(m_time.length())}}, true}));
+        return;
+    }
+    const auto late = withAddress({domain::ErrorCode::Timeout, {{QStringLiteral("seconds"), domain::seconds(m_time.length())}}, true});
+    output().complain(late);
+    end(exitCodeOf(late.code));
 }
 
 void RunTask::interrupt() { end(m_begun ? Done : Refused); }
@@ -103,8 +106,6 @@ void RunTask::begin(const std::optional<ports::PilotMark>& mark)
     const auto entered = autopilot.setMode(m_request.shadow ? Mode::Shadow : Mode::Autopilot);
     if (!entered)
         fail(withAddress(entered.error()));
-    else if (m_request.length)
-        m_time.start(*m_request.length);
 }
 
 void RunTask::standingChanged()
@@ -140,7 +141,9 @@ void RunTask::print(quint64 id)
     } else {
         output().document(QJsonDocument(toJson(*line, find(line->command), find(m_lastCommand))), Format::JsonLines);
     }
-    ++m_rows;
+    // Its time counts from the first decision: before it, nothing was seen.
+    if (++m_rows == 1 && m_request.length)
+        m_time.start(*m_request.length);
     if (output().isBroken())
         end(Done);
 }

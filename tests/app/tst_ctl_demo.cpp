@@ -150,6 +150,19 @@ private slots:
         QVERIFY2(ended.err.contains(says), ended.err.constData());
         QVERIFY(!ended.err.contains("geheim"));
     }
+    void aFlagMayBeSwitchedAsPeopleDoIt()
+    {
+        const Ended ended = ctl({QStringLiteral("run"), QStringLiteral("demo:"), QStringLiteral("--policy"), QStringLiteral("fixed"), QStringLiteral("--set"),
+                                 QStringLiteral("executors=24"), QStringLiteral("--set"), QStringLiteral("take_busy=yes"), QStringLiteral("--for"), QStringLiteral("0.2")});
+        QVERIFY2(ended.code == 0, qPrintable(ended.all()));
+        QVERIFY(!ended.rows().isEmpty()); // its time counts from its first decision
+    }
+    void ownersHaveWordsInTheTable()
+    {
+        const Ended ended = ctl({QStringLiteral("watch"), QStringLiteral("demo:"), QStringLiteral("--samples"), QStringLiteral("1"), QStringLiteral("--output"), QStringLiteral("table")});
+        QVERIFY2(ended.code == 0, qPrintable(ended.all()));
+        QVERIFY2(ended.out.contains("nobody yet"), ended.out.constData());
+    }
     void moreThanThereAreCannotGo()
     {
         const QString source = QStringLiteral("demo:?noise=0&losses=0&start=12");
