@@ -387,7 +387,6 @@
     </message>
     <message>
         <source>%1 %2: %3</source>
-        <extracomment>a guard, what it made of the wish (&quot;91 → 80&quot;), and why</extracomment>
         <translation>%1 %2: %3</translation>
     </message>
     <message>
@@ -402,6 +401,10 @@
         <source>%1, not sent</source>
         <extracomment>&quot;Target 68 → 76&quot;, of a policy in the shadow</extracomment>
         <translation>%1, nicht gesendet</translation>
+    </message>
+    <message>
+        <source>%1 staying %2: %3</source>
+        <translation>%1, es bleiben %2: %3</translation>
     </message>
 </context>
 <context>
@@ -684,10 +687,6 @@
         <translation>%1: Jeder führt Tasks aus oder hält Daten, die dieser Befehl nicht verlieren darf. Nichts wurde ausgeführt; einzeln benannt, werden sie trotzdem freigegeben.</translation>
     </message>
     <message>
-        <source>%1 were to go, but only %2 hold nothing worth keeping. Nothing was done; ask for fewer, or name them.</source>
-        <translation>%1 sollten gehen, aber nur %2 halten nichts Erhaltenswertes. Nichts wurde ausgeführt; weniger anfordern oder die Executoren einzeln benennen.</translation>
-    </message>
-    <message>
         <source>The target was changed since you looked. Nothing was done; look at the new one and ask again.</source>
         <translation>Das Ziel wurde inzwischen geändert. Nichts wurde ausgeführt; das neue ansehen und erneut anfordern.</translation>
     </message>
@@ -889,6 +888,42 @@
     <message>
         <source>What is recorded of %1 cannot be removed while somebody watches it.</source>
         <translation>Was von %1 aufgezeichnet ist, lässt sich nicht entfernen, solange jemand die Anwendung beobachtet.</translation>
+    </message>
+    <message>
+        <source>That is no token</source>
+        <translation>Das ist kein Token</translation>
+    </message>
+    <message>
+        <source>That is no policy</source>
+        <translation>Das ist keine Strategie</translation>
+    </message>
+    <message>
+        <source>%1 was followed %2 times and always leads elsewhere, last to %3. Check the address, and what stands in front of it.</source>
+        <translation>%1 wurde %2-mal gefolgt und führt immer weiter, zuletzt zu %3. Adresse prüfen, und was davor steht.</translation>
+    </message>
+    <message>
+        <source>%1 were to go, but only %2 are registered and not on their way out. Nothing was done; ask for fewer.</source>
+        <translation>%1 sollten gehen, aber nur %2 sind angemeldet und nicht schon auf dem Weg hinaus. Nichts wurde ausgeführt; weniger anfordern.</translation>
+    </message>
+    <message>
+        <source>%1 were to go, but only %2 may: the others hold what this way would lose. Nothing was done; ask for fewer, or name them.</source>
+        <translation>%1 sollten gehen, aber nur %2 dürfen: die übrigen halten, was auf diese Art verloren ginge. Nichts wurde ausgeführt; weniger anfordern oder einzeln benennen.</translation>
+    </message>
+    <message>
+        <source>Two policies cannot steer one application. It is %1 on %2, until %3 and longer while it runs: stop it there, or wait until then if it is gone.</source>
+        <translation>Zwei Strategien können nicht eine Anwendung steuern. Es ist %1 auf %2, bis %3 und länger, solange sie läuft: dort anhalten, oder bis dahin warten, wenn es sie nicht mehr gibt.</translation>
+    </message>
+    <message>
+        <source>A name or password in an address would end up in lists and logs, so it was left out of “%1” and nothing was asked. Give the address alone: %2.</source>
+        <translation>Ein Name oder Kennwort in einer Adresse stünde danach in Listen und Protokollen; es wurde aus „%1“ entfernt und nichts abgefragt. Die Adresse allein angeben: %2.</translation>
+    </message>
+    <message>
+        <source>What %1 holds has a space or another character in it that no token has, or is longer than %2. It has to be the token and nothing else.</source>
+        <translation>In %1 steht ein Leerzeichen oder ein anderes Zeichen, das kein Token hat, oder mehr als %2 Zeichen. Es muss das Token sein und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>It is no JSON object: it begins with “%1”, and cannot be read from character %2 on. A policy looks like this: %3.</source>
+        <translation>Es ist kein JSON-Objekt: es beginnt mit „%1“ und ist ab Zeichen %2 nicht lesbar. So sieht eine Strategie aus: %3.</translation>
     </message>
 </context>
 <context>
@@ -2543,8 +2578,8 @@
         <translation>Für Anwendungen mit DStreams, und nicht zusammen mit Sparks dynamischer Zuteilung. Stoker kann die Anwendung dann nicht steuern: Spark hält das Ziel.</translation>
     </message>
     <message>
-        <source>The same number from the start of the application on.</source>
-        <translation>Dieselbe Zahl vom Start der Anwendung an.</translation>
+        <source>The same number from the start of the application on. A standalone master does not look at spark.executor.instances: there spark.cores.max decides, the number times the cores of an executor.</source>
+        <translation>Dieselbe Zahl vom Start der Anwendung an. Ein Standalone-Master beachtet spark.executor.instances nicht: dort entscheidet spark.cores.max, die Zahl mal die Kerne eines Executors.</translation>
     </message>
     <message>
         <source>Nothing in Spark decides as this policy does. These lines give Spark&apos;s own manager the same limits; Stoker cannot steer the application then.</source>
@@ -4398,6 +4433,31 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <source>Warning: no more than %1 executors can come (%2).</source>
         <translation>Warnung: Mehr als %1 Executoren können nicht kommen (%2).</translation>
     </message>
+    <message>
+        <source>%1 run tasks, which run again elsewhere</source>
+        <translation>%1 führen Tasks aus, die anderswo noch einmal laufen</translation>
+    </message>
+    <message>
+        <source>%1 run tasks, which end first</source>
+        <translation>%1 führen Tasks aus, die erst zu Ende laufen</translation>
+    </message>
+    <message>
+        <source>the cached data of %1 is lost (%2)</source>
+        <translation>die Cache-Daten von %1 gehen verloren (%2)</translation>
+    </message>
+    <message>
+        <source>the shuffle data of %1 that is still needed is lost, and computed again</source>
+        <translation>die noch benötigten Shuffle-Daten von %1 gehen verloren und werden neu berechnet</translation>
+    </message>
+    <message>
+        <source>Warning: of %1 executors that leave for this target, %2.</source>
+        <translation>Warnung: von %1 Executors, die für dieses Ziel gehen: %2.</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between the items of a list</comment>
+        <translation>; </translation>
+    </message>
 </context>
 <context>
     <name>stoker::app::ctl::Table</name>
@@ -5459,7 +5519,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>%1  %2</source>
-        <extracomment>what a guard made of a wish: &quot;91 -&gt; 80&quot;, and why</extracomment>
         <translation>%1  %2</translation>
     </message>
     <message>
@@ -5555,6 +5614,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <message>
         <source>sent</source>
         <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>staying %1  %2</source>
+        <translation>es bleiben %1  %2</translation>
     </message>
 </context>
 <context>

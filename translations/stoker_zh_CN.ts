@@ -383,7 +383,6 @@
     </message>
     <message>
         <source>%1 %2: %3</source>
-        <extracomment>a guard, what it made of the wish (&quot;91 → 80&quot;), and why</extracomment>
         <translation>%1 %2：%3</translation>
     </message>
     <message>
@@ -398,6 +397,10 @@
         <source>%1, not sent</source>
         <extracomment>&quot;Target 68 → 76&quot;, of a policy in the shadow</extracomment>
         <translation>%1，未发送</translation>
+    </message>
+    <message>
+        <source>%1 staying %2: %3</source>
+        <translation>%1，保留 %2：%3</translation>
     </message>
 </context>
 <context>
@@ -680,10 +683,6 @@
         <translation>%1：均在运行 Task，或持有此命令不得丢失的数据。未执行任何操作；如仍要释放，需逐一指定。</translation>
     </message>
     <message>
-        <source>%1 were to go, but only %2 hold nothing worth keeping. Nothing was done; ask for fewer, or name them.</source>
-        <translation>要求释放 %1 个，但只有 %2 个不持有需保留的数据。未执行任何操作；减少数量或逐一指定。</translation>
-    </message>
-    <message>
         <source>The target was changed since you looked. Nothing was done; look at the new one and ask again.</source>
         <translation>查看之后目标已被更改。未执行任何操作；查看新目标后再试。</translation>
     </message>
@@ -885,6 +884,42 @@
     <message>
         <source>What is recorded of %1 cannot be removed while somebody watches it.</source>
         <translation>有人正在监视 %1 时，不能删除它的录制。</translation>
+    </message>
+    <message>
+        <source>That is no token</source>
+        <translation>这不是令牌</translation>
+    </message>
+    <message>
+        <source>That is no policy</source>
+        <translation>这不是策略</translation>
+    </message>
+    <message>
+        <source>%1 was followed %2 times and always leads elsewhere, last to %3. Check the address, and what stands in front of it.</source>
+        <translation>已跟随 %1 的重定向 %2 次，仍不断转向别处，最后一次是 %3。请检查该地址以及它前面的代理。</translation>
+    </message>
+    <message>
+        <source>%1 were to go, but only %2 are registered and not on their way out. Nothing was done; ask for fewer.</source>
+        <translation>要释放 %1 个，但只有 %2 个已注册且尚未在退出。什么也没有做；请减少数量。</translation>
+    </message>
+    <message>
+        <source>%1 were to go, but only %2 may: the others hold what this way would lose. Nothing was done; ask for fewer, or name them.</source>
+        <translation>要释放 %1 个，但只有 %2 个可以：其余的持有以这种方式会丢失的内容。什么也没有做；请减少数量，或指明是哪些。</translation>
+    </message>
+    <message>
+        <source>Two policies cannot steer one application. It is %1 on %2, until %3 and longer while it runs: stop it there, or wait until then if it is gone.</source>
+        <translation>两个策略不能同时控制一个应用。当前是 %2 上的 %1，到 %3 为止，运行期间会继续延长：请在那里停止它；若它已不在，请等到该时刻。</translation>
+    </message>
+    <message>
+        <source>A name or password in an address would end up in lists and logs, so it was left out of “%1” and nothing was asked. Give the address alone: %2.</source>
+        <translation>地址中的用户名或密码会留在列表和日志里，因此已从“%1”中去掉，也没有发出任何请求。请只给出地址：%2。</translation>
+    </message>
+    <message>
+        <source>What %1 holds has a space or another character in it that no token has, or is longer than %2. It has to be the token and nothing else.</source>
+        <translation>%1 中含有空格或令牌不会有的字符，或长度超过 %2。其中必须只有令牌本身。</translation>
+    </message>
+    <message>
+        <source>It is no JSON object: it begins with “%1”, and cannot be read from character %2 on. A policy looks like this: %3.</source>
+        <translation>这不是 JSON 对象：它以“%1”开头，从第 %2 个字符起无法读取。策略应为这样：%3。</translation>
     </message>
 </context>
 <context>
@@ -2525,8 +2560,8 @@
         <translation>用于 DStreams 应用，且不能与 Spark 的动态分配同时使用。此时 Stoker 无法调控应用：目标由 Spark 掌握。</translation>
     </message>
     <message>
-        <source>The same number from the start of the application on.</source>
-        <translation>从应用启动起一直是同一数量。</translation>
+        <source>The same number from the start of the application on. A standalone master does not look at spark.executor.instances: there spark.cores.max decides, the number times the cores of an executor.</source>
+        <translation>从应用启动起就是同一数量。Standalone Master 不看 spark.executor.instances：在那里由 spark.cores.max 决定，即该数量乘以每个 Executor 的核数。</translation>
     </message>
     <message>
         <source>Nothing in Spark decides as this policy does. These lines give Spark&apos;s own manager the same limits; Stoker cannot steer the application then.</source>
@@ -4358,6 +4393,31 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Warning: no more than %1 executors can come (%2).</source>
         <translation>警告：最多只能提供 %1 个 Executor（%2）。</translation>
     </message>
+    <message>
+        <source>%1 run tasks, which run again elsewhere</source>
+        <translation>%1 个正在运行 Task，将在别处重新运行</translation>
+    </message>
+    <message>
+        <source>%1 run tasks, which end first</source>
+        <translation>%1 个正在运行 Task，会先运行完</translation>
+    </message>
+    <message>
+        <source>the cached data of %1 is lost (%2)</source>
+        <translation>%1 个的缓存数据会丢失（%2）</translation>
+    </message>
+    <message>
+        <source>the shuffle data of %1 that is still needed is lost, and computed again</source>
+        <translation>%1 个仍需要的 Shuffle 数据会丢失并重新计算</translation>
+    </message>
+    <message>
+        <source>Warning: of %1 executors that leave for this target, %2.</source>
+        <translation>警告：为达到此目标要退出的 %1 个 Executor 中，%2。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between the items of a list</comment>
+        <translation>；</translation>
+    </message>
 </context>
 <context>
     <name>stoker::app::ctl::Table</name>
@@ -5408,7 +5468,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>%1  %2</source>
-        <extracomment>what a guard made of a wish: &quot;91 -&gt; 80&quot;, and why</extracomment>
         <translation>%1  %2</translation>
     </message>
     <message>
@@ -5504,6 +5563,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>sent</source>
         <translation>已发送</translation>
+    </message>
+    <message>
+        <source>staying %1  %2</source>
+        <translation>保留 %1  %2</translation>
     </message>
 </context>
 <context>

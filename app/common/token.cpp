@@ -20,7 +20,7 @@ domain::Result<QString> checked(const QString& token, const QString& where)
         return token;
     return domain::failure(domain::ErrorCode::BadArgument, {{QStringLiteral("name"), QStringLiteral("token")},
                                                             {QStringLiteral("value"), where},
-                                                            {QStringLiteral("accepted"), QStringLiteral("! .. ~, 1..%1").arg(kLongest)}});
+                                                            {QStringLiteral("most_characters"), kLongest}});
 }
 
 } // namespace

@@ -20,6 +20,24 @@ class Text {
 
 constexpr qint64 kMostOfAPlan = 1'000'000;
 
+/// On a command line a flag may be switched as people do it; what is stored of it is true or false.
+void readFlags(policy::Plan& plan)
+{
+    const policy::PolicyInfo* info = policy::findPolicy(plan.policy.toStdString());
+    if (!info)
+        return;
+    for (const policy::Parameter& parameter : policy::planParameters(*info)) {
+        const auto given = plan.settings.find(QString::fromUtf8(parameter.name.data(), static_cast<qsizetype>(parameter.name.size())));
+        if (given == plan.settings.end() || parameter.type != policy::ParameterType::Flag)
+            continue;
+        const QString text = given->toString().toLower();
+        if (QStringList{u"true"_s, u"yes"_s, u"on"_s, u"1"_s}.contains(text))
+            *given = true;
+        else if (QStringList{u"false"_s, u"no"_s, u"off"_s, u"0"_s}.contains(text))
+            *given = false;
+    }
+}
+
 } // namespace
 
 std::optional<int> Reader::whole(const QString& name, const QString& text, int least, int most)
@@ -43,7 +61,7 @@ std::optional<double> Reader::number(const QString& name, const QString& text, d
     const double value = text.toDouble(&ok);
     if (ok && value >= least && value <= most)
         return value;
-    complain(Text::tr("%1 %2: not a number from %3 to %4.").arg(name, text).arg(least).arg(most));
+    complain(Text::tr("%1 %2: not a number from %3 to %4.").arg(name, text).arg(least).arg(most, 0, 'g', 12));
     return std::nullopt;
 }
 
@@ -55,7 +73,7 @@ std::optional<std::chrono::milliseconds> Reader::secondsOption(const QString& na
     const double value = m_parser.value(name).toDouble(&ok);
     if (ok && value >= least && value <= most)
         return std::chrono::milliseconds(std::llround(value * 1000));
-    complain(Text::tr("--%1 %2: not a number of seconds from %3 to %4.").arg(name, m_parser.value(name)).arg(least).arg(most));
+    complain(Text::tr("--%1 %2: not a number of seconds from %3 to %4.").arg(name, m_parser.value(name)).arg(least).arg(most, 0, 'g', 12));
     return std::nullopt;
 }
 
@@ -101,6 +119,7 @@ policy::Plan Reader::planOf(const QString& named, const QStringList& pairs, bool
         }
         result.settings.insert(pair.left(equals).trimmed(), pair.mid(equals + 1).trimmed());
     }
+    readFlags(result);
     const auto pilot = policy::pilotOf(result);
     if (!pilot && !(mayLack && pilot.error().code == domain::ErrorCode::MissingArgument))
         complain(words::wholeText(pilot.error(), words::Reader::Terminal));

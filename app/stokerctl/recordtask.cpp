@@ -21,10 +21,9 @@ constexpr std::chrono::milliseconds kBegin = 30s; ///< a time that is shorter th
 }
 
 RecordTask::RecordTask(const Surroundings& surroundings, const domain::ConnectionSettings& settings, const QString& token, const RecordRequest& request, QObject* parent)
-    : SessionTask(surroundings, settings, token, kPoll, parent), m_request(request)
+    : SessionTask(surroundings, settings, token, kPoll, parent), m_request(request), m_time(surroundings.clock)
 {
-    m_time.setSingleShot(true);
-    connect(&m_time, &QTimer::timeout, this, &RecordTask::timeIsUp);
+    connect(&m_time, &LongTimer::timeout, this, &RecordTask::timeIsUp);
     connect(&m_progress, &QTimer::timeout, this, &RecordTask::report);
 }
 
@@ -56,7 +55,7 @@ void RecordTask::timeIsUp()
     if (m_store)
         end(std::nullopt);
     else
-        fail(withAddress({ErrorCode::Timeout, {{u"seconds"_s, domain::seconds(m_time.intervalAsDuration())}}, true}));
+        fail(withAddress({ErrorCode::Timeout, {{u"seconds"_s, domain::seconds(m_time.length())}}, true}));
 }
 
 void RecordTask::updated()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/stokerctl/arguments.h"
+#include "app/stokerctl/longtimer.h"
 #include "app/stokerctl/sessiontask.h"
 #include "archive/sqlitehistory.h"
 #include "session/historyrecorder.h"
@@ -35,7 +36,7 @@ private:
     std::unique_ptr<archive::SqliteHistory> m_store;
     std::unique_ptr<session::HistoryRecorder> m_recorder;
     RecordRequest m_request;
-    QTimer m_time;
+    LongTimer m_time;
     QTimer m_progress;
     domain::ApplicationInfo m_application;
     std::optional<domain::Error> m_trouble; ///< said, and not over

@@ -4,8 +4,7 @@
 #include "app/stokerctl/alertdocument.h"
 #include "app/stokerctl/decisionjson.h"
 #include "app/stokerctl/table.h"
-#include "session/program/privatefile.h"
-#include "simulation/demo.h"
+#include "session/holder.h"
 #include "words/sentences.h"
 
 #include <QJsonDocument>
@@ -23,12 +22,11 @@ constexpr std::chrono::milliseconds kBegin = 30s; ///< a time that is shorter th
 
 RunTask::RunTask(const Surroundings& surroundings, const domain::ConnectionSettings& settings, const QString& token, Format format,
                  const RunRequest& request, QObject* parent)
-    : SessionTask(surroundings, settings, token, std::min(kPoll, request.interval), parent), m_format(format), m_request(request)
+    : SessionTask(surroundings, settings, token, std::min(kPoll, request.interval), parent), m_format(format), m_request(request), m_time(surroundings.clock)
 {
     setDecideEvery(request.interval);
-    m_time.setSingleShot(true);
     m_goodbye.setSingleShot(true);
-    connect(&m_time, &QTimer::timeout, this, &RunTask::timeIsUp);
+    connect(&m_time, &LongTimer::timeout, this, &RunTask::timeIsUp);
     connect(&m_goodbye, &QTimer::timeout, this, [this] { finish(*m_code); });
 }
 
@@ -41,12 +39,7 @@ void RunTask::start()
     connect(&autopilot, &session::Autopilot::decided, this, &RunTask::print);
     connect(&autopilot, &session::Autopilot::standingChanged, this, &RunTask::standingChanged);
     connect(&autopilot, &session::Autopilot::demoted, this, &RunTask::demoted);
-    if (!simulation::isDemoAddress(session().settings().address)) {
-        m_ledger = std::make_unique<archive::SqliteLedger>(archive::SqliteLedger::Options{.folder = session::program::dataFolder()}, surroundings().clock);
-        m_recorder = std::make_unique<session::LedgerRecorder>(session(), *m_ledger, 0);
-        connect(m_ledger.get(), &ports::LedgerStore::failed, this, [this](const domain::Error& error) { output().warn(words::wholeText(error, words::Reader::Terminal)); });
-        connect(m_ledger.get(), &ports::LedgerStore::replaced, this, [this](const domain::Error& error) { output().warn(words::wholeText(error, words::Reader::Terminal)); });
-    }
+    keepLedger();
     watchAlerts();
     if (m_request.length)
         m_time.start(std::max(kBegin, *m_request.length));
@@ -54,10 +47,13 @@ void RunTask::start()
 
 void RunTask::timeIsUp()
 {
-    if (m_begun)
+    if (m_rows > 0) {
         end(Done);
-    else
-        fail(withAddress({domain::ErrorCode::Timeout, {{QStringLiteral("seconds"), domain::seconds(m_time.intervalAsDuration())}}, true}));
+        return;
+    }
+    const auto late = withAddress({domain::ErrorCode::Timeout, {{QStringLiteral("seconds"), domain::seconds(m_time.length())}}, true});
+    output().complain(late);
+    end(exitCodeOf(late.code));
 }
 
 void RunTask::interrupt() { end(m_begun ? Done : Refused); }
@@ -78,11 +74,11 @@ void RunTask::updated()
 void RunTask::lookForMark()
 {
     m_asked = true;
-    if (!m_ledger) {
+    if (!ledger()) {
         begin(std::nullopt);
         return;
     }
-    m_ledger->readMark(session().store().snapshot()->application.id).then(this, [this](const domain::Result<std::optional<ports::PilotMark>>& mark) {
+    ledger()->readMark(session().store().snapshot()->application.id).then(this, [this](const domain::Result<std::optional<ports::PilotMark>>& mark) {
         if (!m_code)
             begin(mark.value_or(std::nullopt));
     });
@@ -101,14 +97,17 @@ void RunTask::begin(const std::optional<ports::PilotMark>& mark)
         return;
     }
     if (killed && !m_request.shadow) {
-        if (auto state = policy::pilotStateFromJson(*autopilot.pilot(), QJsonDocument::fromJson(mark->state.toUtf8()).object()))
-            autopilot.resume(std::move(*state));
+        const QJsonObject kept = QJsonDocument::fromJson(mark->state.toUtf8()).object();
+        const auto holder = session::holderFromJson(kept.value(QStringLiteral("holder")).toObject());
+        const domain::Owner& owner = session().store().snapshot()->owner;
+        // Its lease has not run out yet, but nobody is left to renew it. Any other's stays.
+        const bool lifts = owner.kind == domain::OwnerKind::Policy && !owner.instanceId.isEmpty() && owner.instanceId == holder.lease && session::isGone(holder);
+        if (auto state = policy::pilotStateFromJson(*autopilot.pilot(), kept))
+            autopilot.resume(std::move(*state), lifts);
     }
     const auto entered = autopilot.setMode(m_request.shadow ? Mode::Shadow : Mode::Autopilot);
     if (!entered)
         fail(withAddress(entered.error()));
-    else if (m_request.length)
-        m_time.start(*m_request.length);
 }
 
 void RunTask::standingChanged()
@@ -166,7 +165,9 @@ void RunTask::print(quint64 id)
     } else {
         output().document(QJsonDocument(toJson(*line, find(line->command), find(m_lastCommand))), Format::JsonLines);
     }
-    ++m_rows;
+    // Its time counts from the first decision: before it, nothing was seen.
+    if (++m_rows == 1 && m_request.length)
+        m_time.start(*m_request.length);
     if (output().isBroken())
         end(Done);
 }

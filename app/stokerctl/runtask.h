@@ -2,10 +2,10 @@
 #pragma once
 
 #include "app/stokerctl/arguments.h"
+#include "app/stokerctl/longtimer.h"
 #include "app/stokerctl/sessiontask.h"
-#include "archive/sqliteledger.h"
+#include "ports/ledgerstore.h"
 #include "session/alerts.h"
-#include "session/ledgerrecorder.h"
 
 namespace stoker::app::ctl {
 
@@ -35,11 +35,9 @@ private:
     void printAlert(quint64 id);
 
     std::unique_ptr<session::program::AlertRules> m_rules; ///< the window's own
-    std::unique_ptr<archive::SqliteLedger> m_ledger; ///< none for a demo, which ends with this process
-    std::unique_ptr<session::LedgerRecorder> m_recorder;
     Format m_format;
     RunRequest m_request;
-    QTimer m_time;
+    LongTimer m_time;
     QTimer m_goodbye; ///< a driver that is gone does not take its lease back
     bool m_asked = false; ///< what an earlier run left behind
     bool m_begun = false;

@@ -3,6 +3,9 @@
 
 #include "app/common/operatorname.h"
 #include "app/common/source.h"
+#include "session/program/privatefile.h"
+#include "simulation/demo.h"
+#include "words/sentences.h"
 
 namespace stoker::app::ctl {
 
@@ -50,6 +53,21 @@ void SessionTask::start()
     connect(m_session.get(), &session::Session::pollFailed, this, &SessionTask::pollFailed);
     m_started = surroundings().clock.steady();
     m_session->start();
+}
+
+void SessionTask::keepLedger()
+{
+    if (simulation::isDemoAddress(m_settings.address))
+        return;
+    m_ledger = std::make_unique<archive::SqliteLedger>(archive::SqliteLedger::Options{.folder = session::program::dataFolder()}, surroundings().clock);
+    m_recorder = std::make_unique<session::LedgerRecorder>(*m_session, *m_ledger, 0);
+    const auto warn = [this](const domain::Error& error) { output().warn(words::wholeText(error, words::Reader::Terminal)); };
+    connect(m_ledger.get(), &ports::LedgerStore::failed, this, warn);
+    connect(m_ledger.get(), &ports::LedgerStore::replaced, this, warn);
+    connect(m_recorder.get(), &session::LedgerRecorder::ready, this, [this] {
+        if (!std::exchange(m_isRecording, true) && m_wasLive && !isFinished())
+            updated();
+    });
 }
 
 void SessionTask::interrupt() { finish(Refused); }

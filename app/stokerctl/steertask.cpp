@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stokerctl/steertask.h"
 
+#include "item/releaseimpact.h"
 #include "session/otherapplication.h"
 #include "words/sentences.h"
+#include "words/units.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
 
 namespace stoker::app::ctl {
 
@@ -39,8 +43,11 @@ SteerTask::SteerTask(const Surroundings& surroundings, const domain::ConnectionS
 void SteerTask::start()
 {
     SessionTask::start();
-    if (!isFinished())
-        connect(&session(), &session::Session::applicationChanged, this, &SteerTask::applicationChanged);
+    if (isFinished())
+        return;
+    connect(&session(), &session::Session::applicationChanged, this, &SteerTask::applicationChanged);
+    if (!m_request.dryRun)
+        keepLedger();
 }
 
 void SteerTask::applicationChanged()
@@ -66,7 +73,7 @@ void SteerTask::updated()
             m_patience.start(kPatience);
     } else if (m_request.dryRun) {
         rehearse();
-    } else {
+    } else if (isRecording()) { // else when it is: what is sent before might not be stored
         submit();
     }
 }
@@ -82,6 +89,8 @@ void SteerTask::patienceIsOver()
 void SteerTask::submit()
 {
     connect(&session().commands(), &session::CommandQueue::lineChanged, this, &SteerTask::lineChanged);
+    if (const auto planned = session().commands().plan(m_request.intent))
+        warnLosses(*planned);
     const auto id = session().commands().submit(m_request.intent);
     if (id)
         m_line = *session().commands().line(*id);
@@ -96,6 +105,7 @@ void SteerTask::rehearse()
         refuse(commands.error());
         return;
     }
+    warnLosses(*commands);
     QJsonObject document = steerDocument(result());
     document.insert(QStringLiteral("dry_run"), true);
     for (const domain::Command& command : *commands) {
@@ -257,6 +267,29 @@ void SteerTask::warnAboveCeiling(int target, const domain::Ceiling& ceiling)
 {
     if (ceiling.value && target > *ceiling.value)
         output().warn(tr("Warning: no more than %1 executors can come (%2).").arg(*ceiling.value).arg(words::ceilingWord(ceiling.because)));
+}
+
+/// Who leaves for a target is chosen by number, and nobody is spared: what that costs is said. A release names its executors, or takes none that would lose something.
+void SteerTask::warnLosses(const std::vector<domain::Command>& commands)
+{
+    if (isRelease() || commands.empty())
+        return;
+    const auto* release = std::get_if<domain::Release>(&commands.back().what);
+    if (!release)
+        return;
+    const auto impact = item::releaseImpact(release->ids, session().store().executors(), session().store().snapshot()->capabilities, release->way, std::nullopt);
+    const auto lostShuffle = std::count_if(impact.rows.begin(), impact.rows.end(), [](const auto& row) { return row.shuffle == item::Fate::Lost && row.executor && row.executor->shuffleNeeded.value_or(true); });
+    const auto lostCache = std::count_if(impact.rows.begin(), impact.rows.end(), [](const auto& row) { return row.cache == item::Fate::Lost; });
+    QStringList losses;
+    if (impact.busy > 0)
+        losses.append(impact.tasksRunAgain > 0 ? tr("%1 run tasks, which run again elsewhere").arg(impact.busy) : tr("%1 run tasks, which end first").arg(impact.busy));
+    const words::Units units;
+    if (lostCache > 0)
+        losses.append(tr("the cached data of %1 is lost (%2)").arg(lostCache).arg(units.text(units.bytes(impact.cacheBytes))));
+    if (lostShuffle > 0)
+        losses.append(tr("the shuffle data of %1 that is still needed is lost, and computed again").arg(lostShuffle));
+    if (!losses.isEmpty())
+        output().warn(tr("Warning: of %1 executors that leave for this target, %2.").arg(impact.living).arg(losses.join(tr("; ", "between the items of a list"))));
 }
 
 SteerResult SteerTask::result() const

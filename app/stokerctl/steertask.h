@@ -39,6 +39,7 @@ private:
     [[nodiscard]] bool isRelease() const { return m_request.intent.kind != session::Intent::Kind::SetTarget; }
     [[nodiscard]] SteerResult result() const;
     void warnAboveCeiling(int target, const domain::Ceiling& ceiling);
+    void warnLosses(const std::vector<domain::Command>& commands);
     void complainUnseen();
 
     Format m_format;

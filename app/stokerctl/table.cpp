@@ -128,7 +128,7 @@ QString watchRow(const domain::Figures& figures, const QLocale& locale)
         number(figures.tasksRunning),
         number(figures.tasksPending),
         units.text(units.secondsFigure(figures.batchLastSeconds)),
-        name(figures.owner.kind),
+        words::ownerWord(figures.owner),
         figures.stale ? Text::tr("stale") : Text::tr("live"),
     };
     const QList<WatchColumn> columns = watchColumns();

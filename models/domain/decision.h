@@ -31,12 +31,14 @@ inline constexpr int kGuardCount = 10;
 [[nodiscard]] std::string_view modeName(Mode mode);
 [[nodiscard]] std::optional<Mode> modeFromName(std::string_view name);
 
-/// What one guard changed of a wish: executors in total, before and after it.
+/// What one guard changed of a wish: executors in total, before and after it. Where more are there than the target asks for, a guard may also say how many
+/// of these stay for now.
 struct Clamp {
     Guard guard = Guard::Stale;
     int before = 0;
     int after = 0;
     Reason reason;
+    bool ofStaying = false; ///< before and after are executors that stay, not the total
     friend bool operator==(const Clamp&, const Clamp&) = default;
 };
 

@@ -19,7 +19,7 @@ enum class ErrorCode {
     HttpStatus,      ///< any other status: address, status
     NoApplication,   ///< nothing runs there: address
     OtherApplication,///< another application answers now: expected, found
-    RedirectRefused, ///< address, target
+    RedirectRefused, ///< address, target; times: followed as often, in vain
     // being allowed
     TokenMissing,    ///< address
     TokenWrong,      ///< address
@@ -33,17 +33,17 @@ enum class ErrorCode {
     NotCapable,      ///< capability, because
     UnknownExecutors,///< ids
     Protected,       ///< ids; each holds what the command may not lose
-    NotEnoughExecutors, ///< wanted, available
+    NotEnoughExecutors, ///< wanted, available, staying (registered, and not on their way out)
     RevisionChanged, ///< somebody else changed the target first
-    Owned,           ///< owner
+    Owned,           ///< owner; where known owner_kind, owner_host, owner_until_ms
     RefusedBySpark,
     TooManyRequests, ///< seconds
     BadRequest,      ///< detail
     Stale,           ///< no fresh figures: seconds
     Cancelled,
     // settings, files, arguments
-    BadAddress,      ///< address, accepted
-    BadArgument,     ///< name, value, accepted
+    BadAddress,      ///< address, accepted; because (user_info: it was removed)
+    BadArgument,     ///< name, value, accepted; of a token: name, value (where it stands), most_characters; of a file that is no JSON: fault_at as well
     FileUnreadable,  ///< path, detail
     FileUnwritable,  ///< path, detail
     SecretStoreFailed, ///< detail

@@ -189,8 +189,12 @@ QJsonObject reasonToJson(const Reason& reason, Spelling spelling)
 QJsonObject decisionToJson(const DecisionLine& line, Spelling spelling)
 {
     QJsonArray guards;
-    for (const Clamp& clamp : line.clamps)
-        guards.append(QJsonObject{{u"guard"_s, toText(guardName(clamp.guard))}, {u"before"_s, clamp.before}, {u"after"_s, clamp.after}, {u"reason"_s, reasonToJson(clamp.reason, spelling)}});
+    for (const Clamp& clamp : line.clamps) {
+        QJsonObject json{{u"guard"_s, toText(guardName(clamp.guard))}, {u"before"_s, clamp.before}, {u"after"_s, clamp.after}, {u"reason"_s, reasonToJson(clamp.reason, spelling)}};
+        if (clamp.ofStaying)
+            json.insert(u"of"_s, u"staying"_s);
+        guards.append(json);
+    }
     QJsonValue prediction;
     if (const auto& expected = line.wish.prediction) {
         prediction = QJsonObject{{u"low_s"_s, orNull(std::optional(expected->low))},
@@ -239,7 +243,7 @@ Result<DecisionLine> decisionLineFromJson(const QJsonObject& object)
     for (const QJsonValueConstRef one : object.value("guards"_L1).toArray()) {
         const QJsonObject clamp = one.toObject();
         line.clamps.push_back({faults.named(clamp, "guard"_L1, guardFromName, Guard::Stale), clamp.value("before"_L1).toInt(), clamp.value("after"_L1).toInt(),
-                               reasonFromJson(clamp.value("reason"_L1).toObject(), faults)});
+                               reasonFromJson(clamp.value("reason"_L1).toObject(), faults), clamp.value("of"_L1) == "staying"_L1});
     }
     line.final = object.value("final"_L1).toInt();
     line.victims = idsFromJson(object.value("victims"_L1));

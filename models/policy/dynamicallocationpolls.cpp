@@ -86,7 +86,8 @@ domain::Decision decide(const DynamicAllocationSettings& settings, DynamicAlloca
     const domain::Observed& numbers = now.numbers;
     if (!state.started) {
         state.started = true;
-        state.ramp.target = settings.initialExecutors;
+        // An application that has been running for a while was brought to where it is by somebody.
+        state.ramp.target = std::clamp(std::max(settings.initialExecutors, numbers.target), settings.minExecutors, settings.maxExecutors);
     }
     const TimedOut idle = timedOut(settings, state, now);
     if (numbers.tasksPending + numbers.tasksRunning > 0 || !idle.ids.empty())

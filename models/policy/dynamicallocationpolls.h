@@ -23,6 +23,7 @@ struct DynamicAllocationState {
 /// BadArgument when it is no such state.
 [[nodiscard]] domain::Result<DynamicAllocationState> dynamicAllocationStateFromJson(const QJsonObject& json);
 
+/// It begins with the target it finds, or the initial number where that is higher: Spark's own manager would have been there from the start.
 /// total = the target Spark would ask for; executors above it stay until `releases` names them, each once. Between two polls the tasks are taken to be as the
 /// later one says, and every step of the ramp that was due is made. Not seen in a poll, so not considered: speculative tasks that wait, sets of tasks that
 /// cannot be scheduled, resource profiles, stages that came and went in between. Unknown whether shuffle output is needed counts as needed. Nothing is

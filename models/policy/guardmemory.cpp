@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace stoker::policy {
 
@@ -70,6 +71,15 @@ WishRange rememberWish(GuardState& state, const GuardSettings& settings, Instant
     wishes.erase(wishes.begin(), kept);
     wishes.push_back({now, wish});
     return range;
+}
+
+std::optional<int> mostAtOnce(int present, std::optional<int> executors, std::optional<double> percent)
+{
+    if (!percent)
+        return executors;
+    // Rounded up, as HPA does; of nothing one is still something, or no percentage would ever lead away from 0.
+    const double part = std::ceil(std::max(present, 1) * *percent / 100);
+    return std::max(executors.value_or(0), static_cast<int>(std::min(part, static_cast<double>(std::numeric_limits<int>::max()))));
 }
 
 int turnsWithin(const GuardState& state, Millis window, Instant now)

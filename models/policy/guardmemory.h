@@ -3,7 +3,7 @@
 
 #include "policy/guards.h"
 
-/// How guards remember: used by guards.cpp alone, apart from it so that it can be read alone.
+/// How guards remember and count: used by guards.cpp and releaseguards.cpp alone, apart from them so that it can be read alone.
 namespace stoker::policy {
 
 /// To the nearest; of times that are not below 0. Not by llround, whose eight calls a tick were a twentieth of a simulated day.
@@ -24,6 +24,8 @@ WishRange rememberWish(GuardState& state, const GuardSettings& settings, domain:
 
 /// Turns of direction within the flap window.
 [[nodiscard]] int turnsWithin(const GuardState& state, domain::Millis window, domain::Instant now);
+/// The larger of a number and of a percentage of `present`; empty = no limit.
+[[nodiscard]] std::optional<int> mostAtOnce(int present, std::optional<int> executors, std::optional<double> percent);
 /// Executors requested and released within the last hour.
 [[nodiscard]] qint64 changedWithinHour(const GuardState& state, domain::Instant now);
 

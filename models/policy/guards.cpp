@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <limits>
 
 namespace stoker::policy {
@@ -97,15 +96,6 @@ Reason holdReason(const Moment& at)
 }
 
 Allowed byBlackout(const Moment& at) { return at.settings.blackout.holds(at.seen.time) ? at.nothing() : Allowed{}; }
-
-std::optional<int> mostAtOnce(int present, std::optional<int> executors, std::optional<double> percent)
-{
-    if (!percent)
-        return executors;
-    // Rounded up, as HPA does; of nothing one is still something, or no percentage would ever lead away from 0.
-    const double part = std::ceil(std::max(present, 1) * *percent / 100);
-    return std::max(executors.value_or(0), static_cast<int>(std::min(part, static_cast<double>(kMost))));
-}
 
 std::optional<int> stepUpOf(const Moment& at) { return mostAtOnce(at.present, at.settings.stepUp, at.settings.stepUpPercent); }
 

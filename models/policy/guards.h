@@ -65,11 +65,18 @@ struct GuardState {
         int after = 0;
         friend bool operator==(const Change&, const Change&) = default;
     };
+    /// Lowered to `target` past the guards, by who asks them, and `left` executors have not been asked to leave for it yet: they were protected.
+    struct Begun {
+        int target = 0;
+        int left = 0;
+        friend bool operator==(const Begun&, const Begun&) = default;
+    };
     std::optional<domain::Instant> latest; ///< the latest time that was seen; empty = fresh
     std::optional<Hold> hold;
     std::optional<domain::Instant> quietUntil; ///< just started: changes nothing before
     std::vector<Wish> wishes;   ///< within the stabilisation windows, oldest first, thinned to what can still decide: no two of one total
     std::vector<Change> changes; ///< within an hour, the flap window and the cool-downs, oldest first, and the one before them
+    std::optional<Begun> begun;
     friend bool operator==(const GuardState&, const GuardState&) = default;
 };
 [[nodiscard]] QJsonObject toJson(const GuardState& state);
@@ -92,8 +99,20 @@ struct Verdict {
 [[nodiscard]] int guardedTotal(const GuardSettings& settings, GuardState& state, const domain::Observed& seen, int wish);
 
 /// The first guard that lets nobody leave now, even where the target is already lower than what is there: stale, hold, blackout, behind. The others
-/// weigh changes of the target, and who is still to leave after one has been weighed.
+/// weigh how far the target moves, and how many leave at once (guardReleases).
 [[nodiscard]] std::optional<domain::Guard> releasesHeldBy(const GuardSettings& settings, const GuardState& state, const domain::Observed& now);
+
+/// How many stay of `staying`, where the guards let the target go to `total` and fewer would do. What that move of the target takes has passed them, and so has
+/// what they let begin earlier; the rest (an operator lowered the target and kept the executors, Spark gave more than was asked for) is a change of its own:
+/// within cool-down, flap and hour budget. The step bounds all of them together.
+struct StayVerdict {
+    int staying = 0;                   ///< total or more
+    std::vector<domain::Clamp> clamps; ///< ofStaying, in the order of the guards
+    friend bool operator==(const StayVerdict&, const StayVerdict&) = default;
+};
+[[nodiscard]] StayVerdict guardReleases(const GuardSettings& settings, const GuardState& state, const domain::Observed& seen, int staying, int total);
+/// That `leaving` of `staying` were asked to leave with the move to `total`; to be told before the change of the target is.
+void noteReleases(GuardState& state, const GuardSettings& settings, const domain::Observed& seen, int staying, int total, int leaving);
 
 /// That the target was changed, by whomever: cool-down, flap and hour budgets count from it. A time before the latest one is taken as that.
 void noteChange(GuardState& state, const GuardSettings& settings, domain::Instant time, int before, int after);

@@ -105,6 +105,17 @@ std::optional<GuardState::Change> changeFrom(const QJsonArray& row)
     return time && before && after && *before != *after && row.size() == 3 ? std::optional(GuardState::Change{*time, *before, *after}) : std::nullopt;
 }
 
+Result<std::optional<GuardState::Begun>> begunFrom(const QJsonValue& value)
+{
+    if (value.isUndefined() || value.isNull())
+        return std::optional<GuardState::Begun>();
+    const auto target = totalFrom(value[0]);
+    const auto left = totalFrom(value[1]);
+    if (!value.isArray() || value.toArray().size() != 2 || !target || left.value_or(0) <= 0)
+        return bad("begun", value, u"[target, executors]"_s);
+    return GuardState::Begun{*target, *left};
+}
+
 } // namespace
 
 QJsonObject toJson(const GuardState& state)
@@ -123,6 +134,8 @@ QJsonObject toJson(const GuardState& state)
     if (state.hold) {
         json.insert(u"hold"_s, QJsonObject{{u"until_ms"_s, toValue(state.hold->until)}, {u"growth"_s, state.hold->growth}, {u"release"_s, state.hold->release}});
     }
+    if (state.begun)
+        json.insert(u"begun"_s, QJsonArray{state.begun->target, state.begun->left});
     return json;
 }
 
@@ -134,6 +147,9 @@ Result<GuardState> guardStateFromJson(const QJsonObject& json)
     auto hold = holdFrom(json.value(u"hold"_s));
     auto wishes = rowsFrom<GuardState::Wish>(json, "wishes", u"[[ms, total], …]"_s, wishFrom);
     auto changes = rowsFrom<GuardState::Change>(json, "changes", u"[[ms, before, after], …]"_s, changeFrom);
+    const auto begun = begunFrom(json.value(u"begun"_s));
+    if (!begun)
+        return tl::unexpected(begun.error());
     if (!latest)
         return tl::unexpected(latest.error());
     if (!quiet)
@@ -150,13 +166,15 @@ Result<GuardState> guardStateFromJson(const QJsonObject& json)
         seen = std::max(seen, std::optional(wishes->back().time));
     if (!changes->empty())
         seen = std::max(seen, std::optional(changes->back().time));
-    return GuardState{seen, *hold, *quiet, std::move(*wishes), std::move(*changes)};
+    return GuardState{seen, *hold, *quiet, std::move(*wishes), std::move(*changes), *begun};
 }
 
 void noteChange(GuardState& state, const GuardSettings& settings, Instant time, int before, int after)
 {
     if (before == after)
         return;
+    if (state.begun && state.begun->target != after)
+        state.begun.reset(); // somebody is of another opinion now
     // Never a step back: it may have been seen later than the last tick and carry an earlier time.
     comeTo(state, std::max(time, state.latest.value_or(time)));
     forgetChanges(state, settings, *state.latest);

@@ -27,7 +27,7 @@ QString acceptedOf(const Parameter& parameter)
             names.append(toText(choice));
         return names.join(u", "_s);
     }
-    case ParameterType::Text: return u"…"_s;
+    case ParameterType::Text: return parameter.example.empty() ? u"…"_s : toText(parameter.example);
     case ParameterType::Integer:
     case ParameterType::Number:
     case ParameterType::Seconds: break;
@@ -41,9 +41,9 @@ std::optional<bool> flagOf(const QVariant& given)
     if (given.typeId() == QMetaType::Bool)
         return given.toBool();
     const QString text = given.toString().trimmed().toLower();
-    if (text == u"true"_s || text == u"1"_s || text == u"yes"_s || text == u"on"_s)
+    if (text == u"true"_s)
         return true;
-    if (text == u"false"_s || text == u"0"_s || text == u"no"_s || text == u"off"_s)
+    if (text == u"false"_s)
         return false;
     return std::nullopt;
 }

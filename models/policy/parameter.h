@@ -42,6 +42,7 @@ struct Parameter {
     std::span<const std::string_view> choices;
     std::string_view source; ///< where the rule or its default comes from
     bool required = false;   ///< no fallback, and none may be missing
+    std::string_view example = {}; ///< of a text that a range cannot describe
 };
 
 using Value = std::variant<std::monostate, bool, double, QString>;

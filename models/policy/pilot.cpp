@@ -4,6 +4,7 @@
 #include "domain/text.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace stoker::policy {
 
@@ -35,6 +36,12 @@ domain::Result<PilotState> pilotStateFromJson(const PilotSettings& settings, con
     return PilotState{std::move(*policy), std::move(*guards)};
 }
 
+namespace {
+
+int stayingOf(const Observation& now) { return static_cast<int>(std::count_if(now.executors.begin(), now.executors.end(), stays)); }
+
+} // namespace
+
 Tick tick(const PilotSettings& settings, PilotState& state, const Observation& now)
 {
     Tick made;
@@ -43,13 +50,17 @@ Tick tick(const PilotSettings& settings, PilotState& state, const Observation& n
     made.clamps = std::move(verdict.clamps);
     made.total = verdict.total;
 
-    const auto staying = static_cast<int>(std::count_if(now.executors.begin(), now.executors.end(), stays));
-    const int surplus = staying - made.total;
-    if (surplus <= 0)
+    const int staying = stayingOf(now);
+    if (auto& begun = state.guards.begun; begun && begun->target == now.numbers.target && staying <= begun->target)
+        begun.reset(); // done
+    if (staying <= made.total)
         return made;
     made.releasesHeldBy = releasesHeldBy(settings.guards, state.guards, now.numbers);
     if (made.releasesHeldBy)
         return made;
+    StayVerdict stay = guardReleases(settings.guards, state.guards, now.numbers, staying, made.total);
+    made.clamps.insert(made.clamps.end(), std::make_move_iterator(stay.clamps.begin()), std::make_move_iterator(stay.clamps.end()));
+    const int surplus = staying - stay.staying;
     made.victims = availableVictims(now.executors, made.wish.releases, surplus, settings.order, settings.protection);
     if (const auto available = static_cast<int>(made.victims.size()); available < surplus)
         made.victimsReason = domain::Reason{domain::ReasonCode::VictimsProtected, {static_cast<double>(surplus), static_cast<double>(available)}};
@@ -59,6 +70,11 @@ Tick tick(const PilotSettings& settings, PilotState& state, const Observation& n
 int tickTotal(const PilotSettings& settings, PilotState& state, const Observation& now)
 {
     return guardedTotal(settings.guards, state.guards, now.numbers, settings.policy.decideTotal(state.policy, now));
+}
+
+void noteSent(const PilotSettings& settings, PilotState& state, const Observation& now, const Tick& made)
+{
+    noteReleases(state.guards, settings.guards, now.numbers, stayingOf(now), made.total, static_cast<int>(made.victims.size()));
 }
 
 } // namespace stoker::policy

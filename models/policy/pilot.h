@@ -30,7 +30,7 @@ struct PilotState {
 
 struct Tick {
     domain::Decision wish;
-    std::vector<domain::Clamp> clamps;           ///< in the order of the guards
+    std::vector<domain::Clamp> clamps;           ///< of the total, in the order of the guards; then those of who stays
     int total = 0;                               ///< what may be asked for now
     std::vector<domain::ExecutorId> victims;     ///< who is to leave, best first; empty where executors have no identities
     std::optional<domain::Reason> victimsReason; ///< VictimsProtected{wanted, available}: fewer may leave than should
@@ -38,12 +38,14 @@ struct Tick {
     friend bool operator==(const Tick&, const Tick&) = default;
 };
 
-/// Decides, and does nothing: the caller tells the guards by noteChange() when the target has changed, by whomever.
+/// Decides, and does nothing: the caller tells the guards by noteSent() what it carries out, and by noteChange() when the target has changed, by whomever.
 /// Of those that stay (usable or excluded), as many as there are more than the total leave, also where an earlier tick lowered the target and could not have
-/// them all: first those that the policy names, then by the victim order, never a protected one. Those that leave already do not count, and as long as
+/// them all, but no more at once than the guards let go: first those that the policy names, then by the victim order, never a protected one. Those that leave already do not count, and as long as
 /// executors are pending, a lower target cancels requests and releases nobody.
 [[nodiscard]] Tick tick(const PilotSettings& settings, PilotState& state, const Observation& now);
 /// Tick::total, and the same state, without reasons, clamps and victims. For simulations that make millions of ticks.
 [[nodiscard]] int tickTotal(const PilotSettings& settings, PilotState& state, const Observation& now);
+/// That the victims of a tick were asked to leave, before the change of the target is noted.
+void noteSent(const PilotSettings& settings, PilotState& state, const Observation& now, const Tick& made);
 
 } // namespace stoker::policy

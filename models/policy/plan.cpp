@@ -86,13 +86,16 @@ QJsonObject toJson(const Plan& plan)
 
 domain::Result<Plan> planFromJson(const QByteArray& document)
 {
-    const QJsonDocument read = QJsonDocument::fromJson(document);
+    QJsonParseError fault;
+    const QJsonDocument read = QJsonDocument::fromJson(document, &fault);
     if (!read.isObject()) {
         // As the file begins: what a parser says of it ("illegal value") names nothing that its author wrote.
         QString beginning = QString::fromUtf8(document.left(40)).simplified();
         std::replace_if(beginning.begin(), beginning.end(), [](QChar one) { return !one.isPrint(); }, u'?');
-        return badParameter("stoker_policy", beginning,
-                            u"{\"stoker_policy\": 1, \"policy\": \"deadline\", \"settings\": {}}"_s);
+        return domain::failure(domain::ErrorCode::BadArgument, {{u"name"_s, u"stoker_policy"_s},
+                                                                {u"value"_s, beginning},
+                                                                {u"accepted"_s, u"{\"stoker_policy\": 1, \"policy\": \"deadline\", \"settings\": {}}"_s},
+                                                                {u"fault_at"_s, fault.error == QJsonParseError::NoError ? 0 : fault.offset}});
     }
     const QJsonObject json = read.object();
     if (json.value(u"stoker_policy"_s).toInt(-1) != kVersion)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/schedule.h"
 
+#include "domain/text.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -13,6 +15,7 @@ using domain::ReasonCode;
 namespace {
 
 constexpr int kMostExecutors = 1'000'000;
+constexpr std::string_view kExample = "Mon-Fri 08:00-20:00=40, Sat 10:00-14:00=20";
 
 std::optional<int> planAt(const ScheduleSettings& settings, Instant time)
 {
@@ -74,7 +77,7 @@ const PolicyInfo& scheduleInfo()
 {
     static constexpr std::array kParameters{
         Parameter{.name = "entries", .unit = {}, .type = ParameterType::Text, .fallback = {}, .choices = {},
-                  .source = "KEDA cron trigger: start, end, desiredReplicas", .required = true},
+                  .source = "KEDA cron trigger: start, end, desiredReplicas", .required = true, .example = kExample},
         Parameter{.name = "default", .unit = "executors", .type = ParameterType::Integer, .fallback = {}, .least = 0, .most = kMostExecutors, .choices = {},
                   .source = "KEDA minReplicaCount; here without one the target stays"},
         Parameter{.name = "schedule_time_zone", .unit = {}, .type = ParameterType::Text, .fallback = std::string_view("UTC"), .choices = {},
@@ -100,7 +103,7 @@ domain::Result<ScheduleSettings> scheduleSettings(const Settings& settings)
     for (const QString& text : texts) {
         const auto entries = entriesFromText(text);
         if (!entries)
-            return badParameter("entries", text.trimmed(), u"Mon-Fri 08:00-20:00=40, Sat 10:00-14:00=20"_s);
+            return badParameter("entries", text.trimmed(), domain::toText(kExample));
         result.entries.insert(result.entries.end(), entries->begin(), entries->end());
     }
     for (const ScheduleEntry& entry : result.entries) {

@@ -33,14 +33,18 @@ QStringList ownLines(const QString& prefix, const PilotSettings& pilot)
 
 } // namespace
 
-QString sparkLines(const Plan& plan, const PilotSettings& pilot)
+QString sparkLines(const Plan& plan, const PilotSettings& pilot, std::optional<int> executorCores)
 {
     if (plan.policy == u"spark-dynamic-allocation"_s)
         return ownLines(kDynamic, pilot).join(u'\n');
     if (plan.policy == u"spark-streaming-allocation"_s)
         return ownLines(kStreaming, pilot).join(u'\n');
-    if (plan.policy == u"fixed"_s)
-        return line(u"spark.executor.instances"_s, QString::number(pilot.policy.settings().integer("executors")));
+    if (plan.policy == u"fixed"_s) {
+        const int executors = pilot.policy.settings().integer("executors");
+        const QString cores = executorCores ? line(u"spark.cores.max"_s, QString::number(qint64{executors} * *executorCores))
+                                            : u"# "_s + line(u"spark.cores.max"_s, u"%1 x spark.executor.cores"_s.arg(executors)); // untranslated: a setting
+        return QStringList{line(u"spark.executor.instances"_s, QString::number(executors)), cores}.join(u'\n');
+    }
     QStringList lines{line(kDynamic + u"enabled"_s, u"true"_s), line(kDynamic + u"minExecutors"_s, QString::number(pilot.guards.minExecutors))};
     if (pilot.guards.maxExecutors)
         lines.append(line(kDynamic + u"maxExecutors"_s, QString::number(*pilot.guards.maxExecutors)));

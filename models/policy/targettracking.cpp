@@ -179,7 +179,7 @@ domain::Result<TargetTrackingSettings> targetTrackingSettings(const Settings& se
     const bool isPercentage = result.metric <= TrackedMetric::BatchPercent;
     // Nobody aims at 60 logs a minute or 60 tasks a slot; who left the target out would get a hundred times too many executors, or too few.
     if (!isPercentage && result.target == kDefaultTarget)
-        return domain::failure(domain::ErrorCode::MissingArgument, {{u"name"_s, u"target"_s}, {u"accepted"_s, settings.text("metric")}});
+        return domain::failure(domain::ErrorCode::MissingArgument, {{u"name"_s, u"target"_s}, {u"accepted"_s, u"0.001..1000000000 "_s + settings.text("metric")}});
     return result;
 }
 

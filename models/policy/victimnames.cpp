@@ -72,9 +72,12 @@ const PolicyInfo& victimInfo()
 domain::Result<VictimOrder> victimOrder(const Settings& settings)
 {
     const QString text = settings.text("victim_order");
-    for (const QString& part : text.split(u',', Qt::SkipEmptyParts)) {
-        if (!ruleOf(part.trimmed()))
-            return badParameter("victim_order", part.trimmed(), toText(kDefaultOrder));
+    QStringList seen;
+    for (const QString& part : text.split(u',')) {
+        const QString name = part.trimmed();
+        if (!ruleOf(name) || seen.contains(name))
+            return badParameter("victim_order", ruleOf(name) || name.isEmpty() ? text : name, toText(kDefaultOrder));
+        seen.append(name);
     }
     return victimOrderFromText(text);
 }

@@ -114,8 +114,10 @@ domain::Result<std::vector<domain::ExecutorId>> chooseVictims(std::span<const Ex
     auto candidates = candidatesOf(executors, protection);
     const auto wanted = static_cast<std::size_t>(std::max(count, 0));
     if (candidates.size() < wanted) {
-        return domain::failure(domain::ErrorCode::NotEnoughExecutors,
-                               {{QStringLiteral("wanted"), count}, {QStringLiteral("available"), static_cast<int>(candidates.size())}});
+        const auto staying = static_cast<int>(std::count_if(executors.begin(), executors.end(), stays));
+        return domain::failure(domain::ErrorCode::NotEnoughExecutors, {{QStringLiteral("wanted"), count},
+                                                                       {QStringLiteral("available"), static_cast<int>(candidates.size())},
+                                                                       {QStringLiteral("staying"), staying}});
     }
     return best(std::move(candidates), wanted, order);
 }

@@ -43,7 +43,7 @@ Q_DECLARE_FLAGS(Holdings, Holding)
 /// Usable or excluded: neither leaves already.
 [[nodiscard]] bool stays(const domain::Executor& executor);
 
-/// Chooses `count` victims among those that stay (usable or excluded), best first. Never a protected one: fewer available is NotEnoughExecutors{wanted, available}, and nobody is chosen.
+/// Chooses `count` victims among those that stay (usable or excluded), best first. Never a protected one: fewer available is NotEnoughExecutors{wanted, available, staying}, and nobody is chosen.
 [[nodiscard]] domain::Result<std::vector<domain::ExecutorId>> chooseVictims(std::span<const domain::Executor> executors, int count, const VictimOrder& order,
                                                                            const Protection& protection);
 

@@ -96,7 +96,9 @@ std::optional<WeekClock> WeekClock::of(const QString& ianaName)
     if (name.isEmpty())
         return WeekClock();
     QTimeZone zone(name.toUtf8());
-    return zone.isValid() ? std::optional(WeekClock(std::move(zone))) : std::nullopt;
+    // Valid is also what POSIX would take for the abbreviation of a zone without an offset: any word.
+    const bool known = zone.isValid() && (zone == QTimeZone::utc() || QTimeZone::isTimeZoneIdAvailable(name.toUtf8()));
+    return known ? std::optional(WeekClock(std::move(zone))) : std::nullopt;
 }
 
 WeekClock::WeekClock(QTimeZone zone) : m_zone(std::move(zone))

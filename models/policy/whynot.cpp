@@ -12,10 +12,12 @@ namespace {
 
 constexpr std::array<std::string_view, 6> kNames{"chosen", "leaving", "protected", "held_back", "others_first", "not_surplus"};
 
-/// The guard that lifted the total over the most at which an executor would leave; the last one, where more than one did.
-std::optional<domain::Guard> lifting(const std::vector<domain::Clamp>& clamps, int most)
+/// The guard that lifted the total, or those that stay, over the most at which an executor would leave; the last one, where more than one did.
+std::optional<domain::Guard> lifting(const std::vector<domain::Clamp>& clamps, bool ofStaying, int most)
 {
-    const auto found = std::find_if(clamps.rbegin(), clamps.rend(), [most](const domain::Clamp& clamp) { return clamp.before <= most && clamp.after > most; });
+    const auto found = std::find_if(clamps.rbegin(), clamps.rend(), [ofStaying, most](const domain::Clamp& clamp) {
+        return clamp.ofStaying == ofStaying && clamp.before <= most && clamp.after > most;
+    });
     return found == clamps.rend() ? std::nullopt : std::optional(found->guard);
 }
 
@@ -49,10 +51,10 @@ std::vector<WhyNot> whyNotRemoved(const PilotSettings& settings, const Observati
         // It leaves when the total is no more than this.
         const int most = staying - why.rank;
         if (made.total <= most) {
-            why.guard = made.releasesHeldBy;
+            why.guard = made.releasesHeldBy ? made.releasesHeldBy : lifting(made.clamps, true, most);
             why.standing = why.guard ? Standing::HeldBack : Standing::Chosen;
         } else if (made.wish.total <= most) {
-            why.guard = lifting(made.clamps, most);
+            why.guard = lifting(made.clamps, false, most);
             why.standing = Standing::HeldBack;
         } else {
             why.standing = std::min(made.total, made.wish.total) < staying ? Standing::OthersFirst : Standing::NotSurplus;

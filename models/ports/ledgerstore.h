@@ -39,7 +39,7 @@ struct PilotMark {
     domain::Mode mode = domain::Mode::Watch;
     QString policy;
     QString settings; ///< JSON
-    QString state;    ///< JSON, of the policy and its guards
+    QString state;    ///< JSON, of the policy and its guards, and "holder": which process steered (session/holder.h)
     domain::Instant time;
     domain::InstanceId instance; ///< set when read, from the key it was saved under: another one = the driver was started again since
     friend bool operator==(const PilotMark&, const PilotMark&) = default;

@@ -129,8 +129,11 @@ const policy::WhyNot* Autopilot::whyNot(const domain::ExecutorId& executor) cons
 policy::PilotState Autopilot::state() const { return d->state; }
 void Autopilot::setLastId(quint64 id) { d->lastId = std::max(d->lastId, id); }
 
-void Autopilot::resume(policy::PilotState state)
+QString Autopilot::instanceId() const { return d->lease.options().instanceId; }
+
+void Autopilot::resume(policy::PilotState state, bool lifts)
 {
+    d->lifts = lifts;
     d->state = std::move(state);
     d->wished = d->state.guards.hold;
     d->resumed = true;

@@ -77,8 +77,11 @@ public:
 
     /// What to keep so that another start can go on: state of policy and guards.
     [[nodiscard]] policy::PilotState state() const;
-    /// Goes on from what an earlier run kept: in quiet, from the target it finds. Call before setMode().
-    void resume(policy::PilotState state);
+    /// Goes on from what an earlier run kept: in quiet, from the target it finds. Call before setMode(). `lifts`: that run is known to be dead, and the lease that
+    /// it left is lifted.
+    void resume(policy::PilotState state, bool lifts = false);
+    /// Of its lease; empty before the first plan.
+    [[nodiscard]] QString instanceId() const;
     /// Ids of decisions go on after this one.
     void setLastId(quint64 id);
 

@@ -47,7 +47,7 @@ void Autopilot::Private::enter(Mode next)
         // What it finds is what somebody wanted: it takes its time before it changes anything, above all when it was killed in the middle of something.
         if (std::exchange(resumed, false))
             policy::setQuiet(state.guards, applicationNow(), applicationNow() + paced(options.quiet, options.pace));
-        lease.take(store.snapshot()->application.id);
+        lease.take(store.snapshot()->application.id, std::exchange(lifts, false));
     } else if (before == Mode::Autopilot) {
         lease.giveBack();
     }
@@ -198,6 +198,7 @@ std::optional<quint64> Autopilot::Private::send(const policy::Tick& decided, con
         emit q.standingChanged();
         return std::nullopt;
     }
+    policy::noteSent(*pilot, state, now, decided);
     for (const domain::ExecutorId& id : decided.victims)
         leaving[id] = clock.steady() + options.releaseWait;
     lastCommand = *sent;

@@ -17,7 +17,7 @@ Lease::Lease(ports::CommandSink* sink, const ports::Clock& clock, QObject* paren
 
 bool Lease::isHeld() const { return m_wanted && m_heldUntil && m_clock.steady() < *m_heldUntil; }
 
-void Lease::take(const domain::ApplicationId& application)
+void Lease::take(const domain::ApplicationId& application, bool lifts)
 {
     if (!m_sink || (m_wanted && application == m_application))
         return;
@@ -27,7 +27,13 @@ void Lease::take(const domain::ApplicationId& application)
     m_heldUntil.reset();
     m_refusal.reset();
     m_timer.start(std::max(std::chrono::milliseconds{500}, std::chrono::milliseconds(m_options.lasts) / 3));
-    ask();
+    if (!lifts) {
+        ask();
+        return;
+    }
+    m_asked = m_clock.steady();
+    m_waits = true;
+    lift();
 }
 
 void Lease::ask()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/ledgerrecorder.h"
 
+#include "session/holder.h"
 #include "session/otherapplication.h"
 
 #include <QJsonDocument>
@@ -12,6 +13,21 @@ namespace stoker::session {
 using domain::LedgerLine;
 
 namespace {
+
+/// More than a driver remembers (spark-plugin/API.md, commands).
+constexpr int kMostStored = 10'000;
+/// A command that was sent from here has the time at which it was wanted, one that the driver tells of that at which it came.
+constexpr domain::Millis kApart = std::chrono::hours(1);
+
+/// The same deed, told twice: commands of one start of a driver by their number, losses by who was lost.
+bool isSame(const LedgerLine& told, const LedgerLine& stored)
+{
+    if (told.number)
+        return told.number == stored.number;
+    return told.kind == stored.kind
+        && std::all_of(told.executors.begin(), told.executors.end(),
+                       [&stored](const domain::ExecutorId& id) { return std::find(stored.executors.begin(), stored.executors.end(), id) != stored.executors.end(); });
+}
 
 QString compact(const QJsonObject& json) { return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)); }
 
@@ -72,25 +88,61 @@ void LedgerRecorder::begin(quint64 firstLine)
     m_key.name = snapshot.application.name;
     m_key.address = m_session.settings().address;
     m_began = snapshot.time;
-    m_epochs.push_back({m_key, firstLine, first || decisions.empty() ? 1 : decisions.back().id + 1, {}, false});
+    m_epochs.push_back({m_key, firstLine, first || decisions.empty() ? 1 : decisions.back().id + 1, {}, false, {}});
     const std::size_t epoch = m_epochs.size() - 1;
     m_store.lastIds(m_key).then(this, [this, epoch](const domain::Result<ports::LedgerIds>& ids) {
         // A store that cannot be read says so itself; what is put waits there for better times.
-        started(epoch, ids.value_or(ports::LedgerIds{}));
+        look(epoch, ids.value_or(ports::LedgerIds{}));
     });
 }
 
-void LedgerRecorder::started(std::size_t epoch, const ports::LedgerIds& ids)
+bool LedgerRecorder::isOf(std::size_t epoch, quint64 id, quint64 Epoch::*first) const
+{
+    return id >= m_epochs[epoch].*first && (epoch + 1 == m_epochs.size() || id < m_epochs[epoch + 1].*first);
+}
+
+bool LedgerRecorder::isOfBefore(const LedgerLine& line) const
+{
+    return line.actor != domain::Actor::Operator && line.actor != domain::Actor::Policy && line.time < m_began;
+}
+
+void LedgerRecorder::look(std::size_t epoch, const ports::LedgerIds& ids)
 {
     m_epochs[epoch].base = ids;
-    m_epochs[epoch].known = true;
-    const auto mine = [&](quint64 id, quint64 Epoch::*first) { return id >= m_epochs[epoch].*first && (epoch + 1 == m_epochs.size() || id < m_epochs[epoch + 1].*first); };
+    std::vector<LedgerLine> before;
     for (const LedgerLine& line : m_session.commands().lines()) {
-        if (mine(line.id, &Epoch::firstLine))
+        if (isOf(epoch, line.id, &Epoch::firstLine) && isOfBefore(line))
+            before.push_back(line);
+    }
+    if (ids.line == 0 || before.empty()) {
+        started(epoch);
+        return;
+    }
+    const auto oldest = std::min_element(before.begin(), before.end(), [](const LedgerLine& a, const LedgerLine& b) { return a.time < b.time; })->time;
+    ports::LedgerQuery query{.application = m_epochs[epoch].key.application, .instance = m_epochs[epoch].key.instance, .from = oldest - kApart, .until = {}, .text = {},
+                             .decisions = false, .kinds = {}, .limit = kMostStored, .below = {}};
+    m_store.read(query).then(this, [this, epoch, before](const domain::Result<ports::LedgerPage>& page) {
+        for (const LedgerLine& line : before) {
+            const bool stored = page && std::any_of(page->entries.begin(), page->entries.end(), [&line](const ports::LedgerEntry& entry) {
+                const auto* other = std::get_if<LedgerLine>(&entry.what);
+                return other && isSame(line, *other);
+            });
+            if (stored)
+                m_epochs[epoch].told.insert(line.id);
+        }
+        started(epoch);
+    });
+}
+
+void LedgerRecorder::started(std::size_t epoch)
+{
+    m_epochs[epoch].known = true;
+    for (const LedgerLine& line : m_session.commands().lines()) {
+        if (isOf(epoch, line.id, &Epoch::firstLine))
             storeLine(line.id);
     }
     for (const domain::DecisionLine& decision : m_session.autopilot().decisions()) {
-        if (mine(decision.id, &Epoch::firstDecision))
+        if (isOf(epoch, decision.id, &Epoch::firstDecision))
             storeDecision(decision.id);
     }
     storeMark();
@@ -113,11 +165,7 @@ void LedgerRecorder::storeLine(quint64 id)
 {
     const Epoch* epoch = epochOf(id, &Epoch::firstLine);
     const LedgerLine* line = m_session.commands().line(id);
-    if (!epoch || !line)
-        return;
-    // What the driver remembers from before was stored by whoever watched then; without anybody, this is the first to tell of it.
-    const bool before = line->actor != domain::Actor::Operator && line->actor != domain::Actor::Policy && line->time < m_began;
-    if (before && epoch->base.line > 0)
+    if (!epoch || !line || epoch->told.contains(id))
         return;
     LedgerLine stored = *line;
     stored.id = *storedLine(id);
@@ -144,8 +192,9 @@ void LedgerRecorder::storeMark()
     m_steered = m_steered || autopilot.isSteering();
     if (!m_steered || !autopilot.plan() || m_epochs.empty() || !m_epochs.back().known)
         return;
-    m_store.saveMark(m_key, {autopilot.mode(), autopilot.plan()->policy, compact(policy::toJson(*autopilot.plan())), compact(policy::toJson(*autopilot.pilot(), autopilot.state())),
-                             m_session.store().snapshot()->time, {}});
+    QJsonObject state = policy::toJson(*autopilot.pilot(), autopilot.state());
+    state.insert(QStringLiteral("holder"), toJson(thisProcess(autopilot.instanceId())));
+    m_store.saveMark(m_key, {autopilot.mode(), autopilot.plan()->policy, compact(policy::toJson(*autopilot.plan())), compact(state), m_session.store().snapshot()->time, {}});
 }
 
 } // namespace stoker::session

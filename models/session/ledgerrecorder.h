@@ -5,6 +5,7 @@
 #include "session/session.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <optional>
 #include <vector>
@@ -40,11 +41,16 @@ private:
         quint64 firstDecision = 1;
         ports::LedgerIds base;
         bool known = false;
+        QSet<quint64> told; ///< what the driver remembers of before, and is stored already
     };
     /// Lines from `firstLine` on are of the application that the session shows now.
     void begin(quint64 firstLine);
     void followApplication(quint64 line);
-    void started(std::size_t epoch, const ports::LedgerIds& ids);
+    /// Of what the driver remembers from before this session, what others stored is not stored again.
+    void look(std::size_t epoch, const ports::LedgerIds& ids);
+    void started(std::size_t epoch);
+    [[nodiscard]] bool isOf(std::size_t epoch, quint64 id, quint64 Epoch::*first) const;
+    [[nodiscard]] bool isOfBefore(const domain::LedgerLine& line) const;
     void storeLine(quint64 id);
     void storeDecision(quint64 id);
     void storeMark();

@@ -82,7 +82,7 @@ domain::Result<DemoOptions> parseDemoAddress(const QString& address)
     for (const auto& [name, value] : query.queryItems(QUrl::FullyDecoded)) {
         const auto parameter = std::find_if(std::begin(kParameters), std::end(kParameters), [&name = name](const Parameter& p) { return name == QLatin1String(p.name); });
         if (parameter == std::end(kParameters))
-            return badArgument(name, value, namesAccepted());
+            return domain::failure(ErrorCode::UnknownName, {{QStringLiteral("name"), name}, {QStringLiteral("accepted"), namesAccepted()}});
         bool isNumber = false;
         const double number = value.toDouble(&isNumber);
         if (!isNumber || !(number >= parameter->min && number <= parameter->max) || (parameter->whole && number != std::floor(number)))

@@ -12,7 +12,9 @@ domain::Millis paced(domain::Millis real, double pace) { return domain::Millis{s
 
 tl::unexpected<domain::Error> owned(const Owner& owner)
 {
-    return domain::failure(domain::ErrorCode::Owned, {{QStringLiteral("owner"), owner.name}, {QStringLiteral("owner_host"), owner.host},
+    const auto until = owner.holdUntil ? owner.holdUntil : owner.expires;
+    return domain::failure(domain::ErrorCode::Owned, {{QStringLiteral("owner_until_ms"), until ? QVariant(domain::toEpochMs(*until)) : QVariant()},
+                                                         {QStringLiteral("owner"), owner.name}, {QStringLiteral("owner_host"), owner.host},
                                                          {QStringLiteral("owner_kind"), owner.kind == OwnerKind::Policy ? QStringLiteral("policy") : QStringLiteral("operator")}});
 }
 

@@ -13,9 +13,21 @@ namespace {
 
 const QString kAccepted = QStringLiteral("http(s)://host[:port][/prefix]");
 
+/// For messages: whoever reads a terminal or a log must not read a password.
+QString withoutUserInfo(const QString& text)
+{
+    // To the last @: a password may hold slashes and more of them, and what is refused needs no exact path.
+    static const QRegularExpression before(QStringLiteral("^((?:[^/@]*://)?).*@"));
+    return QString(text).replace(before, QStringLiteral("\\1"));
+}
+
 tl::unexpected<domain::Error> badAddress(const QString& text)
 {
-    return domain::failure(domain::ErrorCode::BadAddress, {{QStringLiteral("address"), text}, {QStringLiteral("accepted"), kAccepted}});
+    QVariantMap values{{QStringLiteral("address"), withoutUserInfo(text)}, {QStringLiteral("accepted"), kAccepted}};
+    static const QRegularExpression named(QStringLiteral("^(?:[^/@]*://)?[^/@]*@"));
+    if (text.trimmed().contains(named))
+        values.insert(QStringLiteral("because"), QStringLiteral("user_info"));
+    return domain::failure(domain::ErrorCode::BadAddress, values);
 }
 
 /// Pages and APIs of a Spark UI: from the first of them on, a path is no prefix any more. `/api` counts only with Spark's own version and

@@ -159,6 +159,10 @@ json::error_code errorValue(std::string_view key, Value& value, QVariantMap& int
                 into.insert(name, json::text(member).value_or(QString()));
             else if (inner == "host" || inner == "kind" || inner == "instance_id")
                 into.insert(name + u'_' + domain::toText(inner), json::text(member).value_or(QString()));
+            else if (inner == "expires_ms" || inner == "hold_until_ms") {
+                if (const std::optional<qint64> until = json::integer(member))
+                    into.insert(name + QStringLiteral("_until_ms"), *until);
+            }
             return simdjson::SUCCESS;
         });
     }

@@ -206,8 +206,12 @@ void HttpCall::follow(const QUrl& target)
         result.location = target;
         return finish(std::move(result));
     }
-    if (change || refused)
-        return fail(ErrorCode::RedirectRefused, {{QStringLiteral("target"), target.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery)}}, false);
+    if (change || refused) {
+        QVariantMap values{{QStringLiteral("target"), target.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery)}};
+        if (m_redirects > kMaxRedirects)
+            values.insert(QStringLiteral("times"), m_redirects);
+        return fail(ErrorCode::RedirectRefused, values, false);
+    }
     dropReply();
     m_withSecrets = m_withSecrets && trusted;
     m_request.url = target;

@@ -59,7 +59,12 @@ QString headline(const Error& error)
     case ErrorCode::Stale: return translate("Error", "The figures are old");
     case ErrorCode::Cancelled: return translate("Error", "Cancelled");
     case ErrorCode::BadAddress: return translate("Error", "That is no address");
-    case ErrorCode::BadArgument: return translate("Error", "“%1” is not accepted").arg(value(error, "value"));
+    case ErrorCode::BadArgument:
+        if (error.values.contains(QStringLiteral("most_characters")))
+            return translate("Error", "That is no token");
+        if (error.values.contains(QStringLiteral("fault_at")))
+            return translate("Error", "That is no policy");
+        return translate("Error", "“%1” is not accepted").arg(value(error, "value"));
     case ErrorCode::FileUnreadable: return translate("Error", "The file cannot be read");
     case ErrorCode::FileUnwritable: return translate("Error", "The file cannot be written");
     case ErrorCode::SecretStoreFailed: return translate("Error", "The keychain does not answer");
@@ -112,6 +117,8 @@ QString sentence(const Error& error, Reader reader)
     case ErrorCode::OtherApplication:
         return translate("Error", "Expected %1, found %2. Nothing was sent to it; what was kept of the old one is history.").arg(value(error, "expected"), value(error, "found"));
     case ErrorCode::RedirectRefused:
+        if (error.values.contains(QStringLiteral("times")))
+            return translate("Error", "%1 was followed %2 times and always leads elsewhere, last to %3. Check the address, and what stands in front of it.").arg(subject(error), value(error, "times"), value(error, "target"));
         return translate("Error", "%1 redirects to %2, and a token must not go there. Connect to that address itself if it is the right one.").arg(subject(error), value(error, "target"));
     case ErrorCode::TokenMissing:
         return translate("Error", "%1 takes changes only with a token. Watching goes on; enter the token under Connect.").arg(subject(error));
@@ -136,10 +143,15 @@ QString sentence(const Error& error, Reader reader)
     case ErrorCode::Protected:
         return translate("Error", "%1: each runs tasks or holds data that this command may not lose. Nothing was done; name them to release them all the same.").arg(value(error, "ids"));
     case ErrorCode::NotEnoughExecutors:
-        return translate("Error", "%1 were to go, but only %2 hold nothing worth keeping. Nothing was done; ask for fewer, or name them.").arg(value(error, "wanted"), value(error, "available"));
+        if (const QVariant staying = error.values.value(QStringLiteral("staying")); staying.isValid() && staying.toInt() < error.values.value(QStringLiteral("wanted")).toInt())
+            return translate("Error", "%1 were to go, but only %2 are registered and not on their way out. Nothing was done; ask for fewer.").arg(value(error, "wanted"), value(error, "staying"));
+        return translate("Error", "%1 were to go, but only %2 may: the others hold what this way would lose. Nothing was done; ask for fewer, or name them.").arg(value(error, "wanted"), value(error, "available"));
     case ErrorCode::RevisionChanged:
         return translate("Error", "The target was changed since you looked. Nothing was done; look at the new one and ask again.");
     case ErrorCode::Owned:
+        if (error.values.value(QStringLiteral("owner_until_ms")).toLongLong() > 0 && !error.values.value(QStringLiteral("owner_host")).toString().isEmpty())
+            return translate("Error", "Two policies cannot steer one application. It is %1 on %2, until %3 and longer while it runs: stop it there, or wait until then if it is gone.")
+                .arg(value(error, "owner"), value(error, "owner_host"), Units().timeOfDay(domain::fromEpochMs(error.values.value(QStringLiteral("owner_until_ms")).toLongLong())));
         return translate("Error", "Two policies cannot steer one application. Stop %1 first, or put it on hold.").arg(value(error, "owner"));
     case ErrorCode::RefusedBySpark:
         return withDetail(error, translate("Error", "Spark took the request and answered no. Nothing changed; its driver log may say why."));
@@ -152,10 +164,16 @@ QString sentence(const Error& error, Reader reader)
     case ErrorCode::Cancelled:
         return translate("Error", "It was called off before an answer came; whether it was done shows in the next figures.");
     case ErrorCode::BadAddress:
+        if (error.values.value(QStringLiteral("because")) == QStringLiteral("user_info"))
+            return translate("Error", "A name or password in an address would end up in lists and logs, so it was left out of “%1” and nothing was asked. Give the address alone: %2.").arg(value(error, "address"), value(error, "accepted"));
         return translate("Error", "“%1” cannot be used. Accepted: %2.").arg(value(error, "address"), value(error, "accepted"));
     case ErrorCode::BadArgument:
         if (value(error, "accepted") == u"existing_folder")
             return translate("Error", "Its folder does not exist, and none was made. Accepted: a file in a folder that is there.");
+        if (error.values.contains(QStringLiteral("most_characters")))
+            return translate("Error", "What %1 holds has a space or another character in it that no token has, or is longer than %2. It has to be the token and nothing else.").arg(value(error, "value"), value(error, "most_characters"));
+        if (error.values.contains(QStringLiteral("fault_at")))
+            return translate("Error", "It is no JSON object: it begins with “%1”, and cannot be read from character %2 on. A policy looks like this: %3.").arg(value(error, "value"), value(error, "fault_at"), value(error, "accepted"));
         return translate("Error", "%1 cannot be “%2”. Accepted: %3.").arg(value(error, "name"), value(error, "value"), value(error, "accepted"));
     case ErrorCode::FileUnreadable:
         return withDetail(error, translate("Error", "%1 cannot be read. Check the path and its permissions.").arg(value(error, "path")));

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # stokerctl: its parts by value, and the real program as a script runs it.
-foreach(name tst_ctl_arguments tst_ctl_json tst_ctl_source)
+foreach(name tst_ctl_arguments tst_ctl_json tst_ctl_longtimer tst_ctl_source)
   stoker_test(ROOM ctl NAME ${name} SOURCES ${name}.cpp)
 endforeach()
 foreach(name tst_ctl_demo tst_ctl_driver tst_ctl_faults tst_ctl_inspect tst_ctl_record tst_ctl_run tst_ctl_whatif)

@@ -111,6 +111,68 @@ private slots:
         QCOMPARE(document.value(QStringLiteral("target")).toInt(), 27);
         QCOMPARE(document.value(QStringLiteral("ceiling")).toInt(), 48);
     }
+    /// A batch runs on all of them, and holds what it cached.
+    void aTargetSaysWhatIsLostForIt()
+    {
+        const QString source = QStringLiteral("demo:?noise=0&losses=0&start=12");
+        for (const QStringList& more : {QStringList{QStringLiteral("--dry-run")}, QStringList()}) {
+            const Ended ended = ctl(QStringList{QStringLiteral("target"), source, QStringLiteral("0")} + more);
+            QVERIFY2(ended.code == 0, qPrintable(ended.all()));
+            QVERIFY2(ended.err.contains("of 24 executors that leave for this target, 24 run tasks, which end first"), ended.err.constData());
+            QVERIFY2(ended.err.contains("cached data"), ended.err.constData());
+            const Ended kept = ctl(QStringList{QStringLiteral("target"), source, QStringLiteral("0"), QStringLiteral("--keep")} + more);
+            QVERIFY2(kept.code == 0 && kept.err.isEmpty(), qPrintable(kept.all()));
+        }
+    }
+    void whatIsWrongIsSaid_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("says");
+        const QStringList run{QStringLiteral("run"), QStringLiteral("demo:"), QStringLiteral("--policy")};
+        const auto set = [](const QString& pair) { return QStringList{QStringLiteral("--set"), pair}; };
+        const QStringList fixed = run + QStringList{QStringLiteral("fixed")} + set(QStringLiteral("executors=5"));
+        QTest::newRow("a schedule without entries") << (run + QStringList{QStringLiteral("schedule")}) << QByteArray("Accepted: Mon-Fri 08:00-20:00=40");
+        QTest::newRow("no target for such a metric") << (run + QStringList{QStringLiteral("target-tracking")} + set(QStringLiteral("metric=logs_per_executor")))
+                                                     << QByteArray("target is missing. It has no default. Accepted: 0.001..1000000000 logs_per_executor");
+        QTest::newRow("no such option of the demo") << QStringList{QStringLiteral("watch"), QStringLiteral("demo:day?bogus=1")} << QByteArray("Nothing is called “bogus”");
+        QTest::newRow("no time") << (fixed + QStringList{QStringLiteral("--for"), QStringLiteral("0")}) << QByteArray("from 0.1 to 10000000.");
+        QTest::newRow("no zone") << (fixed + set(QStringLiteral("time_zone=Mars"))) << QByteArray("time_zone cannot be “Mars”");
+        QTest::newRow("a rule twice") << (fixed + set(QStringLiteral("victim_order=idle,idle"))) << QByteArray("victim_order cannot be “idle,idle”");
+        QTest::newRow("no rule") << (fixed + set(QStringLiteral("victim_order="))) << QByteArray("victim_order cannot be");
+        QTest::newRow("a password") << QStringList{QStringLiteral("watch"), QStringLiteral("http://user:geheim@127.0.0.1:1")} << QByteArray("A name or password in an address");
+    }
+    void whatIsWrongIsSaid()
+    {
+        QFETCH(const QStringList, arguments);
+        QFETCH(const QByteArray, says);
+        const Ended ended = ctl(arguments);
+        QCOMPARE(ended.code, 2);
+        QVERIFY2(ended.err.contains(says), ended.err.constData());
+        QVERIFY(!ended.err.contains("geheim"));
+    }
+    void aFlagMayBeSwitchedAsPeopleDoIt()
+    {
+        const Ended ended = ctl({QStringLiteral("run"), QStringLiteral("demo:"), QStringLiteral("--policy"), QStringLiteral("fixed"), QStringLiteral("--set"),
+                                 QStringLiteral("executors=24"), QStringLiteral("--set"), QStringLiteral("take_busy=yes"), QStringLiteral("--for"), QStringLiteral("0.2")});
+        QVERIFY2(ended.code == 0, qPrintable(ended.all()));
+        QVERIFY(!ended.rows().isEmpty()); // its time counts from its first decision
+    }
+    void ownersHaveWordsInTheTable()
+    {
+        const Ended ended = ctl({QStringLiteral("watch"), QStringLiteral("demo:"), QStringLiteral("--samples"), QStringLiteral("1"), QStringLiteral("--output"), QStringLiteral("table")});
+        QVERIFY2(ended.code == 0, qPrintable(ended.all()));
+        QVERIFY2(ended.out.contains("nobody yet"), ended.out.constData());
+    }
+    void moreThanThereAreCannotGo()
+    {
+        const QString source = QStringLiteral("demo:?noise=0&losses=0&start=12");
+        const Ended all = ctl({QStringLiteral("release"), source, QStringLiteral("--count"), QStringLiteral("30"), QStringLiteral("--dry-run")});
+        QCOMPARE(all.code, 1);
+        QVERIFY2(all.err.contains("only 24 are registered"), all.err.constData());
+        const Ended some = ctl({QStringLiteral("release"), source, QStringLiteral("--count"), QStringLiteral("24"), QStringLiteral("--force"), QStringLiteral("--dry-run")});
+        QCOMPARE(some.code, 1);
+        QVERIFY2(some.err.contains("only 0 may"), some.err.constData()); // all of them run tasks
+    }
     void fewerLeaveAndAreNamed()
     {
         const Ended ended = ctl({QStringLiteral("target"), QStringLiteral("demo:?speed=60&losses=0&executors=8"), QStringLiteral("--add"), QStringLiteral("-4"),

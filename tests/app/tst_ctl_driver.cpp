@@ -3,6 +3,7 @@
 
 #include "support/fakeapplication.h"
 
+#include <QTemporaryDir>
 #include <QTemporaryFile>
 #include <QTimer>
 
@@ -34,7 +35,14 @@ class CtlDriverTest final : public QObject {
     Ended run(const QString& command, const QStringList& rest, const QString& token) { return ctl(QStringList{command, address()} + rest, token); }
     Ended run(const QString& command, const QStringList& rest = {}) { return run(command, rest, m_token); }
 
+    QTemporaryDir m_folder; ///< of the ledger
+
 private slots:
+    void initTestCase()
+    {
+        QVERIFY(m_folder.isValid());
+        qputenv("XDG_DATA_HOME", m_folder.path().toUtf8());
+    }
     void init()
     {
         m_driver = std::make_unique<FakeDriver>();

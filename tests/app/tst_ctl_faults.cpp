@@ -3,6 +3,8 @@
 
 #include "support/fakeapplication.h"
 
+#include <QTemporaryDir>
+
 using namespace stoker;
 using namespace stoker::test;
 
@@ -18,7 +20,14 @@ class CtlFaultsTest final : public QObject {
 
     Ended run(const QString& command, const QStringList& rest = {}) { return ctl(QStringList{command, m_driver->address()} + rest, m_token); }
 
+    QTemporaryDir m_folder; ///< of the ledger
+
 private slots:
+    void initTestCase()
+    {
+        QVERIFY(m_folder.isValid());
+        qputenv("XDG_DATA_HOME", m_folder.path().toUtf8());
+    }
     void init()
     {
         m_driver = std::make_unique<FakeDriver>();

@@ -2,8 +2,10 @@
 #include "ctlrunner.h"
 
 #include "session/program/alertrules.h"
+#include "archive/sqliteledger.h"
 #include "support/fakeapplication.h"
 
+#include <QDirIterator>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -32,6 +34,29 @@ class CtlRunTest final : public QObject {
         if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
             qFatal("no temporary file");
         return file.fileName();
+    }
+
+    const ports::SystemClock m_clock;
+    /// What is on the disk; null: nothing yet.
+    [[nodiscard]] std::unique_ptr<archive::SqliteLedger> ledger() const
+    {
+        QDirIterator files(m_folder.path(), {u"ledger.sqlite"_s}, QDir::Files, QDirIterator::Subdirectories);
+        return files.hasNext() ? std::make_unique<archive::SqliteLedger>(archive::SqliteLedger::Options{.folder = QFileInfo(files.next()).path()}, m_clock) : nullptr;
+    }
+    [[nodiscard]] bool isMarked() const
+    {
+        const auto store = ledger();
+        const auto mark = store ? store->readMark(domain::ApplicationId(m_application->id)).result() : domain::Result<std::optional<ports::PilotMark>>();
+        return mark && *mark && (*mark)->mode == domain::Mode::Autopilot;
+    }
+    /// Rows with this reason.
+    [[nodiscard]] int stored(const QString& reason) const
+    {
+        const auto store = ledger();
+        if (!store)
+            return -1;
+        const auto page = store->read({.application = {}, .instance = {}, .from = {}, .until = {}, .text = reason, .decisions = false, .kinds = {}, .below = {}}).result();
+        return page ? static_cast<int>(page->entries.size()) : -1;
     }
 
 private slots:
@@ -109,6 +134,62 @@ private slots:
         QVERIFY2(table.code == 0, qPrintable(table.all()));
         QCOMPARE(QString::fromUtf8(table.err).count(u"critical"_s), 1);
         QVERIFY(!QString::fromUtf8(table.out).contains(u"critical"_s));
+    }
+    /// What the terminal commands is stored like what the window commands; what others did while nobody watched is stored by the next who looks. Each once.
+    void theLedgerIsComplete()
+    {
+        m_application->id = u"app-ledger"_s;
+        m_application->changed();
+        const Ended first = ctl({u"target"_s, m_driver->address(), u"6"_s, u"--reason"_s, u"from the terminal"_s}, u"secret"_s);
+        QVERIFY2(first.code == 0, qPrintable(first.all()));
+        QCOMPARE(stored(u"from the terminal"_s), 1);
+        m_application->commands.append(QJsonObject{{u"command"_s, m_application->commands.size() + 1}, {u"kind"_s, u"target"_s}, {u"time_ms"_s, QDateTime::currentMSecsSinceEpoch()},
+                                                   {u"by"_s, u"bob@other"_s}, {u"reason"_s, u"while nobody watched"_s}, {u"status"_s, u"done"_s}, {u"target"_s, 6}});
+        for (int i = 0; i < 2; ++i) {
+            const Ended later = run({u"--shadow"_s, u"--for"_s, u"1"_s, u"--interval"_s, u"0.5"_s});
+            QVERIFY2(later.code == 0, qPrintable(later.all()));
+            QCOMPARE(stored(u"while nobody watched"_s), 1);
+            QCOMPARE(stored(u"from the terminal"_s), 1);
+        }
+    }
+    /// It was killed, and its lease has not run out: the next one on this machine knows that nobody is left to renew it.
+    void oneThatWasKilledGoesOnAtOnce()
+    {
+        m_application->id = u"app-killed"_s;
+        m_application->changed();
+        Ctl dead(arguments({u"--interval"_s, u"0.5"_s}), u"secret"_s);
+        QVERIFY(!dead.row([](const QJsonObject& row) { return row.value(u"command"_s).isObject(); }).isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(isMarked(), 20'000);
+        dead.signal(SIGKILL);
+        QVERIFY(dead.end().crashed);
+        const QString instance = m_application->owner.value(u"instance_id"_s).toString();
+        QVERIFY(!instance.isEmpty());
+        const Ended next = run({u"--for"_s, u"2"_s, u"--interval"_s, u"0.5"_s});
+        QVERIFY2(next.code == 0, qPrintable(next.all()));
+        QVERIFY(next.err.isEmpty());
+        QVERIFY(m_application->owner.isEmpty());
+    }
+    /// Alive, or on another machine: nobody's lease is taken away.
+    void aLeaseOfTheLivingStays()
+    {
+        m_application->id = u"app-living"_s;
+        m_application->changed();
+        Ctl first(arguments({u"--interval"_s, u"0.5"_s}), u"secret"_s);
+        QVERIFY(!first.row([](const QJsonObject& row) { return row.value(u"command"_s).isObject(); }).isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(isMarked(), 20'000);
+        const QJsonObject owner = m_application->owner;
+        const Ended second = run({u"--for"_s, u"2"_s, u"--interval"_s, u"0.5"_s});
+        QCOMPARE(second.code, 1);
+        const QString until = QDateTime::fromMSecsSinceEpoch(owner.value(u"expires_ms"_s).toInteger()).toString(u"hh:mm:"_s);
+        QVERIFY2(second.err.contains("fixed on " + owner.value(u"host"_s).toString().toUtf8() + ", until " + until.toUtf8().left(2)), second.err.constData());
+        QCOMPARE(m_application->owner.value(u"instance_id"_s), owner.value(u"instance_id"_s));
+        first.signal(SIGKILL);
+        QVERIFY(first.end().crashed);
+        // The same name, held by somebody of whom the ledger knows nothing.
+        m_application->owner.insert(u"instance_id"_s, u"elsewhere"_s);
+        const Ended third = run({u"--for"_s, u"2"_s, u"--interval"_s, u"0.5"_s});
+        QCOMPARE(third.code, 1);
+        QCOMPARE(m_application->owner.value(u"instance_id"_s).toString(), u"elsewhere"_s);
     }
     void theIntervalThatIsGivenHolds()
     {

@@ -88,7 +88,7 @@ private slots:
     {
         for (int i = 0; i < kReasonCodeCount; ++i) {
             DecisionLine line;
-            line.clamps = {{static_cast<Guard>(i % kGuardCount), 1, 2, Reason{static_cast<ReasonCode>(i)}}};
+            line.clamps = {{static_cast<Guard>(i % kGuardCount), 1, 2, Reason{static_cast<ReasonCode>(i)}, i % 2 == 1}};
             line.wish.reason = Reason{static_cast<ReasonCode>(i)};
             QVERIFY(decisionLineFromJson(toJson(line)).value() == line);
             QVERIFY(throughRow(line).value() == line);

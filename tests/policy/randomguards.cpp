@@ -107,6 +107,61 @@ void Witness::changed(Instant now, int before, int after)
     if (!m_now || now > *m_now)
         come(now);
     m_changes.push_back({m_passed, before, after});
+    if (after != m_owedFor)
+        m_owed = 0;
+}
+
+/// Who leaves with the move of the target, which objection() weighs, and who is still to leave for an earlier one.
+int Witness::passed(const Observed& seen, int staying, int total) const
+{
+    const int excess = std::max(0, staying - seen.target);
+    return std::max(0, staying - excess - total) + (m_owedFor == seen.target ? std::min(m_owed, excess) : 0);
+}
+
+Witness::Most Witness::mostLeave(const Observed& seen, int staying, int total) const
+{
+    const int surplus = std::max(0, staying - total);
+    Most most{surplus, {}};
+    const auto bound = [&](Guard guard, qint64 leave) {
+        if (leave < surplus)
+            most.because.push_back(guard);
+        most.leave = static_cast<int>(std::min<qint64>(most.leave, leave));
+    };
+    int step = 0;
+    while (step < surplus && isWithinStep(std::max(seen.target, staying), step + 1, m_settings.stepDown, m_settings.stepDownPercent))
+        ++step;
+    bound(Guard::Step, step);
+    const int free = passed(seen, staying, total);
+    if (free >= surplus)
+        return most;
+    std::vector<Entry> changes = m_changes;
+    if (!changes.empty() && m_passed - changes.back().passed < ms(m_settings.coolDownDownSeconds))
+        bound(Guard::CoolDown, free);
+    if (total != seen.target)
+        changes.push_back({m_passed, seen.target, total});
+    int turns = 0;
+    qint64 moved = 0;
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        const bool grew = changes[i].after > changes[i].before;
+        if (i > 0 && grew != (changes[i - 1].after > changes[i - 1].before) && m_passed - changes[i].passed < ms(m_settings.flapWindowSeconds))
+            ++turns;
+        if (m_passed - changes[i].passed < std::chrono::hours(1))
+            moved += std::abs(changes[i].after - changes[i].before);
+    }
+    if (m_settings.flapBudget && !changes.empty() && changes.back().after > changes.back().before && turns >= *m_settings.flapBudget)
+        bound(Guard::Flap, free);
+    if (m_settings.hourBudget)
+        bound(Guard::Budget, free + std::max<qint64>(0, *m_settings.hourBudget - moved));
+    return most;
+}
+
+void Witness::released(const Observed& seen, int staying, int total, int leaving)
+{
+    const int free = passed(seen, staying, total);
+    if (leaving > free)
+        changed(seen.time, staying, staying - (leaving - free));
+    m_owedFor = total;
+    m_owed = std::max(0, free - leaving);
 }
 
 void Witness::held(std::optional<policy::Hold> hold, Instant now)
@@ -126,9 +181,12 @@ void Witness::quiet(Instant until, Instant now)
     m_quiet = m_passed + (until - now);
 }
 
-void Witness::ticked(const Observed& seen, int wish)
+void Witness::ticked(const Observed& seen, int wish, int staying)
 {
     come(seen.time);
+    if (m_owedFor == seen.target && staying <= seen.target)
+        m_owed = 0; // all have left
+
     if (m_wishes.empty())
         m_wishes.push_back({m_passed, 0, seen.target});
     m_wishes.push_back({m_passed, 0, wish});
@@ -214,6 +272,8 @@ std::string Witness::objectionToClamps(const Observed& seen, int wish, const pol
     int total = wish;
     std::optional<Guard> last;
     for (const domain::Clamp& clamp : verdict.clamps) {
+        if (clamp.ofStaying)
+            continue; // mostLeave()
         const bool isInOrder = !last || *last < clamp.guard;
         if (!isInOrder || clamp.before != total || clamp.after == total)
             return "the clamps do not join";

@@ -57,6 +57,7 @@ class tst_DynamicAllocationPolls : public QObject {
 private slots:
     void rampsOverPolls();
     void stepsBetweenTwoPollsAreMade();
+    void beginsWithTheTargetItFinds();
     void timeInVainIsNotMadeUpFor();
     void saysWhy();
     void namesEachLeaverOnce();
@@ -78,6 +79,24 @@ void tst_DynamicAllocationPolls::rampsOverPolls()
     QCOMPARE(polls.poll(6, 0).total, 0);
     QCOMPARE(polls.poll(7, 100).total, 0); // the timer starts anew
     QCOMPARE(polls.poll(8, 100).total, 1);
+}
+
+void tst_DynamicAllocationPolls::beginsWithTheTargetItFinds()
+{
+    const auto first = [](int target, int pending, int running, const QVariantMap& given = {}) {
+        Polls polls(given);
+        Observation seen;
+        seen.numbers.time = kNoon;
+        seen.numbers.target = target;
+        seen.numbers.registered = target;
+        seen.numbers.tasksPending = pending;
+        seen.numbers.tasksRunning = running;
+        return decide(polls.settings, polls.state, seen).total;
+    };
+    QCOMPARE(first(24, 229, 24), 24);
+    QCOMPARE(first(24, 0, 10), 10); // as many as the tasks need
+    QCOMPARE(first(24, 229, 24, {{u"maxExecutors"_s, 20}}), 20);
+    QCOMPARE(first(0, 229, 0, {{u"initialExecutors"_s, 3}}), 3);
 }
 
 void tst_DynamicAllocationPolls::stepsBetweenTwoPollsAreMade()

@@ -30,6 +30,9 @@ class TestGuardProperties : public QObject {
 
 private:
     static constexpr double kLeastShare = 0.01;
+    static constexpr std::array kReleaseGuards{Guard::Step, Guard::CoolDown, Guard::Flap, Guard::Budget};
+
+    static int stayingOf(const Observation& now) { return static_cast<int>(std::count_if(now.executors.begin(), now.executors.end(), stays)); }
 
     static void print(std::string_view name, qint64 fired, qint64 cases)
     {
@@ -129,7 +132,7 @@ private slots:
                 see(seen, dice, time);
                 const int wish = wishOf(seen, dice);
                 if (!seen.stale && seen.time != Instant{})
-                    witness.ticked(seen, wish);
+                    witness.ticked(seen, wish, seen.target);
                 GuardState again = state;
                 GuardState unnamed = state;
                 const Verdict verdict = applyGuards(settings, state, now, {wish, {}, {}, {}});
@@ -182,6 +185,9 @@ private slots:
         qint64 wishedLess = 0;
         qint64 wishedMore = 0;
         qint64 spared = 0;
+        qint64 leftOver = 0;
+        std::array<qint64, domain::kGuardCount> held{};
+        std::array<qint64, domain::kGuardCount> on{};
         for (int sequence = 0; sequence < kSequences; ++sequence) {
             const auto settings = randomPilot(info, dice);
             QVERIFY2(settings, "no settings were found for this policy: give its texts an example, or its numbers sensible bounds");
@@ -197,11 +203,20 @@ private slots:
                 const Tick made = tick(*settings, state, now);
                 const Observed& seen = now.numbers;
                 if (!seen.stale && seen.time != Instant{})
-                    witness.ticked(seen, made.wish.total);
+                    witness.ticked(seen, made.wish.total, stayingOf(now));
                 const std::string objection = witness.objection(seen, made.wish.total, {made.total, made.clamps});
                 QVERIFY2(objection.empty(), objection.c_str());
-                const std::string mistake = mistakeOfVictims(*settings, witness, now, made);
+                const Witness::Most most = witness.mostLeave(seen, stayingOf(now), made.total);
+                const std::string mistake = mistakeOfVictims(*settings, witness, most, now, made);
                 QVERIFY2(mistake.empty(), mistake.c_str());
+                // More are there than the target asks for, and nothing else holds them: the guards' word counts.
+                if (stayingOf(now) > std::max(seen.target, made.total) && !witness.letsNobodyLeave(seen)) {
+                    ++leftOver;
+                    for (const Guard guard : kReleaseGuards)
+                        on[static_cast<std::size_t>(guard)] += test::isOn(settings->guards, guard);
+                    for (const Guard guard : most.because)
+                        ++held[static_cast<std::size_t>(guard)];
+                }
                 QVERIFY(tick(*settings, again, now) == made); // the same state and observation, the same decision
                 QVERIFY(again == state);
                 QCOMPARE(tickTotal(*settings, silent, now), made.total); // nor another one without its reasons
@@ -217,6 +232,10 @@ private slots:
                 wishedLess += made.wish.total < seen.target;
                 wishedMore += made.wish.total > seen.target;
                 spared += made.victimsReason.has_value();
+                if (!seen.stale && seen.time != Instant{}) {
+                    noteSent(*settings, state, now, made);
+                    witness.released(seen, stayingOf(now), made.total, static_cast<int>(made.victims.size()));
+                }
                 // Now and then an operator is of another opinion: else a policy that has what it wants would not be asked again.
                 const int after = dice.chance(8) ? dice.number(0, 60) : made.total;
                 if (after != seen.target && seen.time != Instant{}) {
@@ -231,7 +250,14 @@ private slots:
         print("  wished for less", wishedLess, kCases);
         print("  wished for more", wishedMore, kCases);
         print("  not all could leave", spared, kCases);
+        print("  more there than asked for", leftOver, kCases);
+        for (const Guard guard : kReleaseGuards) {
+            const auto i = static_cast<std::size_t>(guard);
+            print(std::string("    kept by ") + std::string(domain::guardName(guard)), held[i], on[i]);
+            QVERIFY2(held[i] > 0 && isOftenEnough(held[i], on[i]), domain::guardName(guard).data());
+        }
         QVERIFY(isOftenEnough(released, kCases));
+        QVERIFY(isOftenEnough(leftOver, kCases));
         QVERIFY(spared > 0);
     }
 
@@ -245,7 +271,7 @@ private:
             if (!policy)
                 continue;
             PilotSettings settings{.policy = *policy,
-                                   .guards = test::randomGuards(dice, 10),
+                                   .guards = test::randomGuards(dice, 20),
                                    .protection = {dice.chance(80), dice.chance(80), dice.chance(80), dice.chance(80)}};
             if (dice.chance(30))
                 settings.order = {VictimRule::Newest, VictimRule::Idle};
@@ -261,7 +287,7 @@ private:
     }
 
     /// Who leaves may leave, and are as many as should and can.
-    static std::string mistakeOfVictims(const PilotSettings& settings, const Witness& witness, const Observation& now, const Tick& made)
+    static std::string mistakeOfVictims(const PilotSettings& settings, const Witness& witness, const Witness::Most& most, const Observation& now, const Tick& made)
     {
         const Protection& spare = settings.protection;
         std::set<domain::ExecutorId> distinct;
@@ -276,18 +302,30 @@ private:
                 || (spare.receiver && executor->pins.testFlag(domain::Pin::Receiver)))
                 return "a victim is protected";
         }
-        const auto staying = static_cast<int>(std::count_if(now.executors.begin(), now.executors.end(), stays));
         const auto available = static_cast<int>(
             std::count_if(now.executors.begin(), now.executors.end(), [&](const Executor& executor) { return stays(executor) && !isProtected(executor, spare); }));
+        const int staying = stayingOf(now);
         const int surplus = std::max(0, staying - made.total);
         const bool held = witness.letsNobodyLeave(now.numbers);
         const auto victims = static_cast<int>(made.victims.size());
         if (held && victims > 0)
             return "somebody leaves though nobody may";
-        if (!held && victims != std::min(surplus, available))
+        if (!held && victims > most.leave)
+            return "more leave than the guards let go";
+        if (!held && victims != std::min(most.leave, available))
             return "not as many leave as should and can";
-        if (made.victimsReason.has_value() != (!held && available < surplus))
+        if (made.victimsReason.has_value() != (!held && available < most.leave))
             return "the reason why not all leave is missing, or one too many";
+        int kept = std::max(0, made.total);
+        for (const domain::Clamp& clamp : made.clamps) {
+            if (!clamp.ofStaying)
+                continue;
+            if (held || clamp.before != kept || clamp.after <= kept || std::find(most.because.begin(), most.because.end(), clamp.guard) == most.because.end())
+                return "a guard keeps somebody that does not, or the clamps do not join";
+            kept = clamp.after;
+        }
+        if (!held && staying - std::min(kept, staying) != std::min(most.leave, surplus))
+            return "who is kept is not said";
         // Those that the policy names come first.
         const auto isNamed = [&](const domain::ExecutorId& id) {
             return std::find(made.wish.releases.begin(), made.wish.releases.end(), id) != made.wish.releases.end();

@@ -73,6 +73,7 @@ private slots:
         QCOMPARE(*guardStateFromJson(toJson(state)), state);
         QCOMPARE(*guardStateFromJson({}), GuardState());
         noteChange(state, settings, kNoon, 10, 12);
+        state.begun = GuardState::Begun{12, 3};
         setQuiet(state, kNoon, after(60));
         setHold(state, kNoon, Hold{after(90), false, true});
         for (int i = 0; i < 5; ++i)
@@ -111,6 +112,8 @@ private slots:
         QTest::newRow("not in time") << QByteArray(R"({"wishes":[[2,1],[1,2]]})") << u"wishes"_s;
         QTest::newRow("too many members") << QByteArray(R"({"changes":[[1,2,3,4]]})") << u"changes"_s;
         QTest::newRow("no change") << QByteArray(R"({"changes":[[1,2,2]]})") << u"changes"_s;
+        QTest::newRow("nothing begun") << QByteArray(R"({"begun":[4,0]})") << u"begun"_s;
+        QTest::newRow("begun of what") << QByteArray(R"({"begun":[4]})") << u"begun"_s;
         QTest::newRow("more executors than fit") << QByteArray(R"({"changes":[[1,2,3000000000]]})") << u"changes"_s;
     }
 
@@ -175,6 +178,7 @@ private slots:
         QTest::newRow("max below min") << QVariantMap{{u"min_executors"_s, 10}, {u"max_executors"_s, 9}} << u"max_executors"_s;
         QTest::newRow("max below the default min") << QVariantMap{{u"max_executors"_s, 0}} << u"max_executors"_s;
         QTest::newRow("no zone") << QVariantMap{{u"time_zone"_s, u"Mars/Olympus"_s}} << u"time_zone"_s;
+        QTest::newRow("a word that is no zone") << QVariantMap{{u"time_zone"_s, u"Mars"_s}} << u"time_zone"_s;
         QTest::newRow("no window") << QVariantMap{{u"blackout"_s, u"at night"_s}} << u"blackout"_s;
         QTest::newRow("a comma too many") << QVariantMap{{u"blackout"_s, u"Mon 10:00-11:00,"_s}} << u"blackout"_s;
     }

@@ -43,7 +43,7 @@ private slots:
 
     void takesTextsAndJsonAlike()
     {
-        const auto texts = readSettings(kSchema, {{u"count"_s, u"7"_s}, {u"wait"_s, u"2min"_s}, {u"brave"_s, u"yes"_s}, {u"metric"_s, u"busy"_s}});
+        const auto texts = readSettings(kSchema, {{u"count"_s, u"7"_s}, {u"wait"_s, u"2min"_s}, {u"brave"_s, u"true"_s}, {u"metric"_s, u"busy"_s}});
         const auto values = readSettings(kSchema, {{u"count"_s, 7}, {u"wait"_s, 120.0}, {u"brave"_s, true}, {u"metric"_s, u"busy"_s}, {u"note"_s, QVariant()}});
         QVERIFY(texts && values);
         QVERIFY(*texts == *values);
@@ -64,6 +64,8 @@ private slots:
         QTest::newRow("a flag is no number") << u"share"_s << QVariant(true) << u"0..1"_s;
         QTest::newRow("time with a foreign unit") << u"wait"_s << QVariant(u"3 weeks"_s) << u"0..1000000 s"_s;
         QTest::newRow("no flag") << u"brave"_s << QVariant(u"perhaps"_s) << u"true, false"_s;
+        QTest::newRow("a flag that only people understand") << u"brave"_s << QVariant(u"yes"_s) << u"true, false"_s;
+        QTest::newRow("a number for a flag") << u"brave"_s << QVariant(1) << u"true, false"_s;
         QTest::newRow("no such choice") << u"metric"_s << QVariant(u"disk"_s) << u"cpu, busy"_s;
     }
 

@@ -170,6 +170,7 @@ private slots:
         PilotSettings settings = wanting(3);
         settings.guards.coolDownDownSeconds = 120;
         PilotState state = start(settings);
+        noteReleases(state.guards, settings.guards, {.time = kNoon, .target = 4}, 4, 3, 0);
         noteChange(state.guards, settings.guards, kNoon, 4, 3);
         QCOMPARE(tick(settings, state, cluster.seen()).victims, ids({3}));
         cluster.now.numbers.behindSeconds = 5;
@@ -185,6 +186,92 @@ private slots:
         made = tick(settings, state, cluster.seen());
         QVERIFY(made.victims.empty());
         QVERIFY(made.releasesHeldBy == Guard::Stale);
+    }
+
+    /// An operator lowered the target from 8 to 4 and kept the executors: whoever steers from then on lets them go as its guards allow.
+    void whatOthersLeftOverGoesByTheGuardsToo()
+    {
+        Cluster cluster(8);
+        cluster.now.numbers.target = 4;
+        PilotSettings settings = wanting(4);
+        settings.protection = {.busy = false, .cache = false, .neededShuffle = false, .receiver = false};
+        QCOMPARE(once(settings, cluster).victims.size(), std::size_t{4});
+        settings.guards.stepDown = 1;
+        Tick made = once(settings, cluster);
+        QCOMPARE(made.total, 4);
+        QCOMPARE(made.victims, ids({7}));
+        QCOMPARE(made.clamps, (std::vector{domain::Clamp{Guard::Step, 4, 7, {ReasonCode::StepLimit, {1.0}}, true}}));
+        QVERIFY(!made.victimsReason && !made.releasesHeldBy);
+        QCOMPARE(why(settings, cluster)[6], (WhyNot{.id = id(6), .standing = Standing::HeldBack, .held = {}, .rank = 2, .guard = Guard::Step}));
+
+        settings.guards.stepDown.reset();
+        settings.guards.hourBudget = 3;
+        made = once(settings, cluster);
+        QCOMPARE(made.victims, ids({7, 6, 5}));
+        QCOMPARE(made.clamps, (std::vector{domain::Clamp{Guard::Budget, 4, 5, {ReasonCode::HourBudgetSpent, {0.0, 3.0}}, true}}));
+
+        settings.guards.hourBudget.reset();
+        settings.guards.coolDownDownSeconds = 120;
+        PilotState state = start(settings);
+        noteChange(state.guards, settings.guards, kNoon - std::chrono::seconds(20), 8, 4);
+        made = tick(settings, state, cluster.seen());
+        QVERIFY(made.victims.empty());
+        QCOMPARE(made.clamps, (std::vector{domain::Clamp{Guard::CoolDown, 4, 8, {ReasonCode::CoolingDown, {100.0}}, true}}));
+
+        settings.guards.coolDownDownSeconds = 0;
+        settings.guards.flapBudget = 1;
+        state = start(settings);
+        noteChange(state.guards, settings.guards, kNoon, 4, 3);
+        noteChange(state.guards, settings.guards, kNoon, 3, 4);
+        made = tick(settings, state, cluster.seen());
+        QVERIFY(made.victims.empty());
+        QCOMPARE(made.clamps, (std::vector{domain::Clamp{Guard::Flap, 4, 8, {ReasonCode::FlapBudgetSpent, {1.0, 1.0}}, true}}));
+    }
+
+    void whatWasReleasedCountsTowardsTheHourAndTheCoolDown()
+    {
+        Cluster cluster(8);
+        cluster.now.numbers.target = 4;
+        PilotSettings settings = wanting(4);
+        settings.guards.hourBudget = 2;
+        settings.guards.stepDown = 1;
+        settings.guards.coolDownDownSeconds = 30;
+        PilotState state = start(settings);
+        int left = 0;
+        for (int second = 0; second < 3'600; second += 5) {
+            cluster.now.numbers.time = kNoon + std::chrono::seconds(second);
+            const Tick made = tick(settings, state, cluster.seen());
+            noteSent(settings, state, cluster.now, made);
+            cluster.executors.resize(cluster.executors.size() - made.victims.size());
+            left += static_cast<int>(made.victims.size());
+            QCOMPARE(left, second < 30 ? 1 : 2);
+        }
+        cluster.now.numbers.time = kNoon + std::chrono::seconds(3'600);
+        QCOMPARE(tick(settings, state, cluster.seen()).victims, ids({5}));
+    }
+
+    /// The hour has paid for a move of the target once: who could not leave with it, and can later, is not paid for again.
+    void whatAMoveBeganIsNotPaidForTwice()
+    {
+        Cluster cluster(6);
+        PilotSettings settings = wanting(4);
+        settings.guards.hourBudget = 2;
+        settings.guards.coolDownDownSeconds = 600;
+        for (Executor& executor : cluster.executors)
+            executor.runningTasks = 1;
+        PilotState state = start(settings);
+        const Tick made = tick(settings, state, cluster.seen());
+        QCOMPARE(made.total, 4);
+        QVERIFY(made.victims.empty());
+        noteSent(settings, state, cluster.now, made);
+        noteChange(state.guards, settings.guards, kNoon, 6, 4);
+        cluster.now.numbers.target = 4;
+        PilotState raised = state;
+        for (Executor& executor : cluster.executors)
+            executor.runningTasks = 0;
+        QCOMPARE(tick(settings, state, cluster.seen()).victims, ids({5, 4}));
+        noteChange(raised.guards, settings.guards, kNoon, 4, 5); // an operator wants more: what was begun is over
+        QVERIFY(!raised.guards.begun);
     }
 
     void stateThereAndBack()

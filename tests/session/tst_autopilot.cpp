@@ -143,6 +143,22 @@ private slots:
         QCOMPARE(bench.driver.executors.size(), 2U); // it was only busy
     }
 
+    /// Spark keeps eight though only four are asked for, as after an operator's `--keep`.
+    void whatOthersLeftOverGoesStepByStep()
+    {
+        PilotBench bench;
+        bench.driver.target = 4;
+        bench.poll();
+        QVERIFY(bench.steer(u"fixed"_s, fixed(4, {{u"step_down"_s, 1}, {u"hour_budget"_s, 2}})));
+        bench.pass(4, false);
+        QCOMPARE(bench.driver.executors.size(), 7U);
+        QVERIFY(clampedBy(bench.autopilot.decisions().front(), Guard::Step));
+        bench.pass(600, false);
+        QCOMPARE(bench.driver.executors.size(), 6U);
+        QVERIFY(clampedBy(bench.autopilot.decisions().back(), Guard::Budget));
+        QCOMPARE(bench.driver.target, 4);
+    }
+
     void saysOfEachWhyItStays()
     {
         PilotBench bench;

@@ -66,6 +66,25 @@ private slots:
         QVERIFY(!bench.lease.isHeld());
         QCOMPARE(changed.size(), 2);
     }
+
+    /// An operator's word, without an instance, lifts what the dead one left; only then is it asked for.
+    void liftsTheLeaseOfTheDeadFirst()
+    {
+        Bench bench;
+        bench.lease.take(domain::ApplicationId(u"app-1"_s), true);
+        QCOMPARE(bench.sink.sent.size(), 1U);
+        const auto kind = [&bench](std::size_t i) { return std::get<domain::TakeLease>(bench.sink.sent.at(i).command.what).kind; };
+        QVERIFY(kind(0) == domain::OwnerKind::None);
+        QVERIFY(bench.sink.sent[0].command.instanceId.isEmpty());
+        bench.pass(5); // the answer takes its time, and nothing else is asked meanwhile
+        QCOMPARE(bench.sink.sent.size(), 1U);
+        bench.sink.answer(domain::Receipt{});
+        QTRY_COMPARE(bench.sink.sent.size(), 2U);
+        QVERIFY(kind(1) == domain::OwnerKind::Policy);
+        QCOMPARE(bench.sink.sent[1].command.instanceId, u"one"_s);
+        bench.sink.answer(domain::Receipt{});
+        QTRY_VERIFY(bench.lease.isHeld());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestLease)

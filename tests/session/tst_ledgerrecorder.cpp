@@ -38,7 +38,12 @@ public:
     void put(const LedgerKey& key, const domain::DecisionLine& decision) override { decisions.emplace_back(key, decision); }
     void saveMark(const LedgerKey&, const ports::PilotMark& kept) override { mark = kept; }
     QFuture<domain::Result<std::optional<ports::PilotMark>>> readMark(const domain::ApplicationId&) override { return now(mark); }
-    QFuture<domain::Result<ports::LedgerPage>> read(const ports::LedgerQuery&) override { return now(ports::LedgerPage{}); }
+    QFuture<domain::Result<ports::LedgerPage>> read(const ports::LedgerQuery& query) override
+    {
+        queries.push_back(query);
+        return now(stored);
+    }
+    void keep(const domain::LedgerLine& line) { stored.entries.push_back({{}, {}, line}); }
     QFuture<domain::Result<qint64>> count(const ports::LedgerQuery&) override { return now(qint64{0}); }
     QFuture<domain::Result<std::vector<ports::LedgerState>>> states(const ports::LedgerPlace&) override { return now(std::vector<ports::LedgerState>{}); }
     QFuture<domain::Result<ports::LedgerSize>> size() override { return now(ports::LedgerSize{}); }
@@ -57,6 +62,8 @@ public:
     std::vector<std::pair<LedgerKey, domain::LedgerLine>> lines;
     std::vector<std::pair<LedgerKey, domain::DecisionLine>> decisions;
     std::optional<ports::PilotMark> mark;
+    ports::LedgerPage stored;
+    std::vector<ports::LedgerQuery> queries;
 };
 
 struct Bench {
@@ -168,9 +175,52 @@ private slots:
         first.store.answer(0, 0);
         QCOMPARE(first.store.lines.size(), 1U);
         Bench again;
+        again.store.keep(first.store.lines[0].second);
         again.poll(past);
         again.store.answer(5, 0);
         QVERIFY(again.store.lines.empty());
+        QCOMPARE(again.store.queries.size(), 1U);
+        QCOMPARE(again.store.queries[0].application.text, u"app-1"_s);
+        QVERIFY(again.store.queries[0].instance); // numbers begin anew with each start of the driver
+    }
+
+    /// Something is stored of the application; of what was commanded and lost since, while nobody watched, nothing.
+    void whatHappenedWhileNobodyWatchedIsStored()
+    {
+        const auto past = [](domain::Snapshot& snapshot) {
+            for (const qint64 number : {1, 2}) {
+                domain::CommandRecord record;
+                record.number = number;
+                record.kind = u"target"_s;
+                record.by = u"bob@other"_s;
+                record.time = snapshot.time - std::chrono::minutes{10} + std::chrono::seconds{number};
+                record.target = 8;
+                snapshot.commands.push_back(record);
+            }
+            for (const int lost : {90, 91}) {
+                domain::Departed departed;
+                departed.id = test::id(lost);
+                departed.by = domain::RemovedBy::Lost;
+                departed.removed = snapshot.time - std::chrono::minutes{lost};
+                snapshot.departed.push_back(departed);
+            }
+        };
+        Bench bench;
+        domain::LedgerLine line;
+        line.id = 5;
+        line.number = 1;
+        bench.store.keep(line);
+        line = {};
+        line.id = 4;
+        line.kind = domain::LineKind::ExecutorsLost;
+        line.executors = test::ids({90, 89});
+        bench.store.keep(line);
+        bench.poll(past);
+        bench.store.answer(5, 0);
+        QCOMPARE(bench.store.lines.size(), 2U);
+        QCOMPARE(bench.store.lines[0].second.executors, test::ids({91}));
+        QCOMPARE(bench.store.lines[1].second.number, std::optional<qint64>(2));
+        QVERIFY(bench.store.lines[0].second.id > 5 && bench.store.lines[1].second.id > bench.store.lines[0].second.id);
     }
 
     void anotherApplicationHasItsOwn()

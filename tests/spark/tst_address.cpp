@@ -51,7 +51,7 @@ private slots:
     {
         QTest::addColumn<QString>("typed");
         for (const char* typed : {"", "   ", "http://", "ftp://host/", "file:///etc/passwd", "javascript:alert(1)", "http://host:99999/", "http://host:0/",
-                                  "http://user:secret@host:4040/", "two words", "http://ho st/", "demo:day", "://x"})
+                                  "two words", "http://ho st/", "demo:day", "://x"})
             QTest::newRow(typed) << QString::fromLatin1(typed);
     }
     void refuses()
@@ -62,6 +62,32 @@ private slots:
         QCOMPARE(url.error().code, domain::ErrorCode::BadAddress);
         QCOMPARE(url.error().values.value(QStringLiteral("address")).toString(), typed);
         QVERIFY(!url.error().values.value(QStringLiteral("accepted")).toString().isEmpty());
+    }
+
+    /// What is refused is printed, and must not be a password.
+    void userInfoIsRemovedAndSaidToBeTheReason_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("name and password") << QStringLiteral("http://user:secret@host:4040/") << QStringLiteral("http://host:4040/");
+        QTest::newRow("name") << QStringLiteral("https://secret@host") << QStringLiteral("https://host");
+        QTest::newRow("no scheme") << QStringLiteral("user:secret@host:4040") << QStringLiteral("host:4040");
+        QTest::newRow("an @ in the password") << QStringLiteral("http://user:sec@ret@host/") << QStringLiteral("http://host/");
+        QTest::newRow("an address that is none anyway") << QStringLiteral("http://user:secret@host:99999/") << QStringLiteral("http://host:99999/");
+        QTest::newRow("a slash in the password") << QStringLiteral("http://user:sec/ret@host/") << QStringLiteral("http://host/");
+    }
+    void userInfoIsRemovedAndSaidToBeTheReason()
+    {
+        QFETCH(QString, typed);
+        const auto url = spark::parseAddress(typed);
+        QVERIFY(!url);
+        QTEST(url.error().values.value(QStringLiteral("address")).toString(), "shown");
+        const bool said = url.error().values.value(QStringLiteral("because")) == QStringLiteral("user_info");
+        QVERIFY(said || typed.contains(QStringLiteral("sec/ret")));
+    }
+    void anAtInThePathIsNone()
+    {
+        QVERIFY(spark::parseAddress(QStringLiteral("http://host/user@team/")).has_value());
     }
 
     void history()

@@ -245,7 +245,7 @@ private slots:
         row(403, "\"code\":\"modify_denied\"", ErrorCode::ModifyDenied);
         row(409, "\"code\":\"other_application\"", ErrorCode::OtherApplication);
         row(409, "\"code\":\"revision_changed\"", ErrorCode::RevisionChanged);
-        row(409, "\"code\":\"owned\",\"owner\":{\"kind\":\"policy\",\"name\":\"deadline\"}", ErrorCode::Owned);
+        row(409, "\"code\":\"owned\",\"owner\":{\"kind\":\"policy\",\"name\":\"deadline\",\"host\":\"desk\",\"expires_ms\":1790000000000,\"hold_until_ms\":null}", ErrorCode::Owned);
         row(422, "\"code\":\"unknown_executors\",\"ids\":[\"7\",\"9\"]", ErrorCode::UnknownExecutors);
         row(422, "\"code\":\"dynamic_allocation\"", ErrorCode::DynamicAllocation);
         row(422, "\"code\":\"not_capable\",\"capability\":\"drain\",\"because\":\"decommission_disabled\"", ErrorCode::NotCapable);
@@ -268,8 +268,11 @@ private slots:
         QCOMPARE(result.values.value(QStringLiteral("address")).toString(), QStringLiteral("http://d:4040/"));
         if (result.code == ErrorCode::UnknownExecutors)
             QCOMPARE(result.values.value(QStringLiteral("ids")).toStringList(), QStringList({QStringLiteral("7"), QStringLiteral("9")}));
-        if (result.code == ErrorCode::Owned)
+        if (result.code == ErrorCode::Owned) {
             QCOMPARE(result.values.value(QStringLiteral("owner")).toString(), QStringLiteral("deadline"));
+            QCOMPARE(result.values.value(QStringLiteral("owner_host")).toString(), QStringLiteral("desk"));
+            QCOMPARE(result.values.value(QStringLiteral("owner_until_ms")).toLongLong(), 1'790'000'000'000);
+        }
         if (result.code == ErrorCode::OtherApplication)
             QCOMPARE(result.values.value(QStringLiteral("found")).toString(), QStringLiteral("app-2"));
         if (result.code == ErrorCode::NotCapable)

@@ -192,7 +192,9 @@ QJsonObject FakeApplication::ownerNow() const
 FakeReply FakeApplication::putOwner(const QJsonObject& body)
 {
     const QString kind = body.value(QStringLiteral("kind")).toString();
-    const bool others = owner.value(QStringLiteral("kind")) == QStringLiteral("policy") && owner.value(QStringLiteral("instance_id")) != body.value(QStringLiteral("instance_id"));
+    // Who asks without an instance is an operator, and may lift any lease.
+    const bool lifts = kind == u"none" && body.value(QStringLiteral("instance_id")).toString().isEmpty();
+    const bool others = !lifts && owner.value(QStringLiteral("kind")) == QStringLiteral("policy") && owner.value(QStringLiteral("instance_id")) != body.value(QStringLiteral("instance_id"));
     if (others && kind == u"policy")
         return refuse(409, "owned", {{QStringLiteral("owner"), owner}});
     if (!others) {

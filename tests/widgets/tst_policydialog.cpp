@@ -226,7 +226,9 @@ private slots:
         QVERIFY(own.contains(u"spark.dynamicAllocation.shuffleTracking.enabled true"_s));
         for (const QString& line : lines({{}, u"spark-streaming-allocation"_s, {}}))
             QVERIFY2(line.startsWith(u"spark.streaming.dynamicAllocation."_s) && !line.contains(u"seed"_s), qPrintable(line));
-        QCOMPARE(lines({{}, u"fixed"_s, {{u"executors"_s, 7.0}}}), QStringList(u"spark.executor.instances 7"_s));
+        const Plan seven{{}, u"fixed"_s, {{u"executors"_s, 7.0}}};
+        QCOMPARE(lines(seven), QStringList({u"spark.executor.instances 7"_s, u"# spark.cores.max 7 x spark.executor.cores"_s}));
+        QCOMPARE(policy::sparkLines(seven, *policy::pilotOf(seven), 4), u"spark.executor.instances 7\nspark.cores.max 28"_s);
         QVERIFY(m_dialog->findChild<QPlainTextEdit*>(u"planExport"_s)->toPlainText().contains(u"spark.dynamicAllocation.maxExecutors 40"_s));
     }
 

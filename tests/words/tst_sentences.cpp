@@ -154,6 +154,25 @@ private slots:
         QVERIFY2(text.contains(u"/no/r.stoker"_s) && text.contains(u"a file in a folder that is there"_s) && !text.contains(u'_'), qPrintable(text));
     }
 
+    /// Where there is more to say than what is accepted.
+    void whatToDoIsSaid()
+    {
+        const auto text = [](ErrorCode code, const QVariantMap& values) { return words::wholeText({code, values, false}, words::Reader::Terminal); };
+        const QString token = text(ErrorCode::BadArgument, {{u"name"_s, u"token"_s}, {u"value"_s, u"STOKER_TOKEN"_s}, {u"most_characters"_s, 4096}});
+        QVERIFY2(token.contains(u"STOKER_TOKEN holds has a space"_s) && token.contains(u"4096"_s) && !token.contains(u"“"_s), qPrintable(token));
+        const QString json = text(ErrorCode::BadArgument, {{u"name"_s, u"stoker_policy"_s}, {u"value"_s, u"{"_s}, {u"accepted"_s, u"{…}"_s}, {u"fault_at"_s, 1}});
+        QVERIFY2(json.startsWith(u"That is no policy."_s) && json.contains(u"no JSON"_s) && json.contains(u"character 1"_s), qPrintable(json));
+        const QString loop = text(ErrorCode::RedirectRefused, {{u"address"_s, u"http://a"_s}, {u"target"_s, u"http://a/b"_s}, {u"times"_s, 6}});
+        QVERIFY2(loop.contains(u"6 times"_s) && !loop.contains(u"token"_s), qPrintable(loop));
+        const QString password = text(ErrorCode::BadAddress, {{u"address"_s, u"http://host"_s}, {u"accepted"_s, u"http://…"_s}, {u"because"_s, u"user_info"_s}});
+        QVERIFY2(password.contains(u"password"_s) && password.contains(u"http://host"_s), qPrintable(password));
+        const qint64 until = QDateTime(QDate(2026, 11, 27), QTime(14, 3, 7)).toMSecsSinceEpoch();
+        const QString owned = text(ErrorCode::Owned, {{u"owner"_s, u"fixed"_s}, {u"owner_host"_s, u"desk"_s}, {u"owner_until_ms"_s, until}});
+        QVERIFY2(owned.contains(u"fixed on desk, until"_s) && owned.contains(u"03:07"_s), qPrintable(owned));
+        QVERIFY(text(ErrorCode::NotEnoughExecutors, {{u"wanted"_s, 30}, {u"available"_s, 0}, {u"staying"_s, 24}}).contains(u"only 24 are registered"_s));
+        QVERIFY(text(ErrorCode::NotEnoughExecutors, {{u"wanted"_s, 20}, {u"available"_s, 3}, {u"staying"_s, 24}}).contains(u"only 3 may"_s));
+    }
+
     void everyReasonOfTheControlApiHasASentence()
     {
         QSet<QString> seen;

@@ -106,8 +106,12 @@ void DecisionDetail::setDecision(const domain::DecisionLine& decision, const dom
     addCaption(tr("From wish to target"));
     addFact(tr("Wish"), QString::number(decision.wish.total), true);
     for (const domain::Clamp& clamp : decision.clamps)
-        //: what a guard made of a wish: "91 -> 80", and why
-        addFact(words::guardWord(clamp.guard), tr("%1  %2").arg(change(clamp.before, clamp.after), words::reasonSentence(clamp.reason)));
+        addFact(words::guardWord(clamp.guard), (clamp.ofStaying
+                                                    //: how many executors a guard lets stay where more are there than the target asks for: "4 -> 7", and why
+                                                    ? tr("staying %1  %2")
+                                                    //: what a guard made of a wish: "91 -> 80", and why
+                                                    : tr("%1  %2"))
+                                                   .arg(change(clamp.before, clamp.after), words::reasonSentence(clamp.reason)));
     if (decision.clamps.empty())
         addFact(tr("Guards"), tr("let it pass"));
     addFact(tr("Final"), QString::number(decision.final), true);

@@ -294,13 +294,14 @@ QByteArray toHtml(const Comparison& comparison)
 QString toSparkDefaults(const Comparison& comparison)
 {
     QString out;
+    const std::optional<int> cores = comparison.trace ? std::optional(comparison.trace->workload.coresPerExecutor) : std::nullopt;
     for (std::size_t i = 0; i < comparison.columns.size(); ++i) {
         const policy::Plan& plan = comparison.columns[i].plan;
         const auto pilot = policy::pilotOf(plan);
         if (!pilot)
             continue;
         // A name of several lines would end the comment.
-        out += u"# "_s + words::columnLetter(i) + u' ' + planName(plan).simplified() + u"\n# "_s + words::sparkLinesHelp(plan.policy) + u'\n' + policy::sparkLines(plan, *pilot) + u"\n\n"_s; // untranslated: markup
+        out += u"# "_s + words::columnLetter(i) + u' ' + planName(plan).simplified() + u"\n# "_s + words::sparkLinesHelp(plan.policy) + u'\n' + policy::sparkLines(plan, *pilot, cores) + u"\n\n"_s; // untranslated: markup
     }
     return out;
 }

@@ -47,7 +47,9 @@ policy::Observation PilotSeat::observationOf(const domain::Observed& numbers, st
 
 policy::Tick PilotSeat::tick(const domain::Observed& numbers, std::span<const domain::Executor> executors)
 {
-    policy::Tick made = policy::tick(m_settings, m_state, observationOf(numbers, executors));
+    const policy::Observation observation = observationOf(numbers, executors);
+    policy::Tick made = policy::tick(m_settings, m_state, observation);
+    policy::noteSent(m_settings, m_state, observation, made); // here everything is carried out
     m_batches.clear();
     return made;
 }
