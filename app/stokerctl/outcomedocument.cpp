@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace stoker::app::ctl {
 
 using domain::toJson;
@@ -37,6 +39,18 @@ QString settingsText(const QVariantMap& settings)
             parts.append(entry.key() + u'=' + entry->toString());
     }
     return parts.join(u' ');
+}
+
+/// What tells it apart from the other outcomes of its policy.
+QVariantMap ownSettings(const domain::ScenarioOutcome& outcome, std::span<const domain::ScenarioOutcome> all)
+{
+    QVariantMap own;
+    for (auto entry = outcome.settings.begin(); entry != outcome.settings.end(); ++entry) {
+        const auto differs = [&outcome, &entry](const domain::ScenarioOutcome& other) { return other.policy == outcome.policy && other.settings.value(entry.key()) != *entry; };
+        if (std::any_of(all.begin(), all.end(), differs))
+            own.insert(entry.key(), *entry);
+    }
+    return own;
 }
 
 const QStringList& scalarNames()
@@ -103,7 +117,8 @@ QString outcomesTable(std::span<const domain::ScenarioOutcome> outcomes, const Q
                 {Text::tr("Changes"), true}});
     for (const domain::ScenarioOutcome& outcome : outcomes) {
         const auto seconds = [&](double value) { return outcome.latency ? locale.toString(value, 'f', 1) : QString(); };
-        rows.add({outcome.policy, locale.toString(outcome.coreHours, 'f', 1), locale.toString(outcome.deadlineMisses), locale.toString(outcome.batches),
+        const QString settings = settingsText(ownSettings(outcome, outcomes));
+        rows.add({settings.isEmpty() ? outcome.policy : outcome.policy + u"  "_s + settings, locale.toString(outcome.coreHours, 'f', outcome.coreHours < 10 ? 3 : 1), locale.toString(outcome.deadlineMisses), locale.toString(outcome.batches),
                   seconds(outcome.latency.value_or(domain::Latency{}).p95), seconds(outcome.latency.value_or(domain::Latency{}).max),
                   locale.toString(outcome.meanExecutors, 'f', 1), locale.toString(outcome.peakExecutors),
                   outcome.busyPercent ? locale.toString(*outcome.busyPercent, 'f', 1) : QString(), locale.toString(outcome.scaleUps + outcome.scaleDowns)});

@@ -52,10 +52,16 @@ void RecordTask::interrupt()
 
 void RecordTask::timeIsUp()
 {
-    if (m_store)
+    if (m_store && m_recorder->hasSeen()) {
         end(std::nullopt);
-    else
+    } else if (m_store && !m_late) { // a file without figures is no recording: the first ones are waited for
+        m_late = true;
+        m_time.start(kBegin);
+    } else if (m_store) {
+        end(withAddress({ErrorCode::Timeout, {{u"seconds"_s, domain::seconds(m_time.length())}}, true}));
+    } else {
         fail(withAddress({ErrorCode::Timeout, {{u"seconds"_s, domain::seconds(m_time.length())}}, true}));
+    }
 }
 
 void RecordTask::updated()
@@ -67,6 +73,9 @@ void RecordTask::updated()
     }
     if (!m_store && !now.id.isEmpty())
         begin();
+    // Not at once: the recorder listens to the same poll.
+    if (m_late)
+        QMetaObject::invokeMethod(this, &RecordTask::endIfSeen, Qt::QueuedConnection);
 }
 
 /// Without one nothing is asked of the driver, and no folder is made: the path may be a slip of the pen.
@@ -101,6 +110,12 @@ void RecordTask::begin()
     m_progress.start(kProgress);
     if (m_request.length)
         m_time.start(*m_request.length);
+}
+
+void RecordTask::endIfSeen()
+{
+    if (m_recorder && m_recorder->hasSeen())
+        end(std::nullopt);
 }
 
 void RecordTask::storingFailed(const domain::Error& error)
@@ -154,6 +169,7 @@ void RecordTask::end(const std::optional<domain::Error>& failure)
         return;
     m_time.stop();
     m_progress.stop();
+    const bool seen = m_recorder->hasSeen();
     m_recorder.reset();
     m_store.reset(); // stores what waits
     const auto lost = m_trouble; // nothing says that it ended
@@ -166,10 +182,12 @@ void RecordTask::end(const std::optional<domain::Error>& failure)
         error = runs.error();
     else if (lost && !error)
         error = lost;
+    if (!seen && runs)
+        QFile::remove(m_request.file); // made by this very run, and nobody could open it
     if (error)
         fail(*error);
     else
-        finish(Done);
+        finish(seen ? Done : Refused);
 }
 
 } // namespace stoker::app::ctl

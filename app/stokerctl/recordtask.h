@@ -28,6 +28,7 @@ private:
     [[nodiscard]] bool hasFolder();
     void storingFailed(const domain::Error& error);
     void timeIsUp();
+    void endIfSeen();
     void report();
     void print(const ports::HistoryRun& run, bool done);
     /// Closes the file; `failure` = why it ends before its time.
@@ -39,6 +40,7 @@ private:
     LongTimer m_time;
     QTimer m_progress;
     domain::ApplicationInfo m_application;
+    bool m_late = false; ///< the time is over, and nothing has been seen yet
     std::optional<domain::Error> m_trouble; ///< said, and not over
     int m_rows = 0;
 };

@@ -29,6 +29,7 @@ public:
     /// Whose history it is now; null before the first figures of an application that says its name.
     [[nodiscard]] const ports::HistoryKeyPtr& key() const { return m_key; }
     [[nodiscard]] qint64 samples() const { return m_samples; } ///< handed over so far
+    [[nodiscard]] bool hasSeen() const { return m_newest || m_samples > 0; } ///< figures that are stored at the latest when this ends
 
 private:
     void take();

@@ -102,6 +102,17 @@ private slots:
         QVERIFY(archive::readRecording(file()));
     }
 
+    /// However short the time: what is called done can be opened.
+    void aMomentHasOneFigureAtLeast()
+    {
+        const Ended ended = ctl(arguments({u"--for"_s, u"0.1"_s}), u"secret"_s);
+        QVERIFY2(ended.code == 0, qPrintable(ended.all()));
+        QVERIFY(ended.rows().last().value(u"samples"_s).toInt() >= 1);
+        const auto recording = archive::readRecording(file());
+        QVERIFY(recording);
+        QVERIFY((*recording)->history->size() >= 1);
+    }
+
     void whereNobodyAnswersNothingIsMade()
     {
         make("precious");

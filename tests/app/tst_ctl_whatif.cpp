@@ -73,6 +73,9 @@ private slots:
         const auto table = ctl({u"compare"_s, u"demo:day?executors=100"_s, u"--policy"_s, u"fixed,executors=100"_s, u"--policy"_s, u"deadline"_s});
         QCOMPARE(table.out.split('\n').size(), 4);
         QVERIFY(table.out.contains("deadline"));
+        QVERIFY(!table.out.contains("executors=")); // each row says by its policy which it is
+        const auto twice = ctl({u"compare"_s, u"demo:day?executors=100"_s, u"--policy"_s, u"fixed,executors=100"_s, u"--policy"_s, u"fixed,executors=90"_s});
+        QVERIFY2(twice.out.contains("fixed  executors=100 ") && twice.out.contains("fixed  executors=90 "), twice.out.constData());
     }
 
     void compareAsAReportIsWhatTheLabExports()
