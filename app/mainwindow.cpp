@@ -132,6 +132,9 @@ void MainWindow::applySettings()
 {
     m_menu->setTheme(widgets::ThemeChoice(int(m_services.settings.value(key::theme))));
     m_menu->setLanguage(m_services.settings.value(key::language));
+    const widgets::CorePrice price{m_services.settings.value(key::costPerCoreHour), m_services.settings.value(key::currency)};
+    m_live->setPrice(price);
+    m_kiosk->setPrice(price);
     if (!m_session)
         return;
     const double deadline = m_services.settings.value(key::deadlineSeconds);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "item/ledgertablemodel.h"
 
-#include "domain/names.h"
 #include "item/ledgercells.h"
 #include "words/sentences.h"
 
@@ -22,7 +21,6 @@ auto findLine(Lines& lines, quint64 id)
 
 // Rows are newest first: descending ids.
 auto findRow(const std::vector<quint64>& order, quint64 id) { return std::lower_bound(order.begin(), order.end(), id, std::greater<>()); }
-
 
 } // namespace
 

@@ -219,6 +219,9 @@ private slots:
         const double cost = view->outcomes().rows()[std::size_t(view->outcomes().rowOf(OutcomeFigure::Cost))].cells[1].value.value();
         QCOMPARE(cost, m_page->bench().outcome(1)->coreHours * 0.05);
         QCOMPARE(m_settings->value(session::program::key::costPerCoreHour), 0.05); // remembered
+        m_settings->set(session::program::key::costPerCoreHour, 0.1); // on the settings page
+        QCOMPARE(m_page->findChild<QDoubleSpinBox*>(u"price"_s)->value(), 0.1);
+        QCOMPARE(view->outcomes().rows()[std::size_t(view->outcomes().rowOf(OutcomeFigure::Cost))].cells[1].value.value(), m_page->bench().outcome(1)->coreHours * 0.1);
         QCOMPARE(m_page->chosen(), std::size_t(1)); // no miss, and cheaper than the fixed number
         QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(view->outcomes().index(0, 3)).center());
         QCOMPARE(m_page->chosen(), std::size_t(2));

@@ -70,6 +70,7 @@ private slots:
     void theTrendSaysHowFarItLooks();
     void fromNothingIsNoPercentage();
     void noCostWithoutAPrice();
+    void theCostOfTodayStandsBesideTheCoreHours();
     void aScreenReaderHearsSentences();
     void oldFiguresAreNotInkBlack();
 };
@@ -171,6 +172,14 @@ void TestLiveTiles::noCostWithoutAPrice()
     for (const QString& text : {tile.figure, tile.unit, tile.fragment})
         QVERIFY(!text.contains(u'€') && !text.contains(u'$'));
     QVERIFY(tile.fragment.startsWith(QStringLiteral("watched since")));
+}
+
+void TestLiveTiles::theCostOfTodayStandsBesideTheCoreHours()
+{
+    const TileValue tile = tileValues(busy(), history(600, [](int) { return 1.0f; }), words::Units(QLocale::c()), {0.05, QStringLiteral("EUR")})[Today];
+    QVERIFY(tile.figure.startsWith(QStringLiteral("9"))); // 9,840 core-hours
+    QVERIFY2(tile.fragment.startsWith(QStringLiteral("492\u202fEUR since ")), qPrintable(tile.fragment));
+    QVERIFY2(tile.toolTip.contains(QStringLiteral("0.05\u202fEUR")), qPrintable(tile.toolTip));
 }
 
 void TestLiveTiles::aScreenReaderHearsSentences()

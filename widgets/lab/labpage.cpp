@@ -103,6 +103,15 @@ void LabPage::connectBench()
         m_settings.set(key::costPerCoreHour, value);
         refreshOutcome();
     });
+    connect(&m_settings, &session::program::Settings::changed, this, [this](const QString& changed) {
+        if (changed == QLatin1StringView(key::costPerCoreHour.key) && m_price->value() != m_settings.value(key::costPerCoreHour)) {
+            const QSignalBlocker quiet(m_price);
+            m_price->setValue(m_settings.value(key::costPerCoreHour));
+            refreshOutcome();
+        } else if (changed == QLatin1StringView(key::currency.key)) {
+            refreshOutcome();
+        }
+    });
     connect(m_undo, &QPushButton::clicked, &m_bench, &Bench::undo);
     connect(m_redo, &QPushButton::clicked, &m_bench, &Bench::redo);
     connect(m_add, &QPushButton::clicked, this, [this] {

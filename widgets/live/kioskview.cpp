@@ -102,6 +102,12 @@ void KioskView::setSession(Session* session)
     refresh();
 }
 
+void KioskView::setPrice(const CorePrice& price)
+{
+    m_price = price;
+    refresh();
+}
+
 void KioskView::refresh()
 {
     KioskHead::Values head;
@@ -131,7 +137,7 @@ void KioskView::refresh()
     m_head->setValues(head);
     if (!isVisible())
         return;
-    m_tiles->setValues(tileValues(figures, store.history(), words::Units()), figures.stale);
+    m_tiles->setValues(tileValues(figures, store.history(), words::Units(), m_price), figures.stale);
     m_charts->setStale(figures.stale);
     m_charts->setEstimates(figures.estimates);
     m_foot->setNotices(wallNotices(*m_session));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "session/session.h"
+#include "widgets/live/tilevalues.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -25,6 +26,8 @@ public:
     ~KioskView() override;
 
     void setSession(session::Session* session);
+    /// For the cost of today.
+    void setPrice(const CorePrice& price);
     [[nodiscard]] ChartStack* charts() const { return m_charts; }
 
 signals:
@@ -51,6 +54,7 @@ private:
     KioskFoot* m_foot;
     QTimer* m_clock;
     bool m_eventsDirty = true;
+    CorePrice m_price;
 };
 
 } // namespace stoker::widgets

@@ -178,6 +178,12 @@ void LivePage::onBannerAction()
         emit steeringHelpRequested();
 }
 
+void LivePage::setPrice(const CorePrice& price)
+{
+    m_price = price;
+    refresh();
+}
+
 void LivePage::refresh()
 {
     if (!isVisible() || !m_session || !m_session->store().snapshot())
@@ -185,7 +191,7 @@ void LivePage::refresh()
     const session::Store& store = m_session->store();
     const domain::Figures& figures = store.figures();
     refreshBanner();
-    m_tiles->setValues(tileValues(figures, store.history(), words::Units()), figures.stale);
+    m_tiles->setValues(tileValues(figures, store.history(), words::Units(), m_price), figures.stale);
     m_charts->setStale(figures.stale);
     m_charts->setEstimates(figures.estimates);
     if (store.hasRates())

@@ -4,6 +4,7 @@
 #include "domain/error.h"
 #include "domain/snapshotdiff.h"
 #include "session/session.h"
+#include "widgets/live/tilevalues.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -29,6 +30,8 @@ public:
 
     /// Null: no application.
     void setSession(session::Session* session);
+    /// For the cost of today.
+    void setPrice(const CorePrice& price);
     /// The lower half. Becomes a child of the splitter.
     void setLowerWidget(QWidget* widget);
     [[nodiscard]] ChartStack* charts() const { return m_charts; }
@@ -70,6 +73,7 @@ private:
     QString m_dismissed; ///< the sentence that was waved away
     bool m_bannerRetries = false;
     bool m_eventsDirty = true;
+    CorePrice m_price;
 };
 
 } // namespace stoker::widgets

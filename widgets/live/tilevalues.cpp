@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/live/tilevalues.h"
 
+#include "words/labwords.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -154,7 +156,13 @@ TileValue batchTime(const Figures& figures, const Units& units)
     return tile;
 }
 
-TileValue today(const Figures& figures, const History& history, const Units& units)
+QString priceText(const CorePrice& price, const Units& units)
+{
+    const QString number = units.locale().toString(price.perCoreHour, 'g', 6);
+    return price.currency.isEmpty() ? number : number + words::kThinSpace + price.currency;
+}
+
+TileValue today(const Figures& figures, const History& history, const Units& units, const CorePrice& price)
 {
     TileValue tile = unknownTiles()[Today];
     const Figure figure = units.count(figures.coreHoursToday);
@@ -163,9 +171,14 @@ TileValue today(const Figures& figures, const History& history, const Units& uni
     if (const auto first = history.firstTime()) {
         const QDateTime began = domain::toDateTime(*first);
         const QDateTime midnight(domain::toDateTime(figures.time).date(), QTime(0, 0));
-        tile.fragment = Tiles::tr("watched since %1").arg(std::max(began, midnight).toString(QStringLiteral("HH:mm")));
+        const QString since = std::max(began, midnight).toString(QStringLiteral("HH:mm"));
+        //: a sum of money, and since when it was watched
+        tile.fragment = price.perCoreHour > 0 ? Tiles::tr("%1 since %2").arg(words::figureText(domain::OutcomeFigure::Cost, figures.coreHoursToday * price.perCoreHour, price.currency), since)
+                                              : Tiles::tr("watched since %1").arg(since);
     }
     tile.toolTip = Tiles::tr("Cores of registered executors × time, as far as this window watched.");
+    if (price.perCoreHour > 0)
+        tile.toolTip += QLatin1Char('\n') + Tiles::tr("The cost is that of these hours: a core-hour for %1.").arg(priceText(price, units));
     return tile;
 }
 
@@ -188,10 +201,10 @@ TileValues unknownTiles()
     return tiles;
 }
 
-TileValues tileValues(const Figures& figures, const History& history, const Units& units)
+TileValues tileValues(const Figures& figures, const History& history, const Units& units, const CorePrice& price)
 {
     return {logs(figures, history, units), executors(figures, history, units), cpu(figures, history, units),
-            backlog(figures, history, units), batchTime(figures, units), today(figures, history, units)};
+            backlog(figures, history, units), batchTime(figures, units), today(figures, history, units, price)};
 }
 
 QString trendWords(const History& history, Metric metric, const Units& units)

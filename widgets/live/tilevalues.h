@@ -34,8 +34,15 @@ struct TileValue {
 inline constexpr std::size_t kTileCount = 6;
 using TileValues = std::array<TileValue, kTileCount>;
 
+/// What a core-hour costs, as the settings say it.
+struct CorePrice {
+    double perCoreHour = 0; ///< 0 = not known: no cost is shown
+    QString currency;       ///< behind the number; may be empty
+    friend bool operator==(const CorePrice&, const CorePrice&) = default;
+};
+
 /// The six tiles of one moment: logs per minute, executors, CPU, backlog, batch time, today. Pure: nothing unknown is made up.
-[[nodiscard]] TileValues tileValues(const domain::Figures& figures, const domain::History& history, const words::Units& units);
+[[nodiscard]] TileValues tileValues(const domain::Figures& figures, const domain::History& history, const words::Units& units, const CorePrice& price = {});
 /// The same six before anything is known.
 [[nodiscard]] TileValues unknownTiles();
 

@@ -13,6 +13,7 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QLocale>
 #include <QScrollArea>
@@ -25,6 +26,7 @@ namespace key = session::program::key;
 using policy::VictimRule;
 
 constexpr int kWidth = 720;
+constexpr int kLongestCurrency = 8;
 
 QString victimWord(VictimRule rule)
 {
@@ -159,12 +161,27 @@ QWidget* SettingsPage::makeFigures()
     m_deadline->setSpecialValueText(tr("its interval"));
     m_deadline->setKeyboardTracking(false);
     addRow(form, tr("Deadline of a batch"), m_deadline, tr("The time that a batch may take, in every open application. 0: as long as from one batch to the next."));
-    for (QDoubleSpinBox* spin : {m_interval, m_deadline}) {
+    m_price = new QDoubleSpinBox;
+    m_price->setObjectName(QStringLiteral("price"));
+    m_price->setDecimals(4);
+    m_price->setSingleStep(0.01);
+    m_price->setRange(key::costPerCoreHour.least, key::costPerCoreHour.most);
+    m_price->setSpecialValueText(tr("none", "no price"));
+    m_price->setKeyboardTracking(false);
+    addRow(form, tr("Price of a core-hour"), m_price, tr("For the cost of today on the Live page, and for the outcomes of the Lab. Without one no cost is shown."));
+    m_currency = new QLineEdit;
+    m_currency->setObjectName(QStringLiteral("currency"));
+    m_currency->setMaxLength(kLongestCurrency);
+    m_currency->setFixedSize(scaled(140), scaled(28));
+    addRow(form, tr("Currency"), m_currency, tr("Stands behind every cost: €, USD."));
+    for (QDoubleSpinBox* spin : {m_interval, m_deadline, m_price}) {
         spin->setFixedSize(scaled(140), scaled(28));
         spin->setFont(figureFont(13));
     }
     connect(m_interval, &QDoubleSpinBox::valueChanged, this, [this](double seconds) { m_settings.set(key::pollIntervalMs, qRound(seconds * 1000)); });
     connect(m_deadline, &QDoubleSpinBox::valueChanged, this, [this](double seconds) { m_settings.set(key::deadlineSeconds, seconds); });
+    connect(m_price, &QDoubleSpinBox::valueChanged, this, [this](double price) { m_settings.set(key::costPerCoreHour, price); });
+    connect(m_currency, &QLineEdit::editingFinished, this, [this] { m_settings.set(key::currency, m_currency->text().trimmed()); });
     return part;
 }
 
@@ -311,6 +328,7 @@ void SettingsPage::refresh()
     m_notify->setCurrentIndex(int(m_settings.value(key::notifyFrom)));
     const QSignalBlocker quietInterval(m_interval);
     const QSignalBlocker quietDeadline(m_deadline);
+    const QSignalBlocker quietPrice(m_price);
     const QSignalBlocker quietGrace(m_grace);
     const QSignalBlocker quietDays(m_days);
     const QSignalBlocker quietMegabytes(m_megabytes);
@@ -318,6 +336,9 @@ void SettingsPage::refresh()
     m_megabytes->setValue(m_settings.value(key::historyMegabytes));
     m_interval->setValue(m_settings.value(key::pollIntervalMs) / 1000.0);
     m_deadline->setValue(m_settings.value(key::deadlineSeconds));
+    m_price->setValue(m_settings.value(key::costPerCoreHour));
+    if (!m_currency->hasFocus())
+        m_currency->setText(m_settings.value(key::currency));
     m_grace->setValue(m_settings.value(key::releaseGraceSeconds));
     fillVictims(policy::victimOrderFromText(m_settings.value(key::victimOrder)));
 }

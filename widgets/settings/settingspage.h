@@ -12,6 +12,7 @@
 class QComboBox;
 class QShowEvent;
 class QDoubleSpinBox;
+class QLineEdit;
 class QListWidget;
 class QSpinBox;
 
@@ -54,6 +55,8 @@ private:
     QComboBox* m_language = nullptr;
     QDoubleSpinBox* m_interval = nullptr;
     QDoubleSpinBox* m_deadline = nullptr;
+    QDoubleSpinBox* m_price = nullptr;
+    QLineEdit* m_currency = nullptr;
     QSpinBox* m_days = nullptr;
     QSpinBox* m_megabytes = nullptr;
     Label* m_stored = nullptr;

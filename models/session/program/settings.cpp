@@ -11,8 +11,8 @@ namespace stoker::session::program {
 namespace {
 
 constexpr const char* kKeys[] = {
-    key::theme.key, key::language.key, key::timeRange.key, key::page.key, key::windowGeometry.key, key::windowState.key, key::liveSplitter.key,
-    key::executorHeader.key, key::pollIntervalMs.key, key::releaseGraceSeconds.key, key::releaseWay.key, key::victimOrder.key,
+    key::theme.key, key::language.key, key::page.key, key::windowGeometry.key, key::windowState.key, key::liveSplitter.key,
+    key::executorHeader.key, key::pollIntervalMs.key, key::releaseGraceSeconds.key, key::victimOrder.key,
     key::deadlineSeconds.key, key::costPerCoreHour.key, key::currency.key, key::labRecent.key, key::labScenario.key, key::labEngine.key, key::notifyFrom.key,
     key::historyDays.key, key::historyMegabytes.key,
 };

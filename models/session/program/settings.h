@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/command.h"
 #include "domain/result.h"
 #include "session/program/alertrules.h"
 
@@ -18,7 +17,6 @@
 namespace stoker::session::program {
 
 enum class Theme { System, Light, Dark };
-enum class TimeRange { FiveMinutes, OneHour, OneDay, SevenDays };
 
 /// The names of an enum in the file, in the order of its values.
 template <class Enum>
@@ -28,16 +26,8 @@ struct Names<Theme> {
     static constexpr std::array list{"system", "light", "dark"};
 };
 template <>
-struct Names<TimeRange> {
-    static constexpr std::array list{"5m", "1h", "24h", "7d"};
-};
-template <>
 struct Names<NotifyFrom> {
     static constexpr std::array list{"nothing", "critical", "warning", "all"};
-};
-template <>
-struct Names<domain::ReleaseWay> {
-    static constexpr std::array list{"best", "drain", "idle", "force"};
 };
 
 /// One setting: its key in the file, what it is without one, and for numbers what it may be.
@@ -63,7 +53,6 @@ struct StateSetting {
 namespace key {
 inline constexpr Setting<Theme> theme{"ui/theme", Theme::System};
 inline constexpr TextSetting language{"ui/language", ""}; ///< "de", "zh_CN"; empty = the system's
-inline constexpr Setting<TimeRange> timeRange{"ui/time_range", TimeRange::OneHour};
 inline constexpr TextSetting page{"ui/page", "live"};
 inline constexpr StateSetting windowGeometry{"ui/window_geometry"};
 inline constexpr StateSetting windowState{"ui/window_state"};
@@ -71,7 +60,6 @@ inline constexpr StateSetting liveSplitter{"ui/live_splitter"};
 inline constexpr StateSetting executorHeader{"ui/executor_header"};
 inline constexpr Setting<int> pollIntervalMs{"poll/interval_ms", 1000, 250, 60'000};
 inline constexpr Setting<int> releaseGraceSeconds{"release/grace_s", 5, 0, 60};
-inline constexpr Setting<domain::ReleaseWay> releaseWay{"release/way", domain::ReleaseWay::Best};
 inline constexpr TextSetting victimOrder{"release/victim_order", "excluded,idle,no_cache,no_needed_shuffle,no_shuffle,worst_gc,newest"};
 inline constexpr Setting<double> deadlineSeconds{"batch/deadline_s", 0.0, 0.0, 86'400.0}; ///< 0 = the interval of the batch
 inline constexpr Setting<double> costPerCoreHour{"cost/per_core_hour", 0.0, 0.0, 1e6};     ///< 0 = not known, cost is not shown

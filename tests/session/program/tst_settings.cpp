@@ -2,7 +2,9 @@
 #include "policy/victimnames.h"
 #include "session/program/settings.h"
 
+#include <QDirIterator>
 #include <QFile>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -22,6 +24,7 @@ class tst_Settings : public QObject {
 private slots:
     void fallbacksOfAnEmptyFile();
     void everyKeyOnce();
+    void everyKeyIsRead();
     void keptOverARestart();
     void changedIsToldOnce();
     void badValues_data();
@@ -59,7 +62,6 @@ void tst_Settings::fallbacksOfAnEmptyFile()
     const Settings settings(path());
     QCOMPARE(settings.value(key::theme), Theme::System);
     QCOMPARE(settings.value(key::pollIntervalMs), 1000);
-    QCOMPARE(settings.value(key::releaseWay), ReleaseWay::Best);
     QCOMPARE(settings.value(key::deadlineSeconds), 0.0);
     QCOMPARE(settings.value(key::page), QStringLiteral("live"));
     QVERIFY(settings.value(key::windowGeometry).isEmpty());
@@ -80,17 +82,40 @@ void tst_Settings::everyKeyOnce()
     QCOMPARE(static_cast<std::size_t>(declared), seen.size());
 }
 
+/// A setting that nothing reads is a promise that nothing keeps.
+void tst_Settings::everyKeyIsRead()
+{
+    QFile header(QStringLiteral(STOKER_SOURCE_DIR "/models/session/program/settings.h"));
+    QVERIFY(header.open(QIODevice::ReadOnly));
+    QString sources;
+    for (const QString& room : {QStringLiteral("app"), QStringLiteral("widgets")}) {
+        QDirIterator files(QStringLiteral(STOKER_SOURCE_DIR "/") + room, {QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            sources += QString::fromUtf8(file.readAll());
+        }
+    }
+    const QRegularExpression declaration(QStringLiteral("\ninline constexpr \\S+ (\\w+)\\{"));
+    auto keys = declaration.globalMatch(QString::fromUtf8(header.readAll()));
+    int count = 0;
+    for (; keys.hasNext(); ++count) {
+        const QString name = keys.next().captured(1);
+        QVERIFY2(sources.contains(QRegularExpression(QStringLiteral("value\\((session::program::)?key::%1\\b").arg(name))), qPrintable(name));
+    }
+    QCOMPARE(static_cast<std::size_t>(count), allSettingKeys().size());
+}
+
 void tst_Settings::keptOverARestart()
 {
     const QByteArray geometry = QByteArray::fromHex("01d9d0cb00030000ff2c");
     {
         Settings settings(path());
         settings.set(key::theme, Theme::Dark);
-        settings.set(key::timeRange, TimeRange::SevenDays);
         settings.set(key::pollIntervalMs, 2500);
         settings.set(key::deadlineSeconds, 50.5);
-        settings.set(key::releaseWay, ReleaseWay::Idle);
         settings.set(key::language, QStringLiteral("zh_CN"));
+        settings.set(key::costPerCoreHour, 0.048);
         settings.set(key::currency, QStringLiteral("€, Fr."));
         settings.set(key::windowGeometry, geometry);
         settings.set(key::victimOrder, victimOrderText({VictimRule::Newest, VictimRule::Idle}));
@@ -99,11 +124,10 @@ void tst_Settings::keptOverARestart()
     QVERIFY(text().contains(QStringLiteral("theme=dark"))); // names, not numbers that move with the enum
     Settings settings(path());
     QCOMPARE(settings.value(key::theme), Theme::Dark);
-    QCOMPARE(settings.value(key::timeRange), TimeRange::SevenDays);
     QCOMPARE(settings.value(key::pollIntervalMs), 2500);
     QCOMPARE(settings.value(key::deadlineSeconds), 50.5);
-    QCOMPARE(settings.value(key::releaseWay), ReleaseWay::Idle);
     QCOMPARE(settings.value(key::language), QStringLiteral("zh_CN"));
+    QCOMPARE(settings.value(key::costPerCoreHour), 0.048);
     QCOMPARE(settings.value(key::currency), QStringLiteral("€, Fr."));
     QCOMPARE(settings.value(key::windowGeometry), geometry);
     QCOMPARE(victimOrderFromText(settings.value(key::victimOrder)), (stoker::policy::VictimOrder{VictimRule::Newest, VictimRule::Idle}));
