@@ -135,6 +135,7 @@ void MainWindow::applySettings()
     const widgets::CorePrice price{m_services.settings.value(key::costPerCoreHour), m_services.settings.value(key::currency)};
     m_live->setPrice(price);
     m_kiosk->setPrice(price);
+    m_toolBar->target()->setGrace(m_services.settings.value(key::releaseGraceSeconds));
     if (!m_session)
         return;
     const double deadline = m_services.settings.value(key::deadlineSeconds);

@@ -53,6 +53,18 @@ private slots:
         QCOMPARE(int(std::count_if(buttons.begin(), buttons.end(), [](const auto* b) { return b->isChecked(); })), 1);
     }
 
+    void oneLessSaysHowLongItWaits()
+    {
+        TargetControls controls;
+        controls.setState(state(5, 5));
+        auto* less = controls.findChild<QAbstractButton*>(u"add-1"_s);
+        QVERIFY(less->toolTip().endsWith(u"now"_s));
+        controls.setGrace(7);
+        QVERIFY2(less->toolTip().contains(u"7 s"_s) && !less->toolTip().contains(u"now"_s), qPrintable(less->toolTip()));
+        QCOMPARE(less->accessibleName(), less->toolTip());
+        QVERIFY(controls.findChild<QAbstractButton*>(u"add1"_s)->toolTip().endsWith(u"now"_s)); // more is sent at once
+    }
+
     void applyIsOffUntilTheFigureDiffers()
     {
         TargetControls controls;

@@ -56,8 +56,10 @@ TargetControls::TargetControls(QWidget* parent)
         auto* button = new Button(count < 0 ? QStringLiteral("\u2212%1").arg(-count) : QStringLiteral("+%1").arg(count));
         button->setObjectName(QStringLiteral("add%1").arg(count));
         button->setMinimumWidth(scaled(34));
-        const QString tip = count < 0 ? tr("%n executor(s) less, now", nullptr, -count) : tr("%n executor(s) more, now", nullptr, count);
+        const QString tip = count < 0 ? QString() : tr("%n executor(s) more, now", nullptr, count);
         button->setAccessibleName(tip);
+        if (count < 0)
+            m_less = button;
         connect(button, &QPushButton::clicked, this, [this, count] { emit addRequested(count); });
         steps->addWidget(button);
         m_changes.append({button, tip});
@@ -76,6 +78,18 @@ TargetControls::TargetControls(QWidget* parent)
         refresh();
     });
     connect(m_apply, &QPushButton::clicked, this, &TargetControls::apply);
+    setGrace(0);
+}
+
+void TargetControls::setGrace(int seconds)
+{
+    //: on the button for one executor less; %1 is a number of seconds
+    const QString tip = seconds > 0 ? tr("1 executor less, after %1 s in which Esc takes it back").arg(words::Units().integer(seconds)) : tr("1 executor less, now");
+    m_less->setAccessibleName(tip);
+    for (auto& [button, works] : m_changes) {
+        if (button == m_less)
+            works = tip;
+    }
     refresh();
 }
 

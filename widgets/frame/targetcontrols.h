@@ -30,6 +30,8 @@ public:
     explicit TargetControls(QWidget* parent = nullptr);
 
     void setState(const State& state);
+    /// How long fewer executors wait before they are sent: the button says so. 0 = at once.
+    void setGrace(int seconds);
     /// The keyboard's way in: the figure is selected.
     void focusTarget();
     /// Throws a typed figure away; false if there was none.
@@ -55,6 +57,7 @@ private:
     QSpinBox* m_spin;
     Button* m_apply;
     Button* m_release;
+    Button* m_less = nullptr;
     QList<QPair<Button*, QString>> m_changes; ///< with the tool tip of each while it works
 };
 
