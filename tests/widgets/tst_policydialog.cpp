@@ -230,6 +230,23 @@ private slots:
         QVERIFY(m_dialog->findChild<QPlainTextEdit*>(u"planExport"_s)->toPlainText().contains(u"spark.dynamicAllocation.maxExecutors 40"_s));
     }
 
+    void returnInTheListUsesTheCurrentOne()
+    {
+        QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+        QCOMPARE(QApplication::focusWidget(), m_dialog->list()); // the keyboard begins where the choice is
+        QSignalSpy used(m_dialog.get(), &PolicyDialog::used);
+        const auto drawn = [this] { return m_dialog->list()->viewport()->grab().toImage(); };
+        const QImage focused = drawn();
+        button("savePlanAs")->setFocus();
+        QVERIFY(drawn() != focused); // and is seen there
+        m_dialog->list()->setFocus();
+        QTest::keyClick(m_dialog->list(), Qt::Key_Down);
+        const policy::Plan chosen = *m_dialog->list()->current();
+        QTest::keyClick(m_dialog->list(), Qt::Key_Return);
+        QCOMPARE(used.size(), 1);
+        QCOMPARE(used.front().front().value<policy::Plan>().policy, chosen.policy);
+    }
+
     void whereItCannotBeUsedItSaysWhy()
     {
         PolicyDialog dialog(*m_book, PolicyContext{u"logs"_s, {}, u"Read-only."_s, {}});

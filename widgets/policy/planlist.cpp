@@ -29,6 +29,10 @@ public:
         } else if (!caption && option.state.testFlag(QStyle::State_MouseOver)) {
             painter->fillRect(row, color(ColorRole::Hover, option.palette));
         }
+        if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_Selected)) {
+            painter->setPen(QPen(color(ColorRole::Accent, option.palette), 2));
+            painter->drawRect(row.adjusted(1, 1, -1, -1));
+        }
         painter->setFont(qvariant_cast<QFont>(index.data(Qt::FontRole)));
         painter->setPen(color(caption ? ColorRole::Text2 : ColorRole::Text, option.palette));
         const QRect text = row.adjusted(scaled(12), caption ? scaled(4) : 0, -scaled(8), 0);
@@ -123,6 +127,8 @@ void PlanList::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Delete)
         emit removeRequested();
+    else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && current())
+        emit useRequested();
     else
         QListWidget::keyPressEvent(event);
 }

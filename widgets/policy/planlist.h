@@ -24,6 +24,8 @@ signals:
     /// By the user or by select().
     void currentChanged();
     void removeRequested();
+    /// Return on the current one.
+    void useRequested();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -29,6 +29,8 @@ PolicyDialog::PolicyDialog(session::program::PlanBook& book, PolicyContext conte
     build();
     connect(m_list, &PlanList::currentChanged, this, &PolicyDialog::showCurrent);
     connect(m_list, &PlanList::removeRequested, this, &PolicyDialog::removeCurrent);
+    // As if the blue button were pressed. Not from a field: Return ends what is typed there, and what is used may steer at once.
+    connect(m_list, &PlanList::useRequested, m_use, &QPushButton::click);
     connect(m_editor, &PlanEditor::changed, this, &PolicyDialog::refresh);
     connect(m_bar, &MessageBar::actionTriggered, this, &PolicyDialog::undo);
     connect(m_save, &QPushButton::clicked, this, &PolicyDialog::save);
@@ -47,6 +49,7 @@ PolicyDialog::PolicyDialog(session::program::PlanBook& book, PolicyContext conte
     if (first.settings != m_current.settings)
         m_editor->edit(first);
     m_opened = m_editor->plan();
+    m_list->setFocus();
     refresh();
     if (m_book.fault())
         say(*m_book.fault());
