@@ -11,4 +11,19 @@ void setUpLogging()
         qSetMessagePattern(QStringLiteral("%{time yyyy-MM-ddThh:mm:ss.zzz} %{category} %{type}: %{message}"));
 }
 
+bool isOffscreenNoise(const QString& message)
+{
+    return message.startsWith(QLatin1StringView("This plugin does not support "))               // untranslated: Qt's own
+        || message.startsWith(QLatin1StringView("QStandardPaths: XDG_RUNTIME_DIR not set")); // untranslated: Qt's own
+}
+
+void hushOffscreenPlatform()
+{
+    static QtMessageHandler before = nullptr;
+    before = qInstallMessageHandler([](QtMsgType type, const QMessageLogContext& context, const QString& message) {
+        if (type != QtWarningMsg || !isOffscreenNoise(message))
+            before(type, context, message);
+    });
+}
+
 } // namespace stoker::app

@@ -68,6 +68,8 @@ int run(int argc, char** argv)
         }
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
+    if (options.screenshot && qEnvironmentVariable("QT_QPA_PLATFORM") == "offscreen"_L1)
+        hushOffscreenPlatform();
     QApplication application(argc, argv);
     QApplication::setDesktopFileName(u"stoker"_s);
     Application stoker(application, options, {session::program::Settings::defaultPath(), session::program::ConnectionBook::defaultPath(), session::program::AlertRules::defaultPath(),

@@ -5,6 +5,8 @@
 #include "app/screenshot.h"
 
 #include <QApplication>
+#include <QProcess>
+#include <QProcessEnvironment>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -68,6 +70,22 @@ private slots:
     {
         app::MainWindow* window = m_stoker->windows().front();
         QVERIFY(app::Screenshot::picture(*window, QSize(320, 240)).isNull());
+    }
+
+    void sayingNothingIsWhatGoingWellLooksLike()
+    {
+        QProcess program;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR", "QT_QPA_PLATFORM", "QT_LOGGING_RULES"})
+            environment.remove(QString::fromLatin1(name));
+        environment.insert(u"HOME"_s, m_folder.path());
+        environment.insert(u"XDG_CONFIG_HOME"_s, m_folder.path());
+        program.setProcessEnvironment(environment);
+        program.start(QStringLiteral(STOKER_PROGRAM), {u"--demo"_s, u"--screenshot"_s, m_folder.filePath(u"quiet.png"_s), u"--after"_s, u"0"_s, u"--size"_s, u"1280x800"_s});
+        QVERIFY(program.waitForFinished(120'000));
+        QCOMPARE(program.exitCode(), 0);
+        QCOMPARE(QString::fromUtf8(program.readAllStandardError()), QString());
+        QVERIFY(!QImage(m_folder.filePath(u"quiet.png"_s)).isNull());
     }
 
 private:

@@ -71,6 +71,7 @@ private slots:
     void fromNothingIsNoPercentage();
     void noCostWithoutAPrice();
     void theCostOfTodayStandsBesideTheCoreHours();
+    void moreThanTheTargetIsNotSoManyOfIt();
     void aScreenReaderHearsSentences();
     void oldFiguresAreNotInkBlack();
 };
@@ -180,6 +181,16 @@ void TestLiveTiles::theCostOfTodayStandsBesideTheCoreHours()
     QVERIFY(tile.figure.startsWith(QStringLiteral("9"))); // 9,840 core-hours
     QVERIFY2(tile.fragment.startsWith(QStringLiteral("492\u202fEUR since ")), qPrintable(tile.fragment));
     QVERIFY2(tile.toolTip.contains(QStringLiteral("0.05\u202fEUR")), qPrintable(tile.toolTip));
+}
+
+void TestLiveTiles::moreThanTheTargetIsNotSoManyOfIt()
+{
+    Figures figures = busy();
+    figures.target = 4;
+    figures.usable = 8;
+    QCOMPARE(tileValues(figures, History(), words::Units(QLocale::c()))[Executors].unit, QStringLiteral("target 4"));
+    figures.usable = 4;
+    QCOMPARE(tileValues(figures, History(), words::Units(QLocale::c()))[Executors].unit, QStringLiteral("of 4"));
 }
 
 void TestLiveTiles::aScreenReaderHearsSentences()

@@ -77,6 +77,9 @@ TileValue executors(const Figures& figures, const History& history, const Units&
     tile.figure = units.integer(figures.usable);
     //: behind a number of executors: 82 of 86
     tile.unit = figures.target ? Tiles::tr("of %1").arg(units.integer(*figures.target)) : QString();
+    if (figures.target && figures.usable > *figures.target)
+        //: behind a number of executors that is higher than the target: 8 target 4
+        tile.unit = Tiles::tr("target %1").arg(units.integer(*figures.target));
     tile.trend = trendOf(history, Metric::Usable);
     tile.estimate = figures.target && figures.estimates.testFlag(Estimate::Target);
     QStringList words;
