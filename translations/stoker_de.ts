@@ -193,6 +193,79 @@
         <source>The autopilot has not steered for %1</source>
         <translation>Der Autopilot steuert seit %1 nicht</translation>
     </message>
+    <message>
+        <source>Backlog</source>
+        <translation>Rückstand</translation>
+    </message>
+    <message>
+        <source>Tasks running</source>
+        <translation>Laufende Tasks</translation>
+    </message>
+    <message>
+        <source>Batch time</source>
+        <translation>Batch-Dauer</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Executors registered</source>
+        <translation>Registrierte Executoren</translation>
+    </message>
+    <message>
+        <source>Executors usable</source>
+        <translation>Nutzbare Executoren</translation>
+    </message>
+    <message>
+        <source>Executors busy</source>
+        <translation>Belegte Executoren</translation>
+    </message>
+    <message>
+        <source>Executors needed</source>
+        <translation>Nötige Executoren</translation>
+    </message>
+    <message>
+        <source>Executors leaving or excluded</source>
+        <translation>Executoren im Abgang oder gesperrt</translation>
+    </message>
+    <message>
+        <source>Wish of the policy</source>
+        <translation>Wunsch der Strategie</translation>
+    </message>
+    <message>
+        <source>CPU, 10th percentile</source>
+        <translation>CPU, 10. Perzentil</translation>
+    </message>
+    <message>
+        <source>CPU, 90th percentile</source>
+        <translation>CPU, 90. Perzentil</translation>
+    </message>
+    <message>
+        <source>GC share</source>
+        <translation>GC-Anteil</translation>
+    </message>
+    <message>
+        <source>Tasks failed</source>
+        <translation>Fehlgeschlagene Tasks</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) failed within %1</source>
+        <translation>
+            <numerusform>%n Task in %1 fehlgeschlagen</numerusform>
+            <numerusform>%n Tasks in %1 fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, above %3</source>
+        <comment>a figure, its value, a threshold</comment>
+        <translation>%1: %2, über %3</translation>
+    </message>
+    <message>
+        <source>%1: %2, below %3</source>
+        <comment>a figure, its value, a threshold</comment>
+        <translation>%1: %2, unter %3</translation>
+    </message>
 </context>
 <context>
     <name>Capability</name>
@@ -3302,6 +3375,19 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <message>
         <source>No picture: the window cannot be %1x%2, it needs %3x%4.</source>
         <translation>Kein Bild: Das Fenster kann nicht %1x%2 groß sein, es braucht %3x%4.</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::app::ctl::Alert</name>
+    <message>
+        <source>Alert, %1: %2</source>
+        <extracomment>how bad it is (critical), what happened</extracomment>
+        <translation>Alarm, %1: %2</translation>
+    </message>
+    <message>
+        <source>Alert, %1: %2; %3</source>
+        <extracomment>how bad it was (critical), what happened, that it is over and after how long</extracomment>
+        <translation>Alarm, %1: %2; %3</translation>
     </message>
 </context>
 <context>
@@ -7081,6 +7167,62 @@ Klicken übernimmt diese Einstellungen</translation>
         <source>How long the autopilot has not steered although it should: old figures, a lost lease, refused commands, or a fall back to the shadow. What an operator holds does not count.</source>
         <translation>Wie lange der Autopilot nicht steuert, obwohl er es sollte: alte Zahlen, die Steuerung verloren, abgelehnte Befehle oder ein Rückfall in den Schatten. Was jemand von Hand anhält, zählt nicht.</translation>
     </message>
+    <message>
+        <source>Tasks of running stages that wait for a slot. Between two batches it may fall to 0: then watch its growth, or set no time.</source>
+        <translation>Tasks laufender Stages, die auf einen Slot warten. Zwischen zwei Batches kann er auf 0 fallen: dann das Wachstum überwachen oder keine Dauer setzen.</translation>
+    </message>
+    <message>
+        <source>Tasks that run, on all executors together.</source>
+        <translation>Tasks, die laufen, auf allen Executoren zusammen.</translation>
+    </message>
+    <message>
+        <source>What the last batch took that has ended.</source>
+        <translation>Wie lange der zuletzt beendete Batch gedauert hat.</translation>
+    </message>
+    <message>
+        <source>The number of executors that somebody asked for.</source>
+        <translation>Die Zahl der Executoren, die jemand angefordert hat.</translation>
+    </message>
+    <message>
+        <source>Executors that Spark has, whatever their state.</source>
+        <translation>Executoren, die Spark hat, gleich in welchem Zustand.</translation>
+    </message>
+    <message>
+        <source>Registered, and neither excluded, draining nor being removed.</source>
+        <translation>Registriert und weder gesperrt noch im Auslaufen oder beim Entfernen.</translation>
+    </message>
+    <message>
+        <source>Executors that run at least one task.</source>
+        <translation>Executoren, auf denen mindestens ein Task läuft.</translation>
+    </message>
+    <message>
+        <source>Executors that the work asks for: what the last batch took, for its deadline; without batches, what all running and waiting tasks would fill.</source>
+        <translation>Executoren, die die Arbeit verlangt: was der letzte Batch brauchte, gemessen an seiner Frist; ohne Batches, was alle laufenden und wartenden Tasks füllen würden.</translation>
+    </message>
+    <message>
+        <source>Executors that are registered, but excluded, draining or being removed.</source>
+        <translation>Executoren, die registriert sind, aber gesperrt, im Auslaufen oder beim Entfernen.</translation>
+    </message>
+    <message>
+        <source>What the policy asks for before any guard. Not known while none runs.</source>
+        <translation>Was die Strategie vor jeder Schutzregel verlangt. Unbekannt, solange keine läuft.</translation>
+    </message>
+    <message>
+        <source>A tenth of the executors is below this, of what their cores could give.</source>
+        <translation>Ein Zehntel der Executoren liegt darunter, bezogen auf das, was ihre Kerne leisten könnten.</translation>
+    </message>
+    <message>
+        <source>A tenth of the executors is above this, of what their cores could give.</source>
+        <translation>Ein Zehntel der Executoren liegt darüber, bezogen auf das, was ihre Kerne leisten könnten.</translation>
+    </message>
+    <message>
+        <source>Garbage collection, of the task time of all registered executors since they started.</source>
+        <translation>Garbage Collection, bezogen auf die Task-Zeit aller registrierten Executoren seit ihrem Start.</translation>
+    </message>
+    <message>
+        <source>Tasks that failed within this time, as far as Stoker watched.</source>
+        <translation>Tasks, die in dieser Zeit fehlgeschlagen sind, soweit Stoker zugesehen hat.</translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::RuleEditor</name>
@@ -7399,6 +7541,27 @@ Klicken übernimmt diese Einstellungen</translation>
         <source>nothing</source>
         <translation>nichts</translation>
     </message>
+    <message>
+        <source>none</source>
+        <comment>no price</comment>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Price of a core-hour</source>
+        <translation>Preis einer Kernstunde</translation>
+    </message>
+    <message>
+        <source>For the cost of today on the Live page, and for the outcomes of the Lab. Without one no cost is shown.</source>
+        <translation>Für die Kosten von heute auf der Live-Seite und für die Ergebnisse im Labor. Ohne ihn werden keine Kosten gezeigt.</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Stands behind every cost: €, USD.</source>
+        <translation>Steht hinter jedem Betrag: €, USD.</translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::StatusLine</name>
@@ -7486,13 +7649,6 @@ Klicken übernimmt diese Einstellungen</translation>
         <translation>Zielanzahl der Executoren</translation>
     </message>
     <message numerus="yes">
-        <source>%n executor(s) less, now</source>
-        <translation>
-            <numerusform>%n Executor weniger, sofort</numerusform>
-            <numerusform>%n Executoren weniger, sofort</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n executor(s) more, now</source>
         <translation>
             <numerusform>%n Executor mehr, sofort</numerusform>
@@ -7527,6 +7683,15 @@ Klicken übernimmt diese Einstellungen</translation>
     <message>
         <source>The target is this already</source>
         <translation>Das Ziel steht schon auf diesem Wert</translation>
+    </message>
+    <message>
+        <source>1 executor less, after %1 s in which Esc takes it back</source>
+        <extracomment>on the button for one executor less; %1 is a number of seconds</extracomment>
+        <translation>1 Executor weniger, nach %1 s, in denen Esc es zurücknimmt</translation>
+    </message>
+    <message>
+        <source>1 executor less, now</source>
+        <translation>1 Executor weniger, sofort</translation>
     </message>
 </context>
 <context>
@@ -7688,6 +7853,20 @@ Ausstehend = Ziel − registriert. Nötig = Executoren, die die Arbeit verlangt:
         <source>%1 %2 in %3</source>
         <extracomment>a triangle up or down, a percentage, and over how long: ▲ 26 % in 1 h</extracomment>
         <translation>%1 %2 in %3</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <extracomment>behind a number of executors that is higher than the target: 8 target 4</extracomment>
+        <translation>Ziel %1</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <extracomment>a sum of money, and since when it was watched</extracomment>
+        <translation>%1 seit %2</translation>
+    </message>
+    <message>
+        <source>The cost is that of these hours: a core-hour for %1.</source>
+        <translation>Die Kosten sind die dieser Stunden: eine Kernstunde zu %1.</translation>
     </message>
 </context>
 <context>

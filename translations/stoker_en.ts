@@ -24,6 +24,13 @@
             <numerusform>%n executors short of the target</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n task(s) failed within %1</source>
+        <translation>
+            <numerusform>%n task failed within %1</numerusform>
+            <numerusform>%n tasks failed within %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExecutorCell</name>
@@ -654,13 +661,6 @@
 </context>
 <context>
     <name>stoker::widgets::TargetControls</name>
-    <message numerus="yes">
-        <source>%n executor(s) less, now</source>
-        <translation>
-            <numerusform>%n executor less, now</numerusform>
-            <numerusform>%n executors less, now</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n executor(s) more, now</source>
         <translation>

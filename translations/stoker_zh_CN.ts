@@ -190,6 +190,78 @@
         <source>The autopilot has not steered for %1</source>
         <translation>自动调控已有 %1 未进行控制</translation>
     </message>
+    <message>
+        <source>Backlog</source>
+        <translation>积压</translation>
+    </message>
+    <message>
+        <source>Tasks running</source>
+        <translation>运行中的 Task</translation>
+    </message>
+    <message>
+        <source>Batch time</source>
+        <translation>批次时长</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Executors registered</source>
+        <translation>已注册 Executor</translation>
+    </message>
+    <message>
+        <source>Executors usable</source>
+        <translation>可用 Executor</translation>
+    </message>
+    <message>
+        <source>Executors busy</source>
+        <translation>忙碌 Executor</translation>
+    </message>
+    <message>
+        <source>Executors needed</source>
+        <translation>所需 Executor</translation>
+    </message>
+    <message>
+        <source>Executors leaving or excluded</source>
+        <translation>退出中或已排除的 Executor</translation>
+    </message>
+    <message>
+        <source>Wish of the policy</source>
+        <translation>策略的期望</translation>
+    </message>
+    <message>
+        <source>CPU, 10th percentile</source>
+        <translation>CPU 第 10 百分位</translation>
+    </message>
+    <message>
+        <source>CPU, 90th percentile</source>
+        <translation>CPU 第 90 百分位</translation>
+    </message>
+    <message>
+        <source>GC share</source>
+        <translation>GC 占比</translation>
+    </message>
+    <message>
+        <source>Tasks failed</source>
+        <translation>失败的 Task</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) failed within %1</source>
+        <translation>
+            <numerusform>%1内有 %n 个 Task 失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, above %3</source>
+        <comment>a figure, its value, a threshold</comment>
+        <translation>%1：%2，高于 %3</translation>
+    </message>
+    <message>
+        <source>%1: %2, below %3</source>
+        <comment>a figure, its value, a threshold</comment>
+        <translation>%1：%2，低于 %3</translation>
+    </message>
 </context>
 <context>
     <name>Capability</name>
@@ -3267,6 +3339,19 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>No picture: the window cannot be %1x%2, it needs %3x%4.</source>
         <translation>无图片：窗口不能为 %1x%2，至少需要 %3x%4。</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::app::ctl::Alert</name>
+    <message>
+        <source>Alert, %1: %2</source>
+        <extracomment>how bad it is (critical), what happened</extracomment>
+        <translation>告警（%1）：%2</translation>
+    </message>
+    <message>
+        <source>Alert, %1: %2; %3</source>
+        <extracomment>how bad it was (critical), what happened, that it is over and after how long</extracomment>
+        <translation>告警（%1）：%2；%3</translation>
     </message>
 </context>
 <context>
@@ -7008,6 +7093,62 @@ Click to take these settings</source>
         <source>How long the autopilot has not steered although it should: old figures, a lost lease, refused commands, or a fall back to the shadow. What an operator holds does not count.</source>
         <translation>自动调控本应控制却没有控制的时长：数据陈旧、失去控制权、命令被拒绝，或退回到影子模式。由操作员暂停的不计入。</translation>
     </message>
+    <message>
+        <source>Tasks of running stages that wait for a slot. Between two batches it may fall to 0: then watch its growth, or set no time.</source>
+        <translation>正在运行的 Stage 中等待空闲槽位的 Task。两个批次之间可能降到 0：此时应监控其增长，或不设持续时间。</translation>
+    </message>
+    <message>
+        <source>Tasks that run, on all executors together.</source>
+        <translation>所有 Executor 上正在运行的 Task 总数。</translation>
+    </message>
+    <message>
+        <source>What the last batch took that has ended.</source>
+        <translation>最近结束的批次所用的时间。</translation>
+    </message>
+    <message>
+        <source>The number of executors that somebody asked for.</source>
+        <translation>所请求的 Executor 数量。</translation>
+    </message>
+    <message>
+        <source>Executors that Spark has, whatever their state.</source>
+        <translation>Spark 拥有的 Executor，不论其状态。</translation>
+    </message>
+    <message>
+        <source>Registered, and neither excluded, draining nor being removed.</source>
+        <translation>已注册，且未被排除、未在排空、未在移除。</translation>
+    </message>
+    <message>
+        <source>Executors that run at least one task.</source>
+        <translation>至少运行一个 Task 的 Executor。</translation>
+    </message>
+    <message>
+        <source>Executors that the work asks for: what the last batch took, for its deadline; without batches, what all running and waiting tasks would fill.</source>
+        <translation>工作所需的 Executor：按最近批次的用时与时限计算；没有批次时，为所有运行和等待的 Task 所能占满的数量。</translation>
+    </message>
+    <message>
+        <source>Executors that are registered, but excluded, draining or being removed.</source>
+        <translation>已注册但被排除、正在排空或正在移除的 Executor。</translation>
+    </message>
+    <message>
+        <source>What the policy asks for before any guard. Not known while none runs.</source>
+        <translation>策略在任何防护规则之前的请求。没有策略运行时未知。</translation>
+    </message>
+    <message>
+        <source>A tenth of the executors is below this, of what their cores could give.</source>
+        <translation>十分之一的 Executor 低于此值，相对于其核心的能力。</translation>
+    </message>
+    <message>
+        <source>A tenth of the executors is above this, of what their cores could give.</source>
+        <translation>十分之一的 Executor 高于此值，相对于其核心的能力。</translation>
+    </message>
+    <message>
+        <source>Garbage collection, of the task time of all registered executors since they started.</source>
+        <translation>垃圾回收时间，占所有已注册 Executor 自启动以来 Task 时间的比例。</translation>
+    </message>
+    <message>
+        <source>Tasks that failed within this time, as far as Stoker watched.</source>
+        <translation>这段时间内失败的 Task，以 Stoker 监控到的为准。</translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::RuleEditor</name>
@@ -7324,6 +7465,27 @@ Click to take these settings</source>
         <source>nothing</source>
         <translation>无</translation>
     </message>
+    <message>
+        <source>none</source>
+        <comment>no price</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Price of a core-hour</source>
+        <translation>每核时价格</translation>
+    </message>
+    <message>
+        <source>For the cost of today on the Live page, and for the outcomes of the Lab. Without one no cost is shown.</source>
+        <translation>用于实时页面上的今日成本和实验室的结果。不填则不显示成本。</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>Stands behind every cost: €, USD.</source>
+        <translation>显示在每个金额之后：€、USD。</translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::StatusLine</name>
@@ -7409,12 +7571,6 @@ Click to take these settings</source>
         <translation>Executor 目标数量</translation>
     </message>
     <message numerus="yes">
-        <source>%n executor(s) less, now</source>
-        <translation>
-            <numerusform>立即减少 %n 个 Executor</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n executor(s) more, now</source>
         <translation>
             <numerusform>立即增加 %n 个 Executor</numerusform>
@@ -7448,6 +7604,15 @@ Click to take these settings</source>
     <message>
         <source>The target is this already</source>
         <translation>目标已是此值</translation>
+    </message>
+    <message>
+        <source>1 executor less, after %1 s in which Esc takes it back</source>
+        <extracomment>on the button for one executor less; %1 is a number of seconds</extracomment>
+        <translation>减少 1 个 Executor，%1 秒后执行，期间按 Esc 可撤回</translation>
+    </message>
+    <message>
+        <source>1 executor less, now</source>
+        <translation>立即减少 1 个 Executor</translation>
     </message>
 </context>
 <context>
@@ -7609,6 +7774,20 @@ Pending = target − registered. Needed = executors that the work asks for: what
         <source>%1 %2 in %3</source>
         <extracomment>a triangle up or down, a percentage, and over how long: ▲ 26 % in 1 h</extracomment>
         <translation>%1 %2（%3内）</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <extracomment>behind a number of executors that is higher than the target: 8 target 4</extracomment>
+        <translation>目标 %1</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <extracomment>a sum of money, and since when it was watched</extracomment>
+        <translation>自 %2 起 %1</translation>
+    </message>
+    <message>
+        <source>The cost is that of these hours: a core-hour for %1.</source>
+        <translation>成本按这些核时计算：每核时 %1。</translation>
     </message>
 </context>
 <context>
