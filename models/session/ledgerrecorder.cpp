@@ -19,15 +19,29 @@ constexpr int kMostStored = 10'000;
 /// A command that was sent from here has the time at which it was wanted, one that the driver tells of that at which it came.
 constexpr domain::Millis kApart = std::chrono::hours(1);
 
-/// The same deed, told twice: commands of one start of a driver by their number, losses by who was lost.
-bool isSame(const LedgerLine& told, const LedgerLine& stored)
-{
-    if (told.number)
-        return told.number == stored.number;
-    return told.kind == stored.kind
-        && std::all_of(told.executors.begin(), told.executors.end(),
-                       [&stored](const domain::ExecutorId& id) { return std::find(stored.executors.begin(), stored.executors.end(), id) != stored.executors.end(); });
-}
+/// What is stored of one start of a driver: its commands by their number, losses by who was lost (those of one moment may stand in one line, or in two).
+struct Told {
+    QSet<qint64> numbers;
+    QSet<domain::ExecutorId> lost;
+
+    explicit Told(const std::vector<ports::LedgerEntry>& entries)
+    {
+        for (const ports::LedgerEntry& entry : entries) {
+            const auto* line = std::get_if<LedgerLine>(&entry.what);
+            if (line && line->number)
+                numbers.insert(*line->number);
+            if (line && line->kind == domain::LineKind::ExecutorsLost)
+                lost.unite(QSet<domain::ExecutorId>(line->executors.begin(), line->executors.end()));
+        }
+    }
+    [[nodiscard]] bool has(const LedgerLine& line) const
+    {
+        if (line.number)
+            return numbers.contains(*line.number);
+        return line.kind == domain::LineKind::ExecutorsLost
+            && std::all_of(line.executors.begin(), line.executors.end(), [this](const domain::ExecutorId& id) { return lost.contains(id); });
+    }
+};
 
 QString compact(const QJsonObject& json) { return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)); }
 
@@ -122,12 +136,9 @@ void LedgerRecorder::look(std::size_t epoch, const ports::LedgerIds& ids)
     ports::LedgerQuery query{.application = m_epochs[epoch].key.application, .instance = m_epochs[epoch].key.instance, .from = oldest - kApart, .until = {}, .text = {},
                              .decisions = false, .kinds = {}, .limit = kMostStored, .below = {}};
     m_store.read(query).then(this, [this, epoch, before](const domain::Result<ports::LedgerPage>& page) {
+        const Told told(page ? page->entries : std::vector<ports::LedgerEntry>());
         for (const LedgerLine& line : before) {
-            const bool stored = page && std::any_of(page->entries.begin(), page->entries.end(), [&line](const ports::LedgerEntry& entry) {
-                const auto* other = std::get_if<LedgerLine>(&entry.what);
-                return other && isSame(line, *other);
-            });
-            if (stored)
+            if (told.has(line))
                 m_epochs[epoch].told.insert(line.id);
         }
         started(epoch);

@@ -81,6 +81,24 @@ private slots:
         QCOMPARE(executors.value(QStringLiteral("target")).toInt(), 4);
         QCOMPARE(row.value(QStringLiteral("tasks")).toObject().value(QStringLiteral("pending")).toInt(), 7);
     }
+    void aTargetSaysWhatIsLostForIt()
+    {
+        for (const char* name : {"drain", "migrates_cache", "migrates_shuffle"})
+            m_application->capabilities.insert(QString::fromLatin1(name), false);
+        for (domain::Executor& executor : m_application->executors) {
+            executor.cachedBlocks = 2;
+            executor.cachedBytes = 1'000'000;
+            executor.holdsShuffle = true;
+            executor.shuffleNeeded = true;
+        }
+        m_application->executors[0].runningTasks = 1;
+        m_application->executors[1].shuffleNeeded = false;
+        m_application->changed();
+        const Ended ended = run(QStringLiteral("target"), {QStringLiteral("0"), QStringLiteral("--dry-run")});
+        QVERIFY2(ended.code == 0, qPrintable(ended.all()));
+        for (const char* loss : {"of 4 executors that leave for this target", "1 run tasks, which end first", "the cached data of 4 is lost (", "the shuffle data of 3 that is still needed is lost"})
+            QVERIFY2(ended.err.contains(loss), qPrintable(ended.all()));
+    }
     void watchGoesOnStaleAndComesBack()
     {
         Ctl watch({QStringLiteral("watch"), address(), QStringLiteral("--interval"), QStringLiteral("0.5")});

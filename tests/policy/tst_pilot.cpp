@@ -170,7 +170,9 @@ private slots:
         PilotSettings settings = wanting(3);
         settings.guards.coolDownDownSeconds = 120;
         PilotState state = start(settings);
-        noteReleases(state.guards, settings.guards, {.time = kNoon, .target = 4}, 4, 3, 0);
+        domain::Observed before = cluster.now.numbers;
+        before.target = 4;
+        noteReleases(state.guards, settings.guards, before, 4, 3, 0);
         noteChange(state.guards, settings.guards, kNoon, 4, 3);
         QCOMPARE(tick(settings, state, cluster.seen()).victims, ids({3}));
         cluster.now.numbers.behindSeconds = 5;

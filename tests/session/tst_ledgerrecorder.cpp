@@ -197,7 +197,7 @@ private slots:
                 record.target = 8;
                 snapshot.commands.push_back(record);
             }
-            for (const int lost : {90, 91}) {
+            for (const int lost : {91, 90}) {
                 domain::Departed departed;
                 departed.id = test::id(lost);
                 departed.by = domain::RemovedBy::Lost;
@@ -213,7 +213,7 @@ private slots:
         line = {};
         line.id = 4;
         line.kind = domain::LineKind::ExecutorsLost;
-        line.executors = test::ids({90, 89});
+        line.executors = test::ids({90});
         bench.store.keep(line);
         bench.poll(past);
         bench.store.answer(5, 0);
