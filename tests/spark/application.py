@@ -66,6 +66,18 @@ class Work:
             "*", f"java_method('java.lang.Thread', 'sleep', cast({reduce_ms} as bigint)) after")
         return self._run(grouped)
 
+    def adaptive_join(self, fast_ms, slow, slow_ms, fails=False):
+        """A query under adaptive execution: one branch of one map task, soon done, and one whose `slow` map tasks sleep."""
+        session = self._spark.newSession()
+        for name, value in {"adaptive.enabled": "true", "adaptive.coalescePartitions.enabled": "false",
+                            "autoBroadcastJoinThreshold": "-1", "shuffle.partitions": "3"}.items():
+            session.conf.set(f"spark.sql.{name}", value)
+        sleep = "java_method('java.lang.Thread', 'sleep', cast({} as bigint))".format
+        end = f"concat({sleep(slow_ms)}, cast(raise_error('as the test wants') as string))" if fails else sleep(slow_ms)
+        left = session.range(0, 1, 1, 1).selectExpr("id key", f"{sleep(fast_ms)} nap").groupBy("key").agg({"nap": "max"})
+        right = session.range(0, slow, 1, slow).selectExpr("id key", f"{end} nap").groupBy("key").agg({"nap": "max"})
+        return len(left.join(right, "key").collect())
+
     def burn(self, tasks, flag, seconds=120):
         self._spark.sparkContext.parallelize(range(tasks), tasks).foreachPartition(burn(flag, seconds))
 

@@ -26,7 +26,7 @@ from processes import Supervisor  # noqa: E402
 # In this order: the first needs a cluster that is still too small; then everything that shares the main
 # application, then what needs its cores.
 MODULES = ["test_growing", "test_target", "test_release", "test_access", "test_figures", "test_stokerctl",
-           "test_run", "test_drain", "test_limits", "test_stokerctl_limits", "test_run_limits", "test_session"]
+           "test_adaptive", "test_run", "test_drain", "test_limits", "test_stokerctl_limits", "test_run_limits", "test_session"]
 LONG_MODULES = ["test_run_faults"]
 
 
