@@ -274,6 +274,11 @@
         <extracomment>A day on the time ruler, in Qt&apos;s letters: Fri 20 Nov</extracomment>
         <translation>ddd d. MMM</translation>
     </message>
+    <message>
+        <source>%1 d %2</source>
+        <extracomment>so many days, and hours and minutes: 2 d 12:00</extracomment>
+        <translation>%1 d %2</translation>
+    </message>
 </context>
 <context>
     <name>Capability</name>
@@ -8745,19 +8750,6 @@ Ausstehend = Ziel − registriert. Nötig = Executoren, die die Arbeit verlangt:
     <message>
         <source>The cost is that of these hours: a core-hour for %1.</source>
         <translation>Die Kosten sind die dieser Stunden: eine Kernstunde zu %1.</translation>
-    </message>
-</context>
-<context>
-    <name>stoker::widgets::TimeRuler</name>
-    <message>
-        <source>ddd d MMM</source>
-        <extracomment>A day on the time ruler, in Qt&apos;s letters: Fri 20 Nov</extracomment>
-        <translation>ddd d. MMM</translation>
-    </message>
-    <message>
-        <source>%1 d %2</source>
-        <extracomment>so many days, and hours and minutes: 2 d 12:00</extracomment>
-        <translation>%1 d %2</translation>
     </message>
 </context>
 <context>

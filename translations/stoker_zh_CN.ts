@@ -270,6 +270,11 @@
         <extracomment>A day on the time ruler, in Qt&apos;s letters: Fri 20 Nov</extracomment>
         <translation>M月d日 ddd</translation>
     </message>
+    <message>
+        <source>%1 d %2</source>
+        <extracomment>so many days, and hours and minutes: 2 d 12:00</extracomment>
+        <translation>%1 天 %2</translation>
+    </message>
 </context>
 <context>
     <name>Capability</name>
@@ -8658,19 +8663,6 @@ Pending = target − registered. Needed = executors that the work asks for: what
     <message>
         <source>The cost is that of these hours: a core-hour for %1.</source>
         <translation>成本按这些核时计算：每核时 %1。</translation>
-    </message>
-</context>
-<context>
-    <name>stoker::widgets::TimeRuler</name>
-    <message>
-        <source>ddd d MMM</source>
-        <extracomment>A day on the time ruler, in Qt&apos;s letters: Fri 20 Nov</extracomment>
-        <translation>M月d日 ddd</translation>
-    </message>
-    <message>
-        <source>%1 d %2</source>
-        <extracomment>so many days, and hours and minutes: 2 d 12:00</extracomment>
-        <translation>%1 天 %2</translation>
     </message>
 </context>
 <context>
