@@ -34,7 +34,7 @@ class AdaptiveTest(StokerctlTest):
 
     def test_a_shuffle_is_needed_until_its_query_ends(self):
         run = self.app.start_run("adaptive_join", fast_ms=500, slow=2, slow_ms=14000)
-        state = self.wait("the fast branch to be done", self.fast_branch_done, 12)
+        state = self.wait("the fast branch to be done", self.fast_branch_done, 60)
         holder = self.holder()
         row = self.control.executor(holder)
         self.assertEqual((row["running_tasks"], row["shuffle_needed"]), (0, True), row)
@@ -54,7 +54,7 @@ class AdaptiveTest(StokerctlTest):
 
     def test_a_query_that_fails_needs_nothing_any_more(self):
         run = self.app.start_run("adaptive_join", fast_ms=300, slow=2, slow_ms=2000, fails=True)
-        self.wait("the fast branch's shuffle to be needed by the query alone", self.needed_by_another_job, 10)
+        self.wait("the fast branch's shuffle to be needed by the query alone", self.needed_by_another_job, 60)
         with self.assertRaisesRegex(AssertionError, "as the test wants"):
             self.app.finish(run)
         self.wait("no shuffle to be needed", lambda: not any(row["shuffle_needed"] for row in self.control.state()["executors"]), 10)
