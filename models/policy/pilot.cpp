@@ -40,6 +40,13 @@ namespace {
 
 int stayingOf(const Observation& now) { return static_cast<int>(std::count_if(now.executors.begin(), now.executors.end(), stays)); }
 
+/// Those who were to leave for a target that was lowered past the guards have gone.
+void forgetDone(GuardState& guards, const Observation& now)
+{
+    if (guards.begun && guards.begun->target == now.numbers.target && stayingOf(now) <= guards.begun->target)
+        guards.begun.reset();
+}
+
 } // namespace
 
 Tick tick(const PilotSettings& settings, PilotState& state, const Observation& now)
@@ -50,9 +57,8 @@ Tick tick(const PilotSettings& settings, PilotState& state, const Observation& n
     made.clamps = std::move(verdict.clamps);
     made.total = verdict.total;
 
+    forgetDone(state.guards, now);
     const int staying = stayingOf(now);
-    if (auto& begun = state.guards.begun; begun && begun->target == now.numbers.target && staying <= begun->target)
-        begun.reset(); // done
     if (staying <= made.total)
         return made;
     made.releasesHeldBy = releasesHeldBy(settings.guards, state.guards, now.numbers);
@@ -69,7 +75,9 @@ Tick tick(const PilotSettings& settings, PilotState& state, const Observation& n
 
 int tickTotal(const PilotSettings& settings, PilotState& state, const Observation& now)
 {
-    return guardedTotal(settings.guards, state.guards, now.numbers, settings.policy.decideTotal(state.policy, now));
+    const int total = guardedTotal(settings.guards, state.guards, now.numbers, settings.policy.decideTotal(state.policy, now));
+    forgetDone(state.guards, now);
+    return total;
 }
 
 void noteSent(const PilotSettings& settings, PilotState& state, const Observation& now, const Tick& made)

@@ -70,6 +70,7 @@ private slots:
     void keepsTheDeadlineWithinTheBand();
     void saysThatMoreCannotHelp();
     void growsToWhatStillHelps();
+    void doesNotRunAway();
     void catchesUp();
     void aMissedDeadlineCounts();
     void clearsABurst();
@@ -181,8 +182,26 @@ void TestDeadline::growsToWhatStillHelps()
     Bench bench;
     const auto decision = bench.learnt(52, 0.2, 10'000, 100); // 52 + 20: the parallel part can become short
     QVERIFY(decision.reason.code == ReasonCode::SerialPart);
-    QVERIFY2(decision.total > 100 && decision.total <= 450, qPrintable(QString::number(decision.total)));
-    QVERIFY(decision.prediction->middle < 58);
+    QVERIFY2(decision.total > 100 && decision.total <= 220, qPrintable(QString::number(decision.total))); // about twice what was seen
+    bench.batchOf(52, 0.2, 10'000, 200);
+    const auto further = bench.batchOf(52, 0.2, 10'000, 200);
+    QVERIFY2(further.total > 220 && further.total <= 450, qPrintable(QString::number(further.total)));
+    QVERIFY(further.prediction->middle < 58);
+}
+
+/// A stage of few tasks: from 20 executors on a batch takes 20 s, and one comes every ten. It never catches up, however many there are.
+void TestDeadline::doesNotRunAway()
+{
+    Bench bench;
+    bench.now.numbers.deadlineSeconds = bench.now.numbers.intervalSeconds = 10;
+    double executors = 8;
+    for (int i = 0; i < 60; ++i) {
+        const double seconds = std::max(20.0, 400 / executors) * (i % 2 ? 1.05 : 0.95);
+        bench.now.numbers.behindSeconds += std::max(seconds - 10, 0.0);
+        executors = bench.batch(seconds, 1000, executors).total;
+        QVERIFY2(executors <= 160, qPrintable(QStringLiteral("%1 after %2 batches").arg(executors).arg(i + 1)));
+    }
+    QVERIFY(executors >= 20);
 }
 
 void TestDeadline::catchesUp()

@@ -238,7 +238,7 @@ void TestChartAxis::timesMayBeCountedFromAStart()
     const auto ticks = words::timeTicks(start - 1h, start + 50h, 10, start);
     QVERIFY(ticks.ticks.size() > 3 && ticks.ticks.size() <= 10);
     QStringList texts;
-    for (const widgets::TimeTick& tick : ticks.ticks) {
+    for (const words::TimeTick& tick : ticks.ticks) {
         QVERIFY((tick.time - start) % ticks.step == domain::Millis{0});
         texts.append(words::tickText(tick, ticks.step));
     }

@@ -144,7 +144,7 @@ private slots:
 
     void jsonHoldsTheFiguresAndNullForUnknown()
     {
-        const QJsonObject object = archive::toJson(targetLine());
+        const QJsonObject object = domain::toJson(targetLine());
         QCOMPARE(object[u"time_ms"_s].toInteger(), domain::toEpochMs(kNow));
         QCOMPARE(object[u"target_before"_s].toInt(), 82);
         QCOMPARE(object[u"target"_s].toInt(), 86);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "archive/ledgerexport.h"
 #include "item/executortablemodel.h"
 #include "widgets/common/chartpanel.h"
 #include "widgets/common/chartstack.h"
@@ -171,7 +172,7 @@ private slots:
 
     void theLedgerIsThatOfTheRecording()
     {
-        LedgerPage page;
+        LedgerPage page(archive::ledgerDocument);
         page.resize(1000, 500);
         page.show();
         page.setRecorded(makeRecorded());

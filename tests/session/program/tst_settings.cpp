@@ -14,7 +14,6 @@
 
 using namespace stoker::session::program;
 using stoker::domain::ErrorCode;
-using stoker::domain::ReleaseWay;
 using stoker::policy::VictimRule;
 using stoker::policy::victimOrderFromText;
 using stoker::policy::victimOrderText;
