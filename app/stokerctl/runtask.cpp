@@ -101,9 +101,9 @@ void RunTask::begin(const std::optional<ports::PilotMark>& mark)
         const auto holder = session::holderFromJson(kept.value(QStringLiteral("holder")).toObject());
         const domain::Owner& owner = session().store().snapshot()->owner;
         // Its lease has not run out yet, but nobody is left to renew it. Any other's stays.
-        const bool lifts = owner.kind == domain::OwnerKind::Policy && !owner.instanceId.isEmpty() && owner.instanceId == holder.lease && session::isGone(holder);
+        const bool dead = owner.kind == domain::OwnerKind::Policy && !owner.instanceId.isEmpty() && owner.instanceId == holder.lease && session::isGone(holder);
         if (auto state = policy::pilotStateFromJson(*autopilot.pilot(), kept))
-            autopilot.resume(std::move(*state), lifts);
+            autopilot.resume(std::move(*state), dead ? holder.lease : QString());
     }
     const auto entered = autopilot.setMode(m_request.shadow ? Mode::Shadow : Mode::Autopilot);
     if (!entered)

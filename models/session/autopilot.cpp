@@ -131,9 +131,9 @@ void Autopilot::setLastId(quint64 id) { d->lastId = std::max(d->lastId, id); }
 
 QString Autopilot::instanceId() const { return d->lease.options().instanceId; }
 
-void Autopilot::resume(policy::PilotState state, bool lifts)
+void Autopilot::resume(policy::PilotState state, const QString& dead)
 {
-    d->lifts = lifts;
+    d->dead = dead;
     d->state = std::move(state);
     d->wished = d->state.guards.hold;
     d->resumed = true;

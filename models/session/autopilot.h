@@ -77,9 +77,9 @@ public:
 
     /// What to keep so that another start can go on: state of policy and guards.
     [[nodiscard]] policy::PilotState state() const;
-    /// Goes on from what an earlier run kept: in quiet, from the target it finds. Call before setMode(). `lifts`: that run is known to be dead, and the lease that
-    /// it left is lifted.
-    void resume(policy::PilotState state, bool lifts = false);
+    /// Goes on from what an earlier run kept: in quiet, from the target it finds. Call before setMode(). `dead`: the lease of that
+    /// run, which is known to be gone; it is given back for it.
+    void resume(policy::PilotState state, const QString& dead = {});
     /// Of its lease; empty before the first plan.
     [[nodiscard]] QString instanceId() const;
     /// Ids of decisions go on after this one.

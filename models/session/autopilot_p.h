@@ -52,7 +52,7 @@ public:
     std::optional<policy::PilotSettings> pilot; ///< made of the plan
     policy::PilotState state;
     bool resumed = false;
-    bool lifts = false; ///< the lease of a dead one, with the next take
+    QString dead; ///< whose lease is given back with the next take
     domain::Mode mode = domain::Mode::Watch;
     std::optional<Steady> ticked;
     bool blind = false; ///< the last tick was without fresh figures

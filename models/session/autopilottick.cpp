@@ -47,7 +47,7 @@ void Autopilot::Private::enter(Mode next)
         // What it finds is what somebody wanted: it takes its time before it changes anything, above all when it was killed in the middle of something.
         if (std::exchange(resumed, false))
             policy::setQuiet(state.guards, applicationNow(), applicationNow() + paced(options.quiet, options.pace));
-        lease.take(store.snapshot()->application.id, std::exchange(lifts, false));
+        lease.take(store.snapshot()->application.id, std::exchange(dead, QString()));
     } else if (before == Mode::Autopilot) {
         lease.giveBack();
     }

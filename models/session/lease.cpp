@@ -17,7 +17,7 @@ Lease::Lease(ports::CommandSink* sink, const ports::Clock& clock, QObject* paren
 
 bool Lease::isHeld() const { return m_wanted && m_heldUntil && m_clock.steady() < *m_heldUntil; }
 
-void Lease::take(const domain::ApplicationId& application, bool lifts)
+void Lease::take(const domain::ApplicationId& application, const QString& dead)
 {
     if (!m_sink || (m_wanted && application == m_application))
         return;
@@ -27,13 +27,17 @@ void Lease::take(const domain::ApplicationId& application, bool lifts)
     m_heldUntil.reset();
     m_refusal.reset();
     m_timer.start(std::max(std::chrono::milliseconds{500}, std::chrono::milliseconds(m_options.lasts) / 3));
-    if (!lifts) {
+    if (dead.isEmpty()) {
         ask();
         return;
     }
     m_asked = m_clock.steady();
     m_waits = true;
-    lift();
+    ++m_question;
+    giveUp(dead, [this] {
+        if (m_wanted)
+            ask();
+    });
 }
 
 void Lease::ask()

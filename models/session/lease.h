@@ -30,8 +30,8 @@ public:
     void setOptions(Options options) { m_options = std::move(options); }
     [[nodiscard]] const Options& options() const { return m_options; }
     /// Asks for it, and goes on asking until giveBack(): what is refused now may be free when a hold or another's lease ends.
-    /// `lifts`: first lifts what holds it off, as lift() does: the lease of one that is known to be dead.
-    void take(const domain::ApplicationId& application, bool lifts = false);
+    /// `dead`: the instance of one that is known to be gone. Its lease, and nobody else's, is given back in its name first.
+    void take(const domain::ApplicationId& application, const QString& dead = {});
     /// Lifts what holds it off, in the name of the operator who asks for that, and asks again.
     void lift();
     /// Ends with returned(), whatever the driver says: it runs out by itself.

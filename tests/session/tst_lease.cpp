@@ -67,15 +67,15 @@ private slots:
         QCOMPARE(changed.size(), 2);
     }
 
-    /// An operator's word, without an instance, lifts what the dead one left; only then is it asked for.
-    void liftsTheLeaseOfTheDeadFirst()
+    /// What the dead one left is given back in its name; only then is it asked for.
+    void givesTheLeaseOfTheDeadBackFirst()
     {
         Bench bench;
-        bench.lease.take(domain::ApplicationId(u"app-1"_s), true);
+        bench.lease.take(domain::ApplicationId(u"app-1"_s), u"dead"_s);
         QCOMPARE(bench.sink.sent.size(), 1U);
         const auto kind = [&bench](std::size_t i) { return std::get<domain::TakeLease>(bench.sink.sent.at(i).command.what).kind; };
         QVERIFY(kind(0) == domain::OwnerKind::None);
-        QVERIFY(bench.sink.sent[0].command.instanceId.isEmpty());
+        QCOMPARE(bench.sink.sent[0].command.instanceId, u"dead"_s);
         bench.pass(5); // the answer takes its time, and nothing else is asked meanwhile
         QCOMPARE(bench.sink.sent.size(), 1U);
         bench.sink.answer(domain::Receipt{});

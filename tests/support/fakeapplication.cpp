@@ -192,10 +192,8 @@ QJsonObject FakeApplication::ownerNow() const
 FakeReply FakeApplication::putOwner(const QJsonObject& body)
 {
     const QString kind = body.value(QStringLiteral("kind")).toString();
-    // Who asks without an instance is an operator, and may lift any lease.
-    const bool lifts = kind == u"none" && body.value(QStringLiteral("instance_id")).toString().isEmpty();
-    const bool others = !lifts && owner.value(QStringLiteral("kind")) == QStringLiteral("policy") && owner.value(QStringLiteral("instance_id")) != body.value(QStringLiteral("instance_id"));
-    if (others && kind == u"policy")
+    const bool others = owner.value(QStringLiteral("kind")) == QStringLiteral("policy") && owner.value(QStringLiteral("instance_id")) != body.value(QStringLiteral("instance_id"));
+    if (others && (kind == u"policy" || kind == u"none"))
         return refuse(409, "owned", {{QStringLiteral("owner"), owner}});
     if (!others) {
         owner = {};
