@@ -22,6 +22,8 @@ constexpr double kLeastBehindSeconds = 1;
 constexpr double kLeastBehindShare = 0.02;
 // A parallel part of a tenth of the serial one: twice the executors would shorten the batch by less than a twentieth. No more are asked for.
 constexpr double kLeastParallelShare = 0.1;
+// Where the serial part alone misses the deadline nothing is gained by the last seconds: a quarter, and twice as many would still save a tenth.
+constexpr double kLeastShareInVain = 0.25;
 // Head-room against bad luck, beyond what the middle asks for: where batches stray wildly, executors do not calm them.
 constexpr double kMostForSafety = 1.5;
 // The fit is not believed further away than half of what it has just seen, or twice; the next batch shows whether to go on. Without an end
@@ -89,7 +91,8 @@ Wish fittedWish(const DeadlineSettings& settings, const DeadlineState& state, in
                 ExpectedLoad expected)
 {
     const BatchModel& model = state.model;
-    const double useful = model.serialSeconds() * (1 + kLeastParallelShare);
+    const bool inVain = deadline < model.serialSeconds() * (1 + kLeastParallelShare);
+    const double useful = model.serialSeconds() * (1 + (inVain ? kLeastShareInVain : kLeastParallelShare));
     const double load = expected.load + (model.knowsLogs() ? behind.logs / settings.catchUpBatches : 0);
     const int middle = model.executorsFor(load, std::max(catchUpFinish, useful)).value_or(present);
     const auto within = model.executorsWithin(expected.load, std::max(deadline, useful), expected.spread, settings.safety);

@@ -4,6 +4,7 @@
 #include "widgets/alerts/alertspage.h"
 #include "widgets/common/chartstack.h"
 #include "widgets/common/messagebar.h"
+#include "widgets/executors/executorpanel.h"
 #include "widgets/executors/executortableview.h"
 #include "widgets/frame/mainmenu.h"
 #include "widgets/frame/pagerail.h"
@@ -122,7 +123,7 @@ private slots:
         const auto& executors = one.window()->session()->store().executors();
         open({domain::AlertPlace::Executors, now, {executors[1].id, executors[3].id}, {}});
         QCOMPARE(one.window()->page(), app::Page::Live);
-        QCOMPARE(one.window()->findChild<widgets::ExecutorTableView*>()->selectedIds().size(), std::size_t(2));
+        QCOMPARE(one.window()->findChild<widgets::ExecutorPanel*>()->findChild<widgets::ExecutorTableView*>()->selectedIds().size(), std::size_t(2));
         const domain::Instant yesterday = now - std::chrono::hours{24};
         open({domain::AlertPlace::Timeline, yesterday, {}, {}});
         QCOMPARE(one.window()->page(), app::Page::Timeline);
