@@ -16,6 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype kMostToldApart = 3;
+
 class Text {
     Q_DECLARE_TR_FUNCTIONS(stoker::app::ctl::Outcomes)
 };
@@ -115,10 +117,14 @@ QString outcomesTable(std::span<const domain::ScenarioOutcome> outcomes, const Q
                 {Text::tr("Peak"), true},
                 {Text::tr("Busy %"), true},
                 {Text::tr("Changes"), true}});
+    int number = 0;
     for (const domain::ScenarioOutcome& outcome : outcomes) {
         const auto seconds = [&](double value) { return outcome.latency ? locale.toString(value, 'f', 1) : QString(); };
-        const QString settings = settingsText(ownSettings(outcome, outcomes));
-        rows.add({settings.isEmpty() ? outcome.policy : outcome.policy + u"  "_s + settings, locale.toString(outcome.coreHours, 'f', outcome.coreHours < 10 ? 3 : 1), locale.toString(outcome.deadlineMisses), locale.toString(outcome.batches),
+        ++number;
+        const QVariantMap own = ownSettings(outcome, outcomes);
+        // What the tuner chose is in --output json: a row of eleven settings is none that can be read.
+        const QString told = own.size() > kMostToldApart ? u'#' + QString::number(number) : settingsText(own);
+        rows.add({told.isEmpty() ? outcome.policy : outcome.policy + u"  "_s + told, locale.toString(outcome.coreHours, 'f', outcome.coreHours < 10 ? 3 : 1), locale.toString(outcome.deadlineMisses), locale.toString(outcome.batches),
                   seconds(outcome.latency.value_or(domain::Latency{}).p95), seconds(outcome.latency.value_or(domain::Latency{}).max),
                   locale.toString(outcome.meanExecutors, 'f', 1), locale.toString(outcome.peakExecutors),
                   outcome.busyPercent ? locale.toString(*outcome.busyPercent, 'f', 1) : QString(), locale.toString(outcome.scaleUps + outcome.scaleDowns)});
