@@ -30,13 +30,7 @@ public:
     {
         const PainterSaver saver(painter);
         const QRect row = option.rect;
-        if (option.state.testFlag(QStyle::State_Selected)) {
-            painter->fillRect(row, color(ColorRole::Selection, option.palette));
-            painter->fillRect(QRect(row.x(), row.y(), 3, row.height()), color(ColorRole::Accent, option.palette));
-        } else if (option.state.testFlag(QStyle::State_MouseOver)) {
-            painter->fillRect(row, color(ColorRole::Hover, option.palette));
-        }
-        hairline(painter, row.bottomLeft(), row.bottomRight(), color(ColorRole::Grid, option.palette));
+        listRowGround(painter, option);
         const bool on = isOn(index);
         QStyleOptionButton box;
         box.palette = option.palette;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/painting.h"
 
+#include "widgets/common/theme.h"
+
 #include <QFontMetricsF>
+#include <QStyleOptionViewItem>
 
 #include <algorithm>
 #include <cmath>
@@ -55,6 +58,18 @@ void bar(QPainter* painter, const QRectF& rect, double share, const QColor& fill
     full.setWidth(std::max(2.0, rect.width() * std::min(1.0, share)));
     painter->setBrush(fill);
     painter->drawRoundedRect(full, 1.5, 1.5);
+}
+
+void listRowGround(QPainter* painter, const QStyleOptionViewItem& option)
+{
+    const QRect row = option.rect;
+    if (option.state.testFlag(QStyle::State_Selected)) {
+        painter->fillRect(row, color(ColorRole::Selection, option.palette));
+        painter->fillRect(QRect(row.x(), row.y(), 3, row.height()), color(ColorRole::Accent, option.palette));
+    } else if (option.state.testFlag(QStyle::State_MouseOver)) {
+        painter->fillRect(row, color(ColorRole::Hover, option.palette));
+    }
+    hairline(painter, row.bottomLeft(), row.bottomRight(), color(ColorRole::Grid, option.palette));
 }
 
 qreal drawTextAt(QPainter* painter, QPointF baseline, const QString& text)

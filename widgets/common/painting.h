@@ -7,6 +7,8 @@
 #include <QRectF>
 #include <QString>
 
+class QStyleOptionViewItem;
+
 namespace stoker::widgets {
 
 /// Restores the painter where the scope ends.
@@ -26,6 +28,8 @@ void hairline(QPainter* painter, QPoint from, QPoint to, const QColor& color);
 void pill(QPainter* painter, const QRectF& rect, const QString& text, const QColor& fill, const QColor& ink, const QFont& font);
 /// A bar `share` (0..1) full, 1.5 round, in its faint trough.
 void bar(QPainter* painter, const QRectF& rect, double share, const QColor& fill, const QColor& trough);
+/// What lies under the words of a row in a list: selected, under the mouse, and the line below it.
+void listRowGround(QPainter* painter, const QStyleOptionViewItem& option);
 /// Draws `text` on its baseline and answers how wide it was.
 qreal drawTextAt(QPainter* painter, QPointF baseline, const QString& text);
 
