@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # stokerctl: its parts by value, and the real program as a script runs it.
-foreach(name tst_ctl_arguments tst_ctl_json tst_ctl_source)
+foreach(name tst_ctl_arguments tst_ctl_json tst_ctl_longtimer tst_ctl_source)
   stoker_test(ROOM ctl NAME ${name} SOURCES ${name}.cpp)
 endforeach()
-stoker_test(ROOM ctl NAME tst_ctl_longtimer SOURCES tst_ctl_longtimer.cpp ../support/manualclock.cpp)
 foreach(name tst_ctl_demo tst_ctl_driver tst_ctl_faults tst_ctl_inspect tst_ctl_record tst_ctl_run tst_ctl_whatif)
   stoker_test(ROOM ctl NAME ${name} SOURCES ${name}.cpp ctlrunner.h LIBS stoker_fakedriver stoker_tracelogs TIMEOUT 300)
   target_compile_definitions(${name} PRIVATE STOKERCTL="$<TARGET_FILE:stokerctl>")
