@@ -2,6 +2,7 @@
 #include "trace/csv.h"
 
 #include "domain/text.h"
+#include "domain/workloadfigures.h"
 #include "trace/oddities.h"
 #include "trace/textreader.h"
 #include "trace/timeline.h"
@@ -148,9 +149,7 @@ domain::Result<domain::Trace> readCsv(const QString& path, const OpenOptions& op
     if (const auto error = readRows(path, control, rows))
         return tl::unexpected(*error);
     if (!rows.badLines.isEmpty())
-        return domain::failure(ErrorCode::BadArgument, {{u"name"_s, u"%1:%2"_s.arg(QFileInfo(path).fileName(), rows.badLines.join(u','))}, // untranslated: a place
-                                                        {u"value"_s, rows.firstBad},
-                                                        {u"accepted"_s, u"minute,logs"_s}});
+        return domain::failure(ErrorCode::BadLines, {{u"path"_s, path}, {u"lines"_s, rows.badLines}, {u"value"_s, rows.firstBad}, {u"accepted"_s, u"minute,logs"_s}});
     if (rows.logs.empty())
         return domain::failure(ErrorCode::TraceEmpty, {{u"path"_s, path}});
     if (!options.model.costPerLogSeconds)
@@ -163,9 +162,12 @@ domain::Result<domain::Trace> readCsv(const QString& path, const OpenOptions& op
     if (const auto serial = positive(u"serial_s"_s, options.model.serialSeconds, 0, u"0..86400"_s, 0, 86'400); !serial)
         return tl::unexpected(serial.error());
 
+    const double first = rows.logs.begin()->first;
+    if (const double length = 60 * (rows.logs.rbegin()->first - first + 1); length / *interval > domain::kMostMadeBatches)
+        return domain::failure(ErrorCode::BadArgument, {{u"name"_s, u"interval_s"_s}, {u"value"_s, *interval}, {u"accepted"_s, u"%1..86400"_s.arg(std::ceil(length / domain::kMostMadeBatches))}});
+
     domain::Trace trace;
     domain::Workload& workload = trace.workload;
-    const double first = rows.logs.begin()->first;
     workload.origin = domain::fromEpochMs(static_cast<qint64>(first) * 60'000);
     workload.coresPerExecutor = std::max(1, options.model.cores.value_or(1));
     workload.taskCpus = std::max(1, options.model.taskCpus.value_or(1));

@@ -34,8 +34,15 @@ struct EnvironmentUpdate {
 };
 
 struct ResourceProfileAdded {
+    struct Amount {
+        std::string_view resource;
+        double amount = 0;
+    };
     int id = 0;
+    int cores = 0;    ///< of an executor; 0 = not said
     int taskCpus = 0; ///< 0 = not said
+    std::vector<Amount> ofExecutor; ///< of resources other than cores
+    std::vector<Amount> ofTask;
 };
 
 struct ExecutorAdded {
@@ -79,6 +86,7 @@ struct StageInfo {
     qint64 submitted = 0;
     qint64 completed = 0;
     bool failed = false;
+    bool barrier = false; ///< one of its RDDs is
     int profile = 0;
 };
 

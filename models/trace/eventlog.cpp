@@ -20,8 +20,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A file with no event in so many lines is no event log, however it goes on.
+/// A file with no event in so many lines is no event log, however it goes on; nor is one that begins with so many blank ones.
 constexpr qint64 kPatience = 100;
+constexpr qint64 kBlankPatience = 100'000;
 constexpr std::size_t kMostNames = 500;
 
 /// The lines of all parts, numbered through.
@@ -36,7 +37,7 @@ public:
     [[nodiscard]] bool sawText() const { return m_texts > 0; }
     [[nodiscard]] Oddities& oddities() { return m_builder.oddities(); }
     [[nodiscard]] domain::TraceSummary& summary() { return m_builder.summary(); }
-    [[nodiscard]] bool isForeign() const { return m_events == 0 && m_texts >= kPatience; }
+    [[nodiscard]] bool isForeign() const { return m_events == 0 && (m_texts >= kPatience || m_number - m_texts >= kBlankPatience || m_isEndless); }
 
 private:
     void line(const Line& line);
@@ -53,6 +54,7 @@ private:
     qint64 m_texts = 0; ///< lines with something on them
     qint64 m_events = 0;
     bool m_isCut = false; ///< in the last line of the part
+    bool m_isEndless = false; ///< a line that is too long, and does not begin as an event does
 };
 
 void Reading::count(std::string_view name)
@@ -72,6 +74,11 @@ void Reading::line(const Line& line)
         return;
     ++m_texts;
     const EventParser::Parsed parsed = m_parser.parse(line, m_event);
+    if (parsed.verdict == Verdict::TooLong && parsed.name.empty()) {
+        m_isEndless = true;
+        m_builder.oddities().add(OddityKind::LineTooLong, m_number, {}, {{u"limit_bytes"_s, qint64(m_options.longestLine)}});
+        return;
+    }
     if (parsed.verdict == Verdict::Malformed) {
         // Spark writes whole lines: one without its end was cut off.
         if (line.terminated)

@@ -3,6 +3,9 @@
 
 #include "trace/isotime.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace stoker::trace {
 
 using json::error_code;
@@ -78,22 +81,37 @@ error_code readEnvironment(Document& document, EnvironmentUpdate& event)
     });
 }
 
+/// The amounts asked of one kind: cores or CPUs into `whole`, all others into `others`.
+error_code readRequests(Value& value, std::string_view counted, int& whole, std::vector<ResourceProfileAdded::Amount>& others)
+{
+    constexpr std::size_t kMostResources = 100;
+    if (!json::isOf(value, simdjson::ondemand::json_type::object))
+        return simdjson::SUCCESS;
+    return json::textMembers(value, [&](std::string_view resource, Value& request) -> error_code {
+        double amount = 0;
+        const error_code error = json::membersIfAny(request, [&amount](const char* inner, Value& v) {
+            double found = 0;
+            if (keyIs(inner, "Amount\"") && v.get_double().get(found) == simdjson::SUCCESS && std::isfinite(found))
+                amount = found;
+            return simdjson::SUCCESS;
+        });
+        if (resource == counted)
+            whole = static_cast<int>(std::clamp(amount, 0.0, 100'000.0));
+        else if (others.size() < kMostResources)
+            others.push_back({resource, amount});
+        return error;
+    });
+}
+
 error_code readProfile(Document& document, ResourceProfileAdded& event)
 {
     return json::members(document, [&event](const char* key, Value& v) -> error_code {
-        if (keyIs(key, "Resource Profile Id\"")) {
+        if (keyIs(key, "Resource Profile Id\""))
             take(v, event.id);
-        } else if (keyIs(key, "Task Resource Requests\"")) {
-            return json::membersIfAny(v, [&event](const char* resource, Value& request) -> error_code {
-                if (!keyIs(resource, "cpus\""))
-                    return simdjson::SUCCESS;
-                return json::membersIfAny(request, [&event](const char* inner, Value& amount) {
-                    if (keyIs(inner, "Amount\""))
-                        take(amount, event.taskCpus);
-                    return simdjson::SUCCESS;
-                });
-            });
-        }
+        else if (keyIs(key, "Executor Resource Requests\""))
+            return readRequests(v, "cores", event.cores, event.ofExecutor);
+        else if (keyIs(key, "Task Resource Requests\""))
+            return readRequests(v, "cpus", event.taskCpus, event.ofTask);
         return simdjson::SUCCESS;
     });
 }

@@ -29,7 +29,7 @@ void ExecutorBook::added(const ExecutorAdded& event, qint64 time, qint64 line)
     std::uint16_t index = find(event.id, line);
     if (index == domain::kUnknownExecutor)
         return;
-    if (m_entries[index].announced) {
+    if (m_entries[index].announced || m_entries[index].unheard) {
         if (m_entries[index].removed == 0) {
             m_oddities.add(OddityKind::Duplicate, line, QStringLiteral("executor"), {{QStringLiteral("what"), QStringLiteral("executor")}});
             return;
@@ -60,10 +60,32 @@ void ExecutorBook::removed(const ExecutorRemoved& event, qint64 time, qint64 lin
         m_oddities.add(OddityKind::Duplicate, line, QStringLiteral("executor_removed"), {{QStringLiteral("what"), QStringLiteral("executor_removed")}});
         return;
     }
-    ++m_removed;
-    entry.announced = true;
+    // Spark also tells of those that never registered: asked for, and not needed any more or lost before they came.
+    entry.unheard = !entry.announced && !entry.ran && entry.added == 0;
+    entry.announced = !entry.unheard;
+    m_removed += entry.unheard ? 0 : 1;
     entry.removed = time;
     entry.because = domain::toText(event.because.substr(0, 1000));
+}
+
+void ExecutorBook::believeRemovals()
+{
+    for (Entry& entry : m_entries) {
+        m_removed += entry.unheard ? 1 : 0;
+        entry.announced = entry.announced || entry.unheard;
+        entry.unheard = false;
+    }
+}
+
+void ExecutorBook::forgetIds(qint64 time)
+{
+    for (; m_forgotten < m_entries.size(); ++m_forgotten) {
+        if (m_entries[m_forgotten].removed == 0)
+            m_entries[m_forgotten].removed = time;
+    }
+    m_byId.clear();
+    m_lastId.clear();
+    m_last = domain::kUnknownExecutor;
 }
 
 void ExecutorBook::blockManager(const BlockManagerChange& event, qint64 time, qint64 line)

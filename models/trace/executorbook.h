@@ -23,6 +23,7 @@ public:
         int profile = 0;
         bool ran = false;      ///< a task
         bool announced = false;///< by an event of its own, not only by a task or its block manager
+        bool unheard = false;  ///< it was removed, and nothing before told of it
         qint64 firstLaunch = 0;
         qint64 lastFinish = 0;
     };
@@ -36,17 +37,14 @@ public:
     void blockManager(const BlockManagerChange& event, qint64 time, qint64 line);
     /// The executor of a task; kUnknownExecutor where there are too many.
     [[nodiscard]] std::uint16_t ranTask(std::string_view id, qint64 launched, qint64 finished, qint64 line);
-    /// Another application begins in the same log: its ids are its own.
-    void forgetIds()
-    {
-        m_byId.clear();
-        m_lastId.clear();
-        m_last = domain::kUnknownExecutor;
-    }
+    /// Another application begins in the same log: its ids are its own, and who lived until `time` does so no longer.
+    void forgetIds(qint64 time);
 
     [[nodiscard]] std::vector<Entry>& entries() { return m_entries; }
     [[nodiscard]] int addedCount() const { return m_added; }
     [[nodiscard]] int removedCount() const { return m_removed; }
+    /// The beginning or another part of the log is missing: who was removed without having been heard of did live.
+    void believeRemovals();
 
 private:
     [[nodiscard]] std::uint16_t find(std::string_view id, qint64 line);
@@ -58,6 +56,7 @@ private:
     std::uint16_t m_last = domain::kUnknownExecutor;
     int m_added = 0;
     int m_removed = 0;
+    std::size_t m_forgotten = 0; ///< entries of the applications before
 };
 
 } // namespace stoker::trace

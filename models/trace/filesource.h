@@ -6,6 +6,7 @@
 #include <QFile>
 
 #include <functional>
+#include <memory>
 #include <stop_token>
 
 namespace stoker::trace {
@@ -36,6 +37,23 @@ private:
     ReadControl& m_control;
     qint64 m_told = 0;
     StreamEnd m_end = StreamEnd::None;
+};
+
+/// What a file unpacks to, until nobody wants it any more: a few bytes on disk can be gigabytes of text, and FileSource sees only the former.
+class WantedSource final : public ByteSource {
+public:
+    WantedSource(std::unique_ptr<ByteSource> text, const ReadControl& control) : m_text(std::move(text)), m_control(control) {}
+    std::size_t read(char* into, std::size_t size) override
+    {
+        m_cancelled = m_cancelled || m_control.stop.stop_requested();
+        return m_cancelled ? 0 : m_text->read(into, size);
+    }
+    [[nodiscard]] StreamEnd end() const override { return m_cancelled ? StreamEnd::Cancelled : m_text->end(); }
+
+private:
+    std::unique_ptr<ByteSource> m_text;
+    const ReadControl& m_control;
+    bool m_cancelled = false;
 };
 
 } // namespace stoker::trace

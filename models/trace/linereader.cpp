@@ -53,35 +53,38 @@ void LineReader::give(Line& line, std::size_t size, bool terminated)
     m_scanned = m_begin;
 }
 
-/// Keeps the beginning of the line at the front of the buffer and drops the rest as it comes.
-void LineReader::passOver(Line& line)
+/// The rest may be gigabytes: whether they are worth reading is for the caller to say.
+void LineReader::giveBeginning(Line& line)
 {
-    std::memmove(m_buffer.get(), m_buffer.get() + m_begin, kBeginning);
-    bool terminated = false;
-    while (!m_over && !terminated) {
-        char* into = m_buffer.get() + kBeginning;
-        const std::size_t got = m_source.read(into, m_capacity - kBeginning);
-        m_over = got == 0;
-        m_bytes += static_cast<qint64>(got);
-        m_begin = kBeginning;
-        m_end = kBeginning + got;
-        if (const void* found = got > 0 ? std::memchr(into, '\n', got) : nullptr) {
-            m_begin = static_cast<std::size_t>(static_cast<const char*>(found) - m_buffer.get()) + 1;
-            terminated = true;
-        }
-    }
-    if (!terminated)
-        m_begin = m_end;
-    m_scanned = m_begin;
-    std::memset(m_buffer.get() + m_end, 0, kPadding);
-    line.text = {m_buffer.get(), kBeginning};
+    line.text = {m_buffer.get() + m_begin, kBeginning};
     line.room = kBeginning;
     line.tooLong = true;
-    line.terminated = terminated;
+    line.terminated = true;
+    m_passing = true;
+}
+
+/// Drops the rest of the line as it comes.
+void LineReader::passOver()
+{
+    m_passing = false;
+    m_begin = m_scanned = m_end = 0;
+    while (!m_over) {
+        const std::size_t got = m_source.read(m_buffer.get(), m_capacity);
+        m_over = got == 0;
+        m_bytes += static_cast<qint64>(got);
+        if (const void* found = got > 0 ? std::memchr(m_buffer.get(), '\n', got) : nullptr) {
+            m_begin = m_scanned = static_cast<std::size_t>(static_cast<const char*>(found) - m_buffer.get()) + 1;
+            m_end = got;
+            break;
+        }
+    }
+    std::memset(m_buffer.get() + m_end, 0, kPadding);
 }
 
 bool LineReader::next(Line& line)
 {
+    if (m_passing)
+        passOver();
     for (;;) {
         const char* from = m_buffer.get() + m_scanned;
         if (const void* found = m_end > m_scanned ? std::memchr(from, '\n', m_end - m_scanned) : nullptr) {
@@ -90,7 +93,7 @@ bool LineReader::next(Line& line)
         }
         m_scanned = m_end;
         if (m_end - m_begin > m_limit) {
-            passOver(line);
+            giveBeginning(line);
             return true;
         }
         if (!refill()) {

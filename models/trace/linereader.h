@@ -12,8 +12,8 @@ namespace stoker::trace {
 struct Line {
     std::string_view text;     ///< without its end; of one that is too long, the beginning
     std::size_t room = 0;      ///< bytes from the beginning of `text` that may be read: the line, and padding behind it
-    bool tooLong = false;
-    bool terminated = true;    ///< false: the last line, and no end of line behind it
+    bool tooLong = false;      ///< what is left of it is passed over with the next one
+    bool terminated = true;    ///< false: the last line, and no end of line behind it; of one that is too long nobody knows yet
 };
 
 /// Cuts a source into lines without ever holding more than one of them beside what is read ahead. A line above `limit` is passed over.
@@ -26,7 +26,8 @@ public:
 
 private:
     bool refill();
-    void passOver(Line& line);
+    void giveBeginning(Line& line);
+    void passOver();
     void give(Line& line, std::size_t size, bool terminated);
 
     ByteSource& m_source;
@@ -38,6 +39,7 @@ private:
     std::size_t m_end = 0;
     qint64 m_bytes = 0;
     bool m_over = false;
+    bool m_passing = false;    ///< the line before was too long
 };
 
 } // namespace stoker::trace

@@ -14,6 +14,7 @@ class Oddities final {
 public:
     /// `line` 0 = of no line. `values` of the first stay.
     void add(domain::OddityKind kind, qint64 line = 0, const QString& about = {}, QVariantMap values = {}, qint64 count = 1);
+    [[nodiscard]] bool has(domain::OddityKind kind) const { return m_entries.contains(kind); }
     /// In the order of their kinds.
     [[nodiscard]] std::vector<domain::Oddity> take();
 

@@ -23,9 +23,10 @@ struct OpenOptions {
 };
 
 /// Reads a trace: an event log of Spark 1.0 to 4.x (file or folder of a rolling one, in any of its codecs, found by content), or a CSV of minute,logs.
-/// Any thread, and no event loop; takes as long as it takes, and looks at `stop` every megabyte. Memory: one block, one line, and 24 bytes a task;
-/// at most 20 M tasks, 2 M stages, 2 M jobs and 65,535 executors are kept, and what is beyond is reported (OddityKind::TooMany).
-/// What is odd is in the summary. Errors: FileUnreadable, NotATrace, TraceEmpty, Cancelled; of a CSV BadArgument (name = path:lines), MissingArgument.
+/// Any thread, and no event loop; takes as long as it takes, and looks at `stop` every megabyte, on disk or unpacked. Memory: one block, one line, and 24 bytes a task;
+/// at most 20 M tasks (and as many that stages claim and that never ran), 2 M stages, 2 M jobs and 65,535 executors are kept, and what is beyond is reported (OddityKind::TooMany).
+/// What is odd is in the summary. Errors: FileUnreadable, NotATrace, TraceEmpty, Cancelled; of a CSV BadLines, MissingArgument, and BadArgument for
+/// what the model says about it, or where its minutes make too many batches.
 [[nodiscard]] domain::Result<domain::Trace> open(const QString& path, const OpenOptions& options = {});
 
 } // namespace stoker::trace

@@ -11,9 +11,10 @@ namespace stoker::trace {
 namespace {
 
 // A name that ends in a dot stands for all below it.
-constexpr std::array<std::string_view, 30> kKept{
+constexpr std::array<std::string_view, 32> kKept{
     "spark.master", "spark.submit.deployMode", "spark.cores.max", "spark.default.parallelism",
     "spark.executor.instances", "spark.executor.cores", "spark.executor.memory", "spark.executor.memoryOverhead", "spark.executor.decommission.",
+    "spark.executor.resource.", "spark.task.resource.",
     "spark.task.cpus", "spark.task.maxFailures", "spark.locality.wait",
     "spark.dynamicAllocation.", "spark.streaming.dynamicAllocation.", "spark.scheduler.", "spark.speculation", "spark.speculation.",
     "spark.shuffle.service.enabled", "spark.decommission.enabled", "spark.storage.decommission.", "spark.excludeOnFailure.", "spark.blacklist.",

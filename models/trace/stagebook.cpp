@@ -66,6 +66,7 @@ void StageBook::fill(Entry& entry, const StageInfo& stage)
         entry.stage.name = domain::toText(stage.name.substr(0, 500));
     entry.stage.wanted = std::max(entry.stage.wanted, stage.tasks);
     entry.stage.profile = stage.profile;
+    entry.stage.barrier = entry.stage.barrier || stage.barrier;
     entry.firstRdd = stage.firstRdd >= 0 ? stage.firstRdd : entry.firstRdd;
     entry.knowsParents = entry.knowsParents || stage.knowsParents;
     addOnce(entry.stage.caches, stage.cached);
@@ -176,8 +177,10 @@ bool StageBook::taskEnded(const TaskEnd& event, std::uint16_t executor, qint64 l
     return true;
 }
 
-void StageBook::forgetIds()
+void StageBook::forgetIds(qint64 time)
 {
+    for (; m_forgotten < m_entries.size(); ++m_forgotten)
+        m_entries[m_forgotten].cutOff = time;
     m_byKey.clear();
     m_lastAttempt.clear();
     m_sketches.clear();

@@ -40,6 +40,7 @@ public:
         qint64 completed = 0;
         qint64 heard = 0;        ///< when the log first told of it
         qint64 firstLaunch = 0;
+        qint64 cutOff = 0;       ///< its application was gone by then, and another began; 0 = it is the last one
         int firstRdd = -1;
         int job = -1;
         bool ended = false;
@@ -60,7 +61,8 @@ public:
     void taskStarted(const TaskStart& event, qint64 line);
     /// False: there are too many to keep.
     bool taskEnded(const TaskEnd& event, std::uint16_t executor, qint64 line);
-    void forgetIds();
+    /// Another application begins in the same log; the one before was last heard of at `time`.
+    void forgetIds(qint64 time);
 
     [[nodiscard]] std::vector<Entry>& entries() { return m_entries; }
     /// The last attempt at this stage that was heard of; -1 for none.
@@ -85,6 +87,7 @@ private:
     quint64 m_lastKey = ~quint64{0};
     int m_last = -1;
     qint64 m_tasks = 0;
+    std::size_t m_forgotten = 0; ///< entries of the applications before
 };
 
 } // namespace stoker::trace

@@ -49,6 +49,9 @@ error_code readRdds(Value& value, StageInfo& stage)
         const error_code error = json::membersIfAny(v, [&](const char* key, Value& member) -> error_code {
             if (keyIs(key, "RDD ID\"")) {
                 take(member, id);
+            } else if (keyIs(key, "Barrier\"")) {
+                bool is = false;
+                stage.barrier = stage.barrier || (take(member, is) && is);
             } else if (keyIs(key, "Storage Level\"")) {
                 return json::membersIfAny(member, [&kept](const char* inner, Value& truth) {
                     bool is = false;

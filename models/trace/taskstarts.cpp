@@ -16,7 +16,7 @@ qint64 finishOf(const StageBook::Task& task) { return task.launched + task.milli
 
 } // namespace
 
-TaskStarts::TaskStarts(const std::vector<StageBook::Entry>& entries, int slotsEach) : m_slots(static_cast<std::size_t>(std::max(slotsEach, 1)))
+TaskStarts::TaskStarts(const std::vector<StageBook::Entry>& entries, std::vector<std::size_t> slotsOf) : m_slots(std::move(slotsOf))
 {
     for (const StageBook::Entry& entry : entries) {
         for (const StageBook::Task& task : entry.tasks)
@@ -53,7 +53,7 @@ void TaskStarts::findFirsts()
     std::uint16_t before = domain::kUnknownExecutor;
     for (const Launch& launch : m_firsts) {
         ofExecutor = std::exchange(before, launch.executor) == launch.executor ? ofExecutor + 1 : 0;
-        if (ofExecutor < m_slots)
+        if (ofExecutor < (launch.executor < m_slots.size() ? m_slots[launch.executor] : 1))
             m_firsts[kept++] = launch;
     }
     m_firsts.resize(kept);

@@ -9,8 +9,8 @@ namespace stoker::trace {
 /// launches the next task some milliseconds before it writes down that the one before has finished. One log, one thread.
 class TaskStarts final {
 public:
-    /// Looks at all launches. `slotsEach`: of an executor.
-    TaskStarts(const std::vector<StageBook::Entry>& entries, int slotsEach);
+    /// Looks at all launches. `slotsOf`: by executor in the book.
+    TaskStarts(const std::vector<StageBook::Entry>& entries, std::vector<std::size_t> slotsOf);
 
     /// Of the tasks of one stage, in their order.
     [[nodiscard]] std::vector<domain::WorkTask::Start> of(const std::vector<StageBook::Task>& tasks);
@@ -28,7 +28,7 @@ private:
     void findFirsts();
     void note(const StageBook::Task& task);
 
-    std::size_t m_slots;
+    std::vector<std::size_t> m_slots; ///< by executor in the book
     std::vector<qint64> m_lastFirst;  ///< launch of the last of the first tasks, by executor in the book; 0 = none
     std::vector<qint64> m_firstFinish;///< scratch, by executor in the book; 0 = none yet
     std::vector<Launch> m_firsts;

@@ -15,7 +15,7 @@ std::optional<domain::Error> TextReader::open()
     if (!file->open())
         return domain::Error{ErrorCode::FileUnreadable, {{u"path"_s, m_path}, {u"detail"_s, file->error()}}, false};
     m_codec = codecOf(file->peek(kMagicBytes));
-    m_text = unpack(m_codec, std::move(file));
+    m_text = std::make_unique<WantedSource>(unpack(m_codec, std::move(file)), m_control);
     m_lines = std::make_unique<LineReader>(*m_text, m_longestLine);
     return std::nullopt;
 }

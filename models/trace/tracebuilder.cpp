@@ -4,6 +4,8 @@
 #include "domain/text.h"
 #include "trace/counts.h"
 #include "trace/settings.h"
+#include "trace/unrun.h"
+#include "trace/startingexecutors.h"
 #include "trace/workloadmaker.h"
 
 #include <algorithm>
@@ -50,8 +52,8 @@ void TraceBuilder::on(const ApplicationStart& event)
     if (m_applications++ > 0 && m_jobs.total() > 0) {
         // Its jobs, stages and executors begin at 0 again.
         m_jobs.forgetIds();
-        m_stages.forgetIds();
-        m_executors.forgetIds();
+        m_stages.forgetIds(m_timeline.latest());
+        m_executors.forgetIds(m_timeline.latest());
         m_ended = false;
     }
     m_timeline.sawEarly(event.time);
@@ -75,10 +77,7 @@ void TraceBuilder::on(const EnvironmentUpdate& event) { keepSettings(event, m_su
 
 void TraceBuilder::on(const ResourceProfileAdded& event)
 {
-    if (std::find(m_profiles.begin(), m_profiles.end(), event.id) == m_profiles.end() && m_profiles.size() < 1'000)
-        m_profiles.push_back(event.id);
-    if (event.id == 0 && event.taskCpus > 0)
-        m_taskCpus = event.taskCpus;
+    m_profiles.added(event);
 }
 
 void TraceBuilder::on(const ExecutorAdded& event) { m_executors.added(event, saw(event.time), m_line); }
@@ -185,16 +184,22 @@ domain::Trace TraceBuilder::finish()
     m_timeline.settle();
     domain::Trace trace;
     WorkloadMaker maker(m_timeline, m_summary.settings, trace.workload);
+    if (m_applications == 0 || m_summary.partial || m_oddities.has(OddityKind::MissingPart) || m_oddities.has(OddityKind::Damaged))
+        m_executors.believeRemovals();
     const bool announced = maker.executors(m_executors.entries());
     domain::Workload& workload = trace.workload;
-    workload.taskCpus = std::max(1, numberOf(m_summary.settings, u"spark.task.cpus"_s).value_or(m_taskCpus.value_or(1)));
+    m_profiles.build(m_summary.settings, workload);
     for (const StageBook::Retried& again : maker.stages(m_stages.entries()))
         m_taskLogs.add(m_timeline.relative(again.launched > 0 ? again.launched : again.finished), m_timeline.relative(again.finished), -static_cast<double>(again.records));
+    if (const qint64 beyond = limitUnrun(workload, StageBook::kMostTasks); beyond > 0)
+        m_oddities.add(OddityKind::TooMany, 0, u"tasks"_s, {{u"what"_s, u"tasks"_s}, {u"limit"_s, StageBook::kMostTasks}}, beyond);
     maker.jobs(m_jobs.entries());
+    openStages(workload, m_stages.entries(), m_timeline.latest());
     maker.guessParents(m_stages.entries());
     m_batches.build(m_jobs.entries(), m_timeline, trace.workload);
     maker.chain(m_jobs.entries());
     maker.timeDriver();
+    markInitial(workload, m_summary.settings, isAtLeast(m_summary.sparkVersion, 3, 4));
     m_caches.build(m_timeline, workload);
 
     if (m_batches.rows() > 0) {
@@ -216,8 +221,7 @@ domain::Trace TraceBuilder::finish()
         open += !stage.ended;
         summary.inputRecords = addCounts(summary.inputRecords, stage.inputRecords);
         summary.shuffleBytesWritten = addCounts(summary.shuffleBytesWritten, stage.shuffleBytes);
-        if (std::find(m_profiles.begin(), m_profiles.end(), stage.profile) == m_profiles.end() && m_profiles.size() < 1'000)
-            m_profiles.push_back(stage.profile);
+        m_profiles.used(stage.profile);
     }
     summary.executorsAdded = m_executors.addedCount();
     summary.executorsRemoved = m_executors.removedCount();
@@ -242,8 +246,8 @@ domain::Trace TraceBuilder::finish()
     noEnd(u"tasks"_s, m_tasksStarted - summary.tasks);
     if (m_applications > 1)
         m_oddities.add(OddityKind::SeveralAttempts, 0, {}, {{u"count"_s, m_applications}}, m_applications);
-    if (m_profiles.size() > 1)
-        m_oddities.add(OddityKind::SeveralProfiles, 0, {}, {{u"count"_s, qint64(m_profiles.size())}}, static_cast<qint64>(m_profiles.size()));
+    if (m_profiles.count() > 1)
+        m_oddities.add(OddityKind::SeveralProfiles, 0, {}, {{u"count"_s, m_profiles.count()}}, m_profiles.count());
     summary.oddities = m_oddities.take();
     for (domain::Oddity& oddity : summary.oddities) {
         if (oddity.kind == OddityKind::ClockSkew)

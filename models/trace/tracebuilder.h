@@ -3,6 +3,7 @@
 
 #include "trace/batchbook.h"
 #include "trace/cachebook.h"
+#include "trace/profilebook.h"
 
 #include <array>
 
@@ -55,8 +56,7 @@ private:
     qint64 m_tasksStarted = 0;
     int m_applications = 0;
     bool m_ended = false;
-    std::optional<int> m_taskCpus;
-    std::vector<int> m_profiles;
+    ProfileBook m_profiles;
     std::array<std::pair<QString, qint64>, 16> m_excluded; ///< the last ones, with their times
     std::size_t m_nextExcluded = 0;
 };

@@ -61,7 +61,7 @@ bool WorkloadMaker::executors(std::vector<ExecutorBook::Entry>& entries)
     std::vector<std::uint16_t> order;
     for (std::size_t i = 0; i < entries.size(); ++i) {
         ExecutorBook::Entry& entry = entries[i];
-        if (entry.announced || entry.ran || (!announced && !isDriver(entry.id)))
+        if (entry.announced || entry.ran || (!announced && !isDriver(entry.id) && !entry.unheard))
             order.push_back(static_cast<std::uint16_t>(i));
         if (entry.added == 0)
             entry.added = entry.firstLaunch > 0 ? entry.firstLaunch : m_timeline.origin();
@@ -100,7 +100,8 @@ void WorkloadMaker::timeRemovals(const std::vector<ExecutorBook::Entry>& entries
     const qint64 timeout = millisOf(m_settings, u"spark.dynamicAllocation.executorIdleTimeout"_s).value_or(60'000);
     for (const ExecutorBook::Entry& entry : entries) {
         const qint64 takes = entry.removed - std::max(entry.added, entry.lastFinish) - timeout;
-        if (entry.removed > 0 && entry.lastFinish > 0 && takes >= 0 && takes < kLongestRemoval)
+        // Of whose end no event told, its application ended.
+        if (!entry.because.isEmpty() && entry.removed > 0 && entry.lastFinish > 0 && takes >= 0 && takes < kLongestRemoval)
             m_workload.removal = std::min(m_workload.removal.value_or(Millis{takes}), Millis{takes});
     }
 }
@@ -135,12 +136,30 @@ void WorkloadMaker::countCores(std::vector<StageBook::Entry>& entries)
         m_workload.executors[executor].cores = most;
     }
     m_workload.coresPerExecutor = coresOf(m_workload.executors);
+    // What one of them was never busy enough to show, it may have all the same.
+    for (const auto& [executor, steps] : changes)
+        m_workload.executors[executor].cores = std::max(m_workload.executors[executor].cores, m_workload.coresPerExecutor);
+}
+
+std::vector<std::size_t> WorkloadMaker::slotsOfEach() const
+{
+    std::vector<std::size_t> slotsOf;
+    for (const std::uint16_t place : m_places) {
+        int its = m_workload.slotsPerExecutor();
+        if (place != domain::kUnknownExecutor) {
+            const domain::WorkExecutor& executor = m_workload.executors[place];
+            const domain::WorkProfile profile = m_workload.profileOf(executor.profile);
+            its = domain::Workload::slotsOf(executor.cores, profile.taskCpus, profile.mostTasks);
+        }
+        slotsOf.push_back(static_cast<std::size_t>(its));
+    }
+    return slotsOf;
 }
 
 std::vector<StageBook::Retried> WorkloadMaker::stages(std::vector<StageBook::Entry>& entries)
 {
     countCores(entries);
-    TaskStarts taskStarts(entries, m_workload.slotsPerExecutor());
+    TaskStarts taskStarts(entries, slotsOfEach());
     std::vector<StageBook::Retried> twice;
     std::vector<WorkTask::Kind> kinds;
     for (StageBook::Entry& entry : entries) {

@@ -35,6 +35,8 @@ public:
 private:
     void timeRemovals(const std::vector<ExecutorBook::Entry>& entries);
     void countCores(std::vector<StageBook::Entry>& entries);
+    /// Tasks at once, by executor in the book.
+    [[nodiscard]] std::vector<std::size_t> slotsOfEach() const;
 
     const Timeline& m_timeline;
     const std::map<QString, QString>& m_settings;

@@ -135,12 +135,25 @@ private slots:
     {
         const auto trace = read("minute,logs\n0,1\n1,x\n2,3\n2,4\n\n-3,1\n");
         QVERIFY(!trace);
-        QCOMPARE(trace.error().code, ErrorCode::BadArgument);
-        QCOMPARE(trace.error().values.value(u"name"_s).toString(), u"day.csv:3,5,7"_s);
+        QCOMPARE(trace.error().code, ErrorCode::BadLines);
+        QVERIFY(trace.error().values.value(u"path"_s).toString().endsWith(u"day.csv"_s));
+        QCOMPARE(trace.error().values.value(u"lines"_s).toStringList(), (QStringList{u"3"_s, u"5"_s, u"7"_s}));
         QCOMPARE(trace.error().values.value(u"value"_s).toString(), u"1,x"_s);
-        QCOMPARE(read("0,1\n" + QByteArray("x\n").repeated(1'000)).error().values.value(u"name"_s).toString().count(u','), 9);
-        QCOMPARE(read("0,1\n999999999,1\n").error().code, ErrorCode::BadArgument); // would be a billion minutes
-        QCOMPARE(read("0,1\n1," + QByteArray(100'000, '9') + "\n").error().code, ErrorCode::BadArgument);
+        QCOMPARE(read("0,1\n" + QByteArray("x\n").repeated(1'000)).error().values.value(u"lines"_s).toStringList().size(), 10);
+        QCOMPARE(read("0,1\n999999999,1\n").error().code, ErrorCode::BadLines); // would be a billion minutes
+        QCOMPARE(read("0,1\n1," + QByteArray(100'000, '9') + "\n").error().code, ErrorCode::BadLines);
+    }
+    /// Two lines years apart would be millions of batches.
+    void twoLinesYearsApartAreAskedToBeCoarser()
+    {
+        const auto trace = read("0,1\n2000000,1\n");
+        QVERIFY(!trace);
+        QCOMPARE(trace.error().code, ErrorCode::BadArgument);
+        QCOMPARE(trace.error().values.value(u"name"_s).toString(), u"interval_s"_s);
+        QCOMPARE(trace.error().values.value(u"accepted"_s).toString(), u"121..86400"_s);
+        domain::ClusterModel model = costing(1);
+        model.intervalSeconds = 3'600;
+        QVERIFY(read("0,1\n2000000,1\n", model));
     }
     void whatIsMissingIsAskedFor()
     {
