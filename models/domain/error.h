@@ -68,8 +68,11 @@ enum class ErrorCode {
     // what was recorded
     Recorded,        ///< it is over, or at another place: nothing can be steered
     StillRecorded,   ///< somebody watches it now, so it cannot be removed: application
+    // what is replayed, later ones
+    NothingToRun,    ///< a trace without jobs and without logs; with needs = "logs": batches were to be made of logs, and there are none
+    BadLines,        ///< lines of a file are not of its form: path, lines (their numbers), value (the first of them), accepted
 };
-inline constexpr int kErrorCodeCount = static_cast<int>(ErrorCode::StillRecorded) + 1;
+inline constexpr int kErrorCodeCount = static_cast<int>(ErrorCode::BadLines) + 1;
 
 /// A failure as a value. `retryable`: the same request may succeed later without anybody changing anything.
 struct Error {

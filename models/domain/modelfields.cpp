@@ -64,6 +64,18 @@ bool accepts(const ModelFieldInfo& info, double value)
     return std::isfinite(value) && value >= info.least && value <= info.most && (!info.whole || value == std::floor(value));
 }
 
+double assumedStartUpSeconds(const Workload& workload)
+{
+    double most = kAssumedStartUpSeconds;
+    for (const WorkExecutor& one : workload.executors) {
+        if (one.initial && one.added > Millis{0} && one.id.text != QStringLiteral("driver"))
+            most = std::min(most, seconds(one.added));
+    }
+    return most;
+}
+
+double assumedStartUpSpread(const Workload& workload) { return kAssumedStartUpSpread * assumedStartUpSeconds(workload) / kAssumedStartUpSeconds; }
+
 ModelValue modelValue(const Trace& trace, const ClusterModel& model, ModelField field)
 {
     if (const auto chosen = fieldOf(model, field))
@@ -76,12 +88,12 @@ ModelValue modelValue(const Trace& trace, const ClusterModel& model, ModelField 
     case ModelField::StartUp:
         if (!workload.startUps.empty())
             return {startUpDelays(workload, 0).meanSeconds, ModelSource::Trace};
-        return {kAssumedStartUpSeconds, ModelSource::Assumed};
+        return {assumedStartUpSeconds(workload), ModelSource::Assumed};
     case ModelField::StartUpSpread:
         if (asRecorded)
             return {std::nullopt, ModelSource::Trace};
         // Who says a mean alone means just that.
-        return {model.startupSeconds ? 0.0 : kAssumedStartUpSpread, ModelSource::Assumed};
+        return {model.startupSeconds ? 0.0 : assumedStartUpSpread(workload), ModelSource::Assumed};
     case ModelField::AllocationBatch:
         if (asRecorded)
             return {std::nullopt, ModelSource::Trace}; // the delays contain what waiting there was

@@ -43,6 +43,9 @@ void setField(ClusterModel& model, ModelField field, std::optional<double> value
 inline constexpr double kAssumedStartUpSeconds = 30;
 inline constexpr double kAssumedStartUpSpread = 10;
 inline constexpr int kAssumedAllocationBatch = 10;
+/// Never longer than the application's first executor needed from the application's beginning on, so long as nobody had scaled by then; the spread in proportion.
+[[nodiscard]] double assumedStartUpSeconds(const Workload& workload);
+[[nodiscard]] double assumedStartUpSpread(const Workload& workload);
 
 /// Who says what a field is.
 enum class ModelSource {

@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, kErrorCodeCount> kErrors{
     "bad_address", "bad_argument", "file_unreadable", "file_unwritable", "secret_store_failed",
     "answer_lost", "application_ended", "master_address", "token_file_empty", "internal", "unknown_name", "missing_argument",
     "storage_full", "storage_busy", "storage_damaged", "storage_too_new", "not_recording", "file_exists",
-    "not_a_trace", "trace_empty", "recorded", "still_recorded"};
+    "not_a_trace", "trace_empty", "recorded", "still_recorded", "nothing_to_run", "bad_lines"};
 
 template <class Enum, std::size_t N>
 std::string_view name(const std::array<std::string_view, N>& names, Enum value)

@@ -15,6 +15,8 @@ namespace {
 
 constexpr std::array<std::string_view, 3> kEngines{"exact", "cohort", "fluid"};
 
+constexpr std::array<std::string_view, 3> kNotes{"profiles_dealt", "mixed_cores", "barrier_waits"};
+
 QJsonValue orNull(const std::optional<double>& value) { return value ? QJsonValue(*value) : QJsonValue(); }
 
 } // namespace
@@ -30,8 +32,16 @@ std::optional<EngineKind> engineFromName(std::string_view name)
     return std::nullopt;
 }
 
+std::string_view noteName(OutcomeNote note) { return kNotes[static_cast<std::size_t>(note)]; }
+
 QJsonObject toJson(const ScenarioOutcome& outcome)
 {
+    QJsonObject assumed;
+    for (const AssumedFigure& figure : outcome.assumed)
+        assumed.insert(figure.name, figure.value);
+    QJsonArray notes;
+    for (const OutcomeNote note : outcome.notes)
+        notes.append(toText(noteName(note)));
     QJsonArray series;
     for (const ScenarioPoint& point : outcome.series) {
         series.append(QJsonObject{{u"t_s"_s, point.seconds},
@@ -55,10 +65,13 @@ QJsonObject toJson(const ScenarioOutcome& outcome)
             {u"mean_executors"_s, outcome.meanExecutors},
             {u"deadline_misses"_s, outcome.deadlineMisses},
             {u"batches"_s, outcome.batches},
+            {u"unfinished"_s, outcome.unfinished},
             {u"latency_s"_s, latency},
             {u"backlog_max"_s, outcome.backlogMax},
             {u"scale_ups"_s, outcome.scaleUps},
             {u"scale_downs"_s, outcome.scaleDowns},
+            {u"assumed"_s, assumed},
+            {u"notes"_s, notes},
             {u"series"_s, series}};
 }
 

@@ -13,6 +13,9 @@ namespace stoker::domain {
 [[nodiscard]] std::string_view engineName(EngineKind kind);
 [[nodiscard]] std::optional<EngineKind> engineFromName(std::string_view name);
 
+/// "profiles_dealt", "mixed_cores", "barrier_waits".
+[[nodiscard]] std::string_view noteName(OutcomeNote note);
+
 /// One outcome; the names are the contract of design, "Command line": simulate. What both programs print and export. null = unknown.
 [[nodiscard]] QJsonObject toJson(const ScenarioOutcome& outcome);
 

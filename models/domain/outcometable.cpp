@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace stoker::domain {
 namespace {
@@ -11,20 +12,27 @@ constexpr double kSame = 5e-4;
 
 bool isSame(double a, double b) { return std::abs(a - b) <= kSame * std::max(std::abs(a), std::abs(b)); }
 
-void markBest(OutcomeRow& row)
+/// Percentages are told whole.
+double told(OutcomeFigure figure, double value) { return moreIsBetter(figure) ? std::round(value) : value; }
+
+void markBest(OutcomeRow& row, std::span<const ScenarioOutcome* const> outcomes)
 {
     const bool more = moreIsBetter(row.figure);
+    // Whoever leaves work undone is cheap and quick by that.
+    const auto counts = [&](std::size_t i) { return row.cells[i].value && (row.figure == OutcomeFigure::Unfinished || outcomes[i]->unfinished == 0); };
     std::optional<double> best;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        if (const auto value = counts(i) ? std::optional(told(row.figure, *row.cells[i].value)) : std::nullopt; value && (!best || (more ? *value > *best : *value < *best)))
+            best = value;
+    }
     bool differ = false;
-    for (const OutcomeCell& cell : row.cells) {
-        if (!cell.value)
-            continue;
-        differ = differ || (best && !isSame(*best, *cell.value));
-        if (!best || (more ? *cell.value > *best : *cell.value < *best))
-            best = cell.value;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        OutcomeCell& cell = row.cells[i];
+        cell.best = counts(i) && isSame(told(row.figure, *cell.value), *best);
+        differ = differ || (counts(i) && !cell.best);
     }
     for (OutcomeCell& cell : row.cells)
-        cell.best = differ && cell.value && isSame(*cell.value, *best);
+        cell.best = cell.best && differ;
 }
 
 } // namespace
@@ -33,7 +41,8 @@ std::optional<double> figureOf(const ScenarioOutcome& outcome, OutcomeFigure fig
 {
     const auto latency = [&outcome](double Latency::*part) { return outcome.latency ? std::optional(*outcome.latency.*part) : std::nullopt; };
     switch (figure) {
-    case OutcomeFigure::DeadlineMisses: return outcome.deadlineMisses;
+    case OutcomeFigure::Unfinished: return outcome.unfinished;
+    case OutcomeFigure::DeadlineMisses: return outcome.deadlineSeconds || outcome.unfinished > 0 ? std::optional<double>(outcome.deadlineMisses) : std::nullopt;
     case OutcomeFigure::LatencyP95: return latency(&Latency::p95);
     case OutcomeFigure::LatencyP99: return latency(&Latency::p99);
     case OutcomeFigure::LatencyMax: return latency(&Latency::max);
@@ -62,16 +71,19 @@ std::vector<OutcomeRow> compareOutcomes(std::span<const ScenarioOutcome* const> 
             if (outcome)
                 cell.value = figureOf(*outcome, row.figure, pricePerCoreHour);
             if (!row.cells.empty() && cell.value && row.cells.front().value) {
-                const double first = *row.cells.front().value;
-                cell.difference = *cell.value - first;
+                const double first = told(row.figure, *row.cells.front().value);
+                cell.difference = told(row.figure, *cell.value) - first;
                 if (first != 0)
                     cell.percent = 100 * *cell.difference / first;
             }
             row.cells.push_back(cell);
         }
-        if (std::none_of(row.cells.begin(), row.cells.end(), [](const OutcomeCell& cell) { return cell.value.has_value(); }))
+        const bool known = std::any_of(row.cells.begin(), row.cells.end(), [](const OutcomeCell& cell) { return cell.value.has_value(); });
+        const bool asked = row.figure == OutcomeFigure::DeadlineMisses && std::any_of(outcomes.begin(), outcomes.end(), [](const ScenarioOutcome* one) { return one != nullptr; });
+        const bool none = row.figure == OutcomeFigure::Unfinished && std::none_of(outcomes.begin(), outcomes.end(), [](const ScenarioOutcome* one) { return one && one->unfinished > 0; });
+        if ((!known && !asked) || none)
             continue;
-        markBest(row);
+        markBest(row, outcomes);
         rows.push_back(std::move(row));
     }
     return rows;
@@ -84,8 +96,11 @@ std::optional<std::size_t> bestOutcome(std::span<const ScenarioOutcome* const> o
         const ScenarioOutcome* one = outcomes[i];
         if (!one)
             continue;
+        if (!one->deadlineSeconds)
+            return std::nullopt;
         const ScenarioOutcome* before = best ? outcomes[*best] : nullptr;
-        if (!before || one->deadlineMisses < before->deadlineMisses || (one->deadlineMisses == before->deadlineMisses && one->coreHours < before->coreHours))
+        const auto rank = [](const ScenarioOutcome& its) { return std::tuple(its.unfinished, its.deadlineMisses, its.coreHours); };
+        if (!before || rank(*one) < rank(*before))
             best = i;
     }
     return best;

@@ -12,7 +12,8 @@ namespace stoker::domain {
 
 /// What outcomes are compared by, in the order in which they are shown.
 enum class OutcomeFigure {
-    DeadlineMisses,
+    Unfinished, ///< only where there are any: an outcome with some is best in nothing else
+    DeadlineMisses, ///< not known where there is no deadline; what never ended is one all the same
     LatencyP95,
     LatencyP99,
     LatencyMax,
@@ -35,7 +36,7 @@ inline constexpr int kOutcomeFigureCount = static_cast<int>(OutcomeFigure::Durat
 
 struct OutcomeCell {
     std::optional<double> value;
-    std::optional<double> difference; ///< to the first column; empty in it, and where one of the two is not known
+    std::optional<double> difference; ///< to the first column, of percentages to whole ones as they are told; empty in it, and where one of the two is not known
     std::optional<double> percent;    ///< the difference in per cent of the first; empty where that is 0
     bool best = false;                ///< no other is better, and at least one is worse
     friend bool operator==(const OutcomeCell&, const OutcomeCell&) = default;
@@ -46,9 +47,11 @@ struct OutcomeRow {
     friend bool operator==(const OutcomeRow&, const OutcomeRow&) = default;
 };
 
-/// Null = no outcome yet. Rows that nobody knows anything of are left out. Outcomes count as equally good when they print the same: within 0.05 %.
+/// Null = no outcome yet. Rows that nobody knows anything of are left out; that of the deadline misses stays where there is any outcome. Outcomes count as
+/// equally good when they print the same: within 0.05 %, percentages to whole ones.
 [[nodiscard]] std::vector<OutcomeRow> compareOutcomes(std::span<const ScenarioOutcome* const> outcomes, std::optional<double> pricePerCoreHour);
-/// The one to take: the fewest deadline misses, then the fewest core-hours. Empty where there is none.
+/// The one to take: the least work left undone, the fewest deadline misses, then the fewest core-hours. Empty where there is none, and where one was not held to a deadline: the
+/// cheapest is the slowest then, and nothing says how slow is too slow.
 [[nodiscard]] std::optional<std::size_t> bestOutcome(std::span<const ScenarioOutcome* const> outcomes);
 
 } // namespace stoker::domain

@@ -66,6 +66,9 @@ struct Recording {
 };
 using RecordingPtr = std::shared_ptr<const Recording>;
 
+/// An application tells its last batches to whoever begins to watch: those that began before the recording are of a time that was not recorded.
+[[nodiscard]] inline bool isRecorded(const Recording& recording, const Batch& batch) { return batch.started >= recording.from && batch.started <= recording.to; }
+
 } // namespace stoker::domain
 
 Q_DECLARE_METATYPE(stoker::domain::RecordingPtr)

@@ -87,20 +87,24 @@ private:
 
     void countBatches(std::optional<double> deadlineSeconds)
     {
-        if (m_recording.batches.empty())
-            return;
         std::vector<double> times;
         times.reserve(m_recording.batches.size());
         int missed = 0;
         bool known = false;
         for (const Batch& batch : m_recording.batches) {
+            if (!isRecorded(m_recording, batch))
+                continue;
             times.push_back(batch.durationSeconds);
             const std::optional<double> limit = deadlineSeconds ? deadlineSeconds : batch.intervalSeconds;
             known = known || limit;
             missed += limit && batch.durationSeconds > *limit ? 1 : 0;
         }
-        std::sort(times.begin(), times.end());
+        if (m_recording.batches.empty())
+            return;
         at(RecordedFigure::Batches) = static_cast<double>(times.size());
+        if (times.empty())
+            return;
+        std::sort(times.begin(), times.end());
         at(RecordedFigure::BatchP50) = quantile(times, 0.5);
         at(RecordedFigure::BatchP95) = quantile(times, 0.95);
         if (known)

@@ -17,7 +17,7 @@ enum class RecordedFigure {
     PeakExecutors,   ///< registered
     MeanExecutors,   ///< registered, over the minutes that were watched
     CpuPercent,      ///< mean over the same
-    Batches,
+    Batches,         ///< those that began within the recording (isRecorded), as in all below
     MissedDeadlines, ///< batches that took longer than the deadline, or without one than their own interval
     BatchP50,        ///< s, nearest rank
     BatchP95,

@@ -44,7 +44,7 @@ struct Scenario {
     friend bool operator==(const Scenario&, const Scenario&) = default;
 };
 
-/// One moment of a run; one a minute.
+/// One moment of a run; one a minute, so many minutes apart beyond 69 days that there are at most 200,000.
 struct ScenarioPoint {
     double seconds = 0; ///< since the origin of the trace
     double executors = 0;
@@ -54,12 +54,34 @@ struct ScenarioPoint {
     friend bool operator==(const ScenarioPoint&, const ScenarioPoint&) = default;
 };
 
+/// From `seconds` on (since the origin of the trace) until the next point: the most that held there for any time at all.
+struct CurvePoint {
+    double seconds = 0;
+    float executors = 0;
+    float backlog = 0;
+    friend bool operator==(const CurvePoint&, const CurvePoint&) = default;
+};
+
 struct Latency {
     double p50 = 0;
     double p95 = 0;
     double p99 = 0;
     double max = 0;
     friend bool operator==(const Latency&, const Latency&) = default;
+};
+
+/// What a reader of an outcome has to know besides its figures.
+enum class OutcomeNote {
+    ProfilesDealt, ///< executors were dealt to several resource profiles by how many of each the trace had
+    MixedCores,    ///< executors have the cores of the trace's own, in their order, and not all the same
+    BarrierWaits,  ///< a barrier stage never had a slot for each of its tasks at once
+};
+
+/// A figure of the cluster model that neither the scenario nor the trace says.
+struct AssumedFigure {
+    QString name; ///< of the field (modelfields.h)
+    double value = 0;
+    friend bool operator==(const AssumedFigure&, const AssumedFigure&) = default;
 };
 
 /// What came of a scenario (design, "Command line", simulate). Of the time from the first job submitted to the last ended.
@@ -75,13 +97,18 @@ struct ScenarioOutcome {
     int peakExecutors = 0;
     double meanExecutors = 0;
     int deadlineMisses = 0;
+    std::optional<double> deadlineSeconds; ///< that they missed; empty = there is none, and nothing can be missed
     int batches = 0;        ///< jobs where there are no batches
+    int unfinished = 0;     ///< that never ended, and jobs beside the batches that did not: the run was given up. Those of `batches` are deadline misses, with or without a deadline
     std::optional<Latency> latency; ///< of batches, from due to ended; absent where none ended
-    double backlogMax = 0;
+    double backlogMax = 0;  ///< that waited for any time at all
     int scaleUps = 0;       ///< changes of the target
     int scaleDowns = 0;
+    std::vector<AssumedFigure> assumed; ///< those on which it depends: of a policy that asks for executors
+    std::vector<OutcomeNote> notes;     ///< each once, in their order
     std::vector<double> latencies; ///< of each batch in order, seconds; < 0 = never ended
     std::vector<ScenarioPoint> series;
+    std::vector<CurvePoint> curve; ///< for charts: where something changed, in steps of 1 s (traces of up to 25 minutes) to 60 s (a day and more); the last = the end
     friend bool operator==(const ScenarioOutcome&, const ScenarioOutcome&) = default;
 };
 

@@ -61,6 +61,7 @@ struct WorkStage {
     qint64 shuffleBytes = 0;            ///< written
     qint64 inputRecords = 0;            ///< logs that its successful tasks read
     int profile = 0;                    ///< resource profile
+    bool barrier = false;               ///< its tasks begin together, or not at all
     int wanted = 0;                     ///< tasks that it has by its own word; more than recorded where the log is cut off
     Millis lead{0};                     ///< driver time: from when it might have begun to its first task, where neither slots nor executors were waited for
     std::array<std::uint32_t, 3> unpackMillis{}; ///< to deserialise a task, the middle of those of each WorkTask::Start; 0 = there are none, or nobody says
@@ -104,7 +105,17 @@ struct WorkExecutor {
     QString removedBecause;          ///< Spark's words
     int cores = 1;
     int profile = 0;
+    bool initial = false;            ///< the application began with it: nobody had scaled when it was asked for
     friend bool operator==(const WorkExecutor&, const WorkExecutor&) = default;
+};
+
+/// What stages of a resource profile ask of an executor, and its tasks of that; the default profile is 0.
+struct WorkProfile {
+    int id = 0;
+    int cores = 0;    ///< of an executor; 0 = not said
+    int taskCpus = 1;
+    int mostTasks = 0; ///< that other resources (GPUs) leave room for on an executor; 0 = any number
+    friend bool operator==(const WorkProfile&, const WorkProfile&) = default;
 };
 
 /// A cached RDD that the application gave up: who holds its blocks holds them no more.
@@ -133,6 +144,8 @@ struct Workload {
     Millis length{0};            ///< to the last event
     int coresPerExecutor = 1;
     int taskCpus = 1;
+    int mostTasks = 0;           ///< as WorkProfile::mostTasks, of the default profile
+    int instances = 0;           ///< executors that the application was configured to begin with (spark.executor.instances); 0 = not said
     Scheduling scheduling = Scheduling::Fifo;
     bool stream = false;         ///< its batches come by the clock
     std::optional<Millis> interval; ///< between batches, of the stream with the most of them; empty = as soon as the one before has ended
@@ -140,6 +153,7 @@ struct Workload {
     std::vector<WorkJob> jobs;   ///< in order of submission
     std::vector<WorkBatch> batches;
     std::vector<WorkExecutor> executors; ///< in order of `added`
+    std::vector<WorkProfile> profiles;   ///< those that the trace describes, by id; none before Spark 3.1
     std::vector<WorkUnpersist> unpersisted; ///< in order of `at`
     std::vector<Millis> startUps;        ///< from requested to added, of each executor of which both are known
     std::optional<Millis> removal;       ///< from asked to leave to gone, where the trace lets it be told
@@ -147,7 +161,22 @@ struct Workload {
     std::vector<double> logsPerMinute;   ///< one a minute from origin on; empty where logsSource is None
     friend bool operator==(const Workload&, const Workload&) = default;
 
-    [[nodiscard]] int slotsPerExecutor() const { return taskCpus > 0 && coresPerExecutor > taskCpus ? coresPerExecutor / taskCpus : 1; }
+    /// Tasks at once on an executor of so many cores (ResourceProfile.maxTasksPerExecutor).
+    [[nodiscard]] static int slotsOf(int cores, int taskCpus, int mostTasks)
+    {
+        const int byCores = taskCpus > 0 && cores > taskCpus ? cores / taskCpus : 1;
+        return mostTasks > 0 && mostTasks < byCores ? mostTasks : byCores;
+    }
+    [[nodiscard]] int slotsPerExecutor() const { return slotsOf(coresPerExecutor, taskCpus, mostTasks); }
+    /// What the trace says of a profile; of one that it does not describe, what it says of the default one.
+    [[nodiscard]] WorkProfile profileOf(int id) const
+    {
+        for (const WorkProfile& one : profiles) {
+            if (one.id == id && id != 0)
+                return one;
+        }
+        return {id, 0, taskCpus, mostTasks};
+    }
 };
 
 } // namespace stoker::domain

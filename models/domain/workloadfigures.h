@@ -41,6 +41,9 @@ struct CacheUse {
 };
 [[nodiscard]] CacheUse cacheUse(const Workload& workload);
 
+/// Batches that are made of logs per minute at most: more than a year of one a minute. Each takes about half a kilobyte, whoever asks for them and how.
+inline constexpr int kMostMadeBatches = 1'000'000;
+
 [[nodiscard]] double totalLogs(const Workload& workload);
 
 /// Core seconds that a log took, by what the tasks took: all of their time over all logs. Empty where there are no tasks or no logs.

@@ -46,6 +46,7 @@ struct HistorySize {
     qint64 runs = 0;
     qint64 bytes = 0; ///< on the disk
     std::optional<domain::Instant> oldest;
+    qint64 setAside = 0; ///< bytes of damaged files that were set aside, which are not in `bytes`
     friend bool operator==(const HistorySize&, const HistorySize&) = default;
 };
 

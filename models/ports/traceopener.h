@@ -18,8 +18,8 @@ class TraceOpener {
 public:
     virtual ~TraceOpener() = default;
     static constexpr int kWhole = 1000; ///< the progress value of the future when all is read
-    /// `address`: the path of an event log (file or rolling folder), of a recording (.stoker) or a CSV, or "demo:day?...". `model`: what a trace does not
-    /// say of itself. FileUnreadable, BadArgument, Cancelled, or what the format has to complain of. Cancelling the future stops the reading.
+    /// `address`: the path of an event log (file or rolling folder), of a recording (.stoker) or a CSV, "demo:day?...", or a run of the history
+    /// (domain/historyaddress.h). `model`: what a trace does not say of itself. FileUnreadable, BadArgument, Cancelled, or what the format has to complain of. Cancelling the future stops the reading.
     [[nodiscard]] virtual QFuture<domain::Result<TracePtr>> open(const QString& address, const domain::ClusterModel& model) = 0;
 };
 

@@ -62,6 +62,24 @@ private slots:
         QCOMPARE(modelValue(trace, model, ModelField::Cores), (ModelValue{4, ModelSource::Assumed}));
     }
 
+    void nothingIsAssumedThatTheTraceContradicts()
+    {
+        Trace trace;
+        QCOMPARE(modelValue(trace, {}, ModelField::StartUp), (ModelValue{30, ModelSource::Assumed}));
+        // Seven seconds after the application began its first executor was there.
+        WorkExecutor first;
+        first.id = ExecutorId(QStringLiteral("1"));
+        first.added = Millis{7'500};
+        trace.workload.executors = {first};
+        QCOMPARE(assumedStartUpSeconds(trace.workload), 30.0); // asked for later, for all that is known
+        trace.workload.executors[0].initial = true;
+        QCOMPARE(modelValue(trace, {}, ModelField::StartUp), (ModelValue{7.5, ModelSource::Assumed}));
+        QCOMPARE(modelValue(trace, {}, ModelField::StartUpSpread), (ModelValue{2.5, ModelSource::Assumed}));
+        // Local mode: the driver is no executor that starts.
+        trace.workload.executors[0].id = ExecutorId(QStringLiteral("driver"));
+        QCOMPARE(assumedStartUpSeconds(trace.workload), 30.0);
+    }
+
     void aTraceKeepsItsOwn()
     {
         ClusterModel model;

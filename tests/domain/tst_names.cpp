@@ -56,7 +56,8 @@ private slots:
             {ErrorCode::Cancelled, "cancelled"}, {ErrorCode::SecretStoreFailed, "secret_store_failed"}, {ErrorCode::AnswerLost, "answer_lost"}, {ErrorCode::Internal, "internal"},
             {ErrorCode::MissingArgument, "missing_argument"}, {ErrorCode::StorageFull, "storage_full"}, {ErrorCode::StorageTooNew, "storage_too_new"},
             {ErrorCode::NotATrace, "not_a_trace"}, {ErrorCode::TraceEmpty, "trace_empty"},
-            {ErrorCode::Recorded, "recorded"}, {ErrorCode::StillRecorded, "still_recorded"}};
+            {ErrorCode::Recorded, "recorded"}, {ErrorCode::StillRecorded, "still_recorded"},
+            {ErrorCode::NothingToRun, "nothing_to_run"}, {ErrorCode::BadLines, "bad_lines"}};
         for (const auto& [code, name] : errors)
             QCOMPARE(toText(errorName(code)), QString::fromLatin1(name));
     }

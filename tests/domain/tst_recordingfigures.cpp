@@ -87,6 +87,25 @@ private slots:
         QVERIFY(!figuresOf(none)[static_cast<std::size_t>(RecordedFigure::BatchP50)]);
     }
 
+    /// An application tells its last batches to whoever begins to watch.
+    void batchesFromBeforeDoNotCount()
+    {
+        Recording late = recording();
+        late.from = kStart + minutes{10};
+        const RecordedFigures figures = figuresOf(late);
+        QCOMPARE(value(figures, RecordedFigure::Batches), 11.0); // 10 to 20
+        QCOMPARE(value(figures, RecordedFigure::MissedDeadlines), 5.0);
+        QCOMPARE(value(figures, RecordedFigure::BatchP50), 15.0);
+        late.to = kStart + minutes{15};
+        QCOMPARE(value(figuresOf(late), RecordedFigure::Batches), 6.0);
+        QCOMPARE(value(figuresOf(late), RecordedFigure::MissedDeadlines), 0.0);
+        late.from = kStart + minutes{21};
+        late.to = kStart + minutes{22};
+        const RecordedFigures none = figuresOf(late);
+        QCOMPARE(value(none, RecordedFigure::Batches), 0.0);
+        QVERIFY(!none[static_cast<std::size_t>(RecordedFigure::MissedDeadlines)] && !none[static_cast<std::size_t>(RecordedFigure::BatchP95)]);
+    }
+
     void anEmptyOneKnowsNothing()
     {
         Recording none;

@@ -94,9 +94,8 @@ domain::Result<domain::ScenarioOutcome> foretell(const domain::Workload& workloa
 }
 
 /// Spark's own words without their prefix, as the policy takes them.
-QVariantMap dynamicSettings(const domain::TraceSummary& summary)
+QVariantMap dynamicSettings(const domain::TraceSummary& summary, const QString& prefix)
 {
-    const QString prefix = u"spark.dynamicAllocation."_s;
     QVariantMap settings;
     for (const auto& [key, value] : summary.settings) {
         if (key.startsWith(prefix) && key != prefix + u"enabled"_s)
@@ -223,6 +222,8 @@ private slots:
         for (const QString& file : QDir(ownLogs()).entryList({u"*-dynamic.zstd"_s}, QDir::Files, QDir::Name))
             QTest::newRow(qPrintable(file)) << QDir(ownLogs()).filePath(file);
         QTest::newRow("dyn356") << sharedLog(u"/eventlogs/own/dyn356/app-20261121052453-0000"_s);
+        QTest::newRow("sss356, two queries") << sharedLog(u"/eventlogs/own/sss356/eventlog_v2_app-20261121052814-0000"_s);
+        QTest::newRow("dstream356") << sharedLog(u"/eventlogs/own/dstream356/app-20261121053241-0000.lz4"_s);
     }
     void dynamicAllocation()
     {
@@ -232,7 +233,9 @@ private slots:
         const auto trace = trace::open(file, {});
         QVERIFY(trace);
         const domain::Workload& workload = trace->workload;
-        const auto outcome = foretell(workload, u"spark-dynamic-allocation"_s, dynamicSettings(trace->summary));
+        const bool streaming = trace->summary.settings.contains(u"spark.streaming.dynamicAllocation.enabled"_s);
+        const auto outcome = streaming ? foretell(workload, u"spark-streaming-allocation"_s, dynamicSettings(trace->summary, u"spark.streaming.dynamicAllocation."_s))
+                                       : foretell(workload, u"spark-dynamic-allocation"_s, dynamicSettings(trace->summary, u"spark.dynamicAllocation."_s));
         QVERIFY(outcome);
         const double real = spanOf(workload).seconds();
         qInfo("real %.2f s, %.1f executor-seconds, peak %d; foretold %.2f s, %.1f executor-seconds, peak %d", real, executorSeconds(workload), peakExecutors(workload),

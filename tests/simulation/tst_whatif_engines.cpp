@@ -104,6 +104,7 @@ private slots:
     void firstTasksAndTheDriverCountInAll();
     void whoLeavesTakesItsShareAlong();
     void onlyExactFollowsTasks();
+    void onlyExactAnswersForWhatRunsBesideEachOther();
 };
 
 void TestWhatifEngines::wheelPopsAsTheHeap()
@@ -339,6 +340,59 @@ void TestWhatifEngines::onlyExactFollowsTasks()
     const auto refused = simulation::run(simulation::makeDay({}), scenario);
     QVERIFY(!refused);
     QCOMPARE(refused.error().values.value(u"name"_s).toString(), u"engine"_s);
+}
+
+/// Cohort and fluid do one thing after the other: where more than that counts, they leave it to the exact engine.
+void TestWhatifEngines::onlyExactAnswersForWhatRunsBesideEachOther()
+{
+    const auto refuses = [](const Workload& workload) {
+        domain::Scenario scenario = fixedScenario(3);
+        const bool exact = simulation::run(workload, scenario).has_value();
+        bool refused = exact;
+        for (const EngineKind engine : {EngineKind::Cohort, EngineKind::Fluid}) {
+            scenario.engine = engine;
+            const auto outcome = simulation::run(workload, scenario);
+            refused = refused && !outcome && outcome.error().code == domain::ErrorCode::BadArgument && outcome.error().values.value(u"name"_s).toString() == u"engine"_s;
+        }
+        return refused;
+    };
+    Workload jobs = emptyWorkload();
+    addJob(jobs, 0, {{4'000}}).ended = domain::Millis{5'000};
+    addJob(jobs, 5'000, {{4'000}}).ended = domain::Millis{9'000};
+    QVERIFY(!refuses(jobs));
+    Workload other = jobs;
+    other.jobs[1].submitted = domain::Millis{4'000};
+    QVERIFY(refuses(other));
+    // A job without tasks takes no slot from anybody.
+    other.stages[1].tasks.clear();
+    QVERIFY(!refuses(other));
+    // One that was never seen to end ran on to the end of the log.
+    other = jobs;
+    other.jobs[0].ended.reset();
+    other.length = domain::Millis{20'000};
+    QVERIFY(refuses(other));
+    other = jobs;
+    other.stages[1].barrier = true;
+    QVERIFY(refuses(other));
+    other = jobs;
+    other.executors = {{.id = {}, .requested = {}, .added = {}, .removed = {}, .removedBecause = {}, .cores = 1}, {.id = {}, .requested = {}, .added = {}, .removed = {}, .removedBecause = {}, .cores = 2}};
+    QVERIFY(refuses(other));
+
+    Workload stream = jobs;
+    stream.stream = true;
+    for (std::uint32_t number = 0; number < 2; ++number) {
+        stream.jobs[number].batch = number;
+        stream.batches.push_back({.due = domain::Millis{5'000 * number}, .logs = 1, .serial = {}, .started = {}, .ended = {}, .jobs = {number}});
+    }
+    QVERIFY(!refuses(stream));
+    other = stream;
+    other.batches[1].stream = 1;
+    QVERIFY(refuses(other));
+    // A receiver, say: it holds a slot all the time.
+    other = stream;
+    other.jobs[1].batch.reset();
+    other.batches[1].jobs.clear();
+    QVERIFY(refuses(other));
 }
 
 QTEST_APPLESS_MAIN(TestWhatifEngines)

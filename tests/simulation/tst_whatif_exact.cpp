@@ -414,7 +414,7 @@ void TestWhatifExact::refuses()
     domain::Scenario scenario = fixedScenario(1);
     scenario.model.cores = 0;
     QCOMPARE(codeOf(scenario), domain::ErrorCode::BadArgument);
-    QCOMPARE(simulation::run(emptyWorkload(), fixedScenario(1)).error().code, domain::ErrorCode::BadArgument);
+    QCOMPARE(simulation::run(emptyWorkload(), fixedScenario(1)).error().code, domain::ErrorCode::NothingToRun);
     Workload logs = emptyWorkload();
     logs.logsPerMinute = {100, 200};
     QCOMPARE(simulation::run(logs, fixedScenario(1)).error().values.value(u"name"_s).toString(), u"cost_per_log_s"_s);

@@ -59,6 +59,7 @@ private slots:
     void nearTheOptimum();
     void sameOnAnyNumberOfThreads();
     void cancels();
+    void searchesExactlyWhereOnlyThatAnswers();
 };
 
 void TestWhatifTuner::optimumAsBruteForce_data()
@@ -161,6 +162,29 @@ void TestWhatifTuner::cancels()
     const auto result = simulation::tune(simulation::makeDay({}), scenarioOf("deadline"), options);
     QVERIFY(!result);
     QCOMPARE(result.error().code, domain::ErrorCode::Cancelled);
+}
+
+/// A receiver holds a slot all the time; two slots beside it keep the deadline. The fluid engine leaves it out, and would find two enough.
+void TestWhatifTuner::searchesExactlyWhereOnlyThatAnswers()
+{
+    domain::Workload workload = emptyWorkload();
+    workload.stream = true;
+    workload.interval = domain::Millis{10'000};
+    addJob(workload, 0, {{300'000}});
+    for (std::uint32_t number = 0; number < 20; ++number) {
+        addJob(workload, 10'000 * number, {{8'000, 8'000}}).batch = number;
+        workload.batches.push_back({.due = domain::Millis{10'000 * number}, .logs = 1, .serial = {}, .started = {}, .ended = {}, .jobs = {number + 1}});
+    }
+    for (int i = 0; i < 2; ++i) {
+        domain::WorkExecutor one;
+        one.initial = true;
+        workload.executors.push_back(one);
+    }
+    const auto tuned = simulation::tune(workload, scenarioOf("fixed"), {.budget = 60, .costWeight = 0, .confirmed = 16, .threads = 0, .run = {}});
+    QVERIFY(tuned);
+    QCOMPARE(tuned->best.settings.value(u"executors"_s).toInt(), 3);
+    QCOMPARE(tuned->best.deadlineMisses, 0);
+    QVERIFY(!tuned->optimumCoreHours); // of batches one after the other
 }
 
 QTEST_APPLESS_MAIN(TestWhatifTuner)

@@ -14,7 +14,7 @@ namespace {
 template <class Work>
 domain::Result<domain::ScenarioOutcome> runAggregate(const Program& program, const SteeringChoice& choice, domain::EngineKind kind, const RunOptions& options)
 {
-    if (std::holds_alternative<policy::DynamicAllocationSettings>(choice.steering)) {
+    if (program.exactOnly || std::holds_alternative<policy::DynamicAllocationSettings>(choice.steering)) {
         const QString name = domain::toText(domain::engineName(kind));
         return domain::failure(domain::ErrorCode::BadArgument, {{u"name"_s, u"engine"_s}, {u"value"_s, name}, {u"accepted"_s, u"exact"_s}});
     }

@@ -52,6 +52,7 @@ private:
     [[nodiscard]] double slotCount() const { return static_cast<double>(m_registered) * m_program.cluster.slotsEach; }
     [[nodiscard]] const WorkUnit& unit() const { return m_plan.units[m_unit]; }
     void noteBacklog();
+    void collectDue();
 
     const Program& m_program;
     const WorkPlan& m_plan;
@@ -95,6 +96,7 @@ private:
     double m_logsAtTick = 0;
     std::uint32_t m_due = 0; ///< units that are due
     double m_waitingLogs = 0;
+    const bool m_tasksWait = !(m_plan.stream && m_program.knowsLogs); ///< what the backlog counts: tasks, else logs
 };
 
 } // namespace stoker::simulation

@@ -7,7 +7,7 @@ namespace stoker::simulation {
 
 template <class Work>
 AggregateEngine<Work>::AggregateEngine(const Program& program, const SteeringChoice& choice, domain::EngineKind kind, bool everyPoll)
-    : m_program(program), m_plan(program.plan), m_choice(choice), m_everyPoll(everyPoll), m_meter(program, kind), m_work(program.cluster.firstTask)
+    : m_program(program), m_plan(program.plan), m_choice(choice), m_everyPoll(everyPoll), m_meter(program, kind), m_work(program.cluster.firstTask, program.cluster.slotsEach)
 {
     if (!m_plan.stream)
         m_ends.assign(m_plan.units.size(), 0);
@@ -20,21 +20,38 @@ AggregateEngine<Work>::AggregateEngine(const Program& program, const SteeringCho
 template <class Work>
 void AggregateEngine<Work>::beginCluster()
 {
-    int executors = m_program.initialExecutors;
+    int least = 0;
     if (const auto* fixed = std::get_if<FixedSteering>(&m_choice.steering)) {
-        executors = fixed->executors;
-    } else if (const auto* pilot = std::get_if<policy::PilotSettings>(&m_choice.steering)) {
+        m_target = fixed->executors;
+        m_meter.startTarget(m_target);
+        setRegistered(std::min(m_target, m_program.cluster.cap));
+        m_phaseEnds = startOf(0);
+        return;
+    }
+    if (const auto* pilot = std::get_if<policy::PilotSettings>(&m_choice.steering)) {
         m_pilot.emplace(*pilot, m_program);
         m_protection = pilot->protection;
+        least = pilot->guards.minExecutors;
         m_nextTick = static_cast<double>(kPollMillis);
     } else if (const auto* streaming = std::get_if<StreamingSteering>(&m_choice.steering)) {
         m_streaming.emplace();
+        least = streaming->settings.minExecutors.value_or(1);
         const std::int64_t length = streaming->settings.scalingInterval.count();
         m_nextTick = static_cast<double>(length - domain::toEpochMs(m_program.origin) % length);
     }
-    m_target = executors;
-    m_meter.startTarget(executors);
-    setRegistered(std::min(executors, m_program.cluster.cap));
+    const std::vector<InitialExecutor>& initial = m_program.executors.initial;
+    int there = 0;
+    for (std::size_t i = 0; i < std::min(initial.size(), static_cast<std::size_t>(m_program.cluster.cap)); ++i) {
+        if (initial[i].at <= 0)
+            ++there;
+        else
+            m_lots.push_back({0, static_cast<double>(initial[i].at), 1});
+    }
+    m_target = static_cast<int>(initial.size());
+    setRegistered(there);
+    // What the policy has at the least is asked for at once.
+    setTarget(std::max(m_target, least));
+    m_meter.startTarget(m_target);
     m_phaseEnds = startOf(0);
 }
 
@@ -110,12 +127,23 @@ void AggregateEngine<Work>::release(int surplus)
 template <class Work>
 void AggregateEngine<Work>::noteBacklog()
 {
-    for (; m_plan.stream && m_due < m_plan.units.size() && m_plan.units[m_due].due <= m_now; ++m_due)
+    if (m_tasksWait) {
+        m_meter.setBacklog(m_now, m_phase == Phase::Working ? m_work.waiting() : 0);
+        return;
+    }
+    collectDue();
+    m_meter.setBacklog(m_now, m_waitingLogs);
+}
+
+/// Logs wait from when they are due; of those that are due now the caller tells how many do.
+template <class Work>
+void AggregateEngine<Work>::collectDue()
+{
+    for (; m_due < m_plan.units.size() && m_plan.units[m_due].due <= m_now; ++m_due) {
         m_waitingLogs += m_plan.units[m_due].logs;
-    if (m_plan.stream && m_program.knowsLogs)
-        m_meter.setBacklog(std::max(m_waitingLogs, 0.0));
-    else
-        m_meter.setBacklog(m_phase == Phase::Working ? m_work.waiting() : 0);
+        if (m_plan.units[m_due].due < m_now)
+            m_meter.setBacklog(m_plan.units[m_due].due, m_waitingLogs);
+    }
 }
 
 template <class Work>
@@ -217,6 +245,8 @@ void AggregateEngine<Work>::beginPiece()
         piece = &m_swollen;
     }
     m_work.begin(*piece, slotCount(), m_now);
+    if (m_tasksWait)
+        noteBacklog();
 }
 
 /// Its output and what it put into the cache are there; who holds them may be protected.
@@ -283,8 +313,11 @@ void AggregateEngine<Work>::nextPhase()
         return;
     }
     if (m_phase == Phase::Waiting) {
-        noteBacklog();
-        m_waitingLogs -= unit().logs;
+        if (!m_tasksWait) {
+            collectDue();
+            m_waitingLogs = m_due == m_unit + 1 ? 0 : m_waitingLogs - unit().logs;
+            m_meter.setBacklog(m_now, m_waitingLogs);
+        }
         m_started = m_now;
         m_registeredAtStart = m_registeredMillis + m_registered * (m_now - m_registeredSince);
         m_piece = 0;
@@ -297,6 +330,8 @@ void AggregateEngine<Work>::nextPhase()
     const double driver = more ? m_plan.pieces[unit().firstPiece + m_piece].before : unit().tail;
     m_phase = more ? Phase::Driver : Phase::Tail;
     m_phaseEnds = m_now + driver;
+    if (m_tasksWait)
+        noteBacklog();
     if (driver <= 0)
         nextPhase();
 }
@@ -308,7 +343,9 @@ domain::Result<domain::ScenarioOutcome> AggregateEngine<Work>::run(const RunOpti
     const auto horizon = static_cast<double>(m_program.horizon());
     while (m_unit < m_plan.units.size() && m_now <= horizon) {
         const double arrival = m_lots.empty() ? std::numeric_limits<double>::infinity() : m_lots.front().at;
-        const double limit = std::min({m_nextTick, arrival, horizon + 1});
+        double limit = std::min({m_nextTick, arrival, horizon + 1});
+        if (m_tasksWait && m_phase == Phase::Working && m_registered > 0 && m_work.waiting() > 0) // they get fewer while nothing happens
+            limit = std::min(limit, (std::floor(m_now / m_meter.step()) + 1) * m_meter.step());
         std::optional<double> end;
         if (m_phase == Phase::Working)
             end = m_work.advance(limit);
@@ -322,7 +359,8 @@ domain::Result<domain::ScenarioOutcome> AggregateEngine<Work>::run(const RunOpti
             arrive();
         } else if (m_now <= horizon) {
             noteBacklog();
-            m_streaming ? interval() : tick();
+            if (m_now >= m_nextTick)
+                m_streaming ? interval() : tick();
         }
         if (options.stop.stop_requested())
             return domain::failure(domain::ErrorCode::Cancelled);

@@ -62,7 +62,7 @@ std::optional<domain::Error> makeBatches(Program& program, const domain::Workloa
     };
     const bool byMinute = !workload.logsPerMinute.empty();
     if (!byMinute && workload.batches.empty())
-        return wrong(domain::ErrorCode::BadArgument, u"trace"_s, u"0"_s, u"jobs, logs"_s);
+        return domain::Error{domain::ErrorCode::NothingToRun, workload.jobs.empty() ? QVariantMap() : QVariantMap{{u"needs"_s, u"logs"_s}}, false};
     const auto cost = model.costPerLogSeconds ? model.costPerLogSeconds : domain::recordedCostPerLog(workload);
     if (!cost)
         return wrong(domain::ErrorCode::MissingArgument, u"cost_per_log_s"_s, {}, u"--model cost_per_log_s=S"_s);
@@ -82,6 +82,8 @@ std::optional<domain::Error> makeBatches(Program& program, const domain::Workloa
     const double interval = model.intervalSeconds.value_or(program.intervalSeconds.value_or(60));
     program.intervalSeconds = interval;
     const double end = 60.0 * static_cast<double>(workload.logsPerMinute.size());
+    if (end / interval > domain::kMostMadeBatches)
+        return wrong(domain::ErrorCode::BadArgument, u"interval_s"_s, QString::number(interval), u"%1..86400"_s.arg(std::ceil(end / domain::kMostMadeBatches)));
     for (std::int64_t number = 0; static_cast<double>(number) * interval < end - 1e-6; ++number) {
         const double from = static_cast<double>(number) * interval;
         add(std::llround(from * 1'000), logsBetween(workload.logsPerMinute, from, std::min(from + interval, end)));

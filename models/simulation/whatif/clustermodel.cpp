@@ -41,11 +41,19 @@ domain::Result<Cluster> clusterOf(const domain::Workload& workload, const domain
 
     Cluster cluster;
     cluster.cores = model.cores.value_or(std::max(workload.coresPerExecutor, 1));
-    cluster.slotsEach = std::max(1, cluster.cores / std::max(model.taskCpus.value_or(workload.taskCpus), 1));
+    cluster.slotsEach = domain::Workload::slotsOf(cluster.cores, model.taskCpus.value_or(workload.taskCpus), workload.mostTasks);
     const bool byTrace = !workload.startUps.empty() && !model.startupSeconds && !model.startupSpread;
     // Who says a mean alone means just that; who says a spread alone keeps the mean that there was.
-    const double mean = model.startupSeconds.value_or(workload.startUps.empty() ? domain::kAssumedStartUpSeconds : domain::startUpDelays(workload, 0).meanSeconds);
-    const double spread = model.startupSpread.value_or(model.startupSeconds ? 0.0 : domain::kAssumedStartUpSpread);
+    const double mean = model.startupSeconds.value_or(workload.startUps.empty() ? domain::assumedStartUpSeconds(workload) : domain::startUpDelays(workload, 0).meanSeconds);
+    const double spread = model.startupSpread.value_or(model.startupSeconds ? 0.0 : domain::assumedStartUpSpread(workload));
+    // The built-in day is made of these very figures: there they are known.
+    const bool told = workload.logsSource == domain::LogsSource::Curve;
+    if (!told && workload.startUps.empty() && !model.startupSeconds)
+        cluster.assumed.emplace_back(domain::ModelField::StartUp, mean);
+    if (!told && !byTrace && !model.startupSpread && !model.startupSeconds)
+        cluster.assumed.emplace_back(domain::ModelField::StartUpSpread, spread);
+    if (!told && !byTrace && !model.allocationBatch)
+        cluster.assumed.emplace_back(domain::ModelField::AllocationBatch, domain::kAssumedAllocationBatch);
     cluster.startUps = StartUps(byTrace ? workload.startUps : std::vector<Millis>(), mean, spread, seed);
     cluster.cap = model.cap.value_or(cluster.cap);
     cluster.allocationBatch = model.allocationBatch.value_or(byTrace ? 0 : domain::kAssumedAllocationBatch);

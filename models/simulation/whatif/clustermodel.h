@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/modelfields.h"
 #include "domain/result.h"
 #include "domain/scenario.h"
 #include "domain/workload.h"
@@ -36,7 +37,8 @@ struct Cluster {
     int allocationBatch = 0;
     domain::Millis allocationEvery{1'000}; ///< Kubernetes: spark.kubernetes.allocation.batch.delay
     domain::Millis removal{0};             ///< an executor that was asked to leave takes no tasks, and still counts as registered for so long
-    std::uint32_t firstTask = 0;           ///< ms: what the first task in each slot of an executor takes longer; of StartCosts
+    std::uint32_t firstTask = 0;           ///< ms: what the tasks take longer that an executor begins with; of StartCosts
+    std::vector<std::pair<domain::ModelField, double>> assumed; ///< what neither the scenario nor the trace says
 };
 
 /// All but `firstTask`. BadArgument{name, value, accepted} for numbers that no cluster has.

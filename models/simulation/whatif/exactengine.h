@@ -8,12 +8,16 @@
 #include "simulation/whatif/whatif.h"
 
 #include <deque>
+#include <numeric>
+#include <set>
 
 namespace stoker::simulation {
 
 /// Task by task, as Spark schedules. `Queue` is the TimingWheel; any queue that gives events of one time in the order in which they were pushed gives the same
 /// outcome. What is taken as simpler than Spark: no locality wait, a task of a stage whose parent's output was lost meanwhile goes on if it has begun, a copy
-/// starts when the recorded one did (speculation itself is not judged anew), all resource profiles are one, a released executor is gone after Cluster::removal. What the
+/// starts when the recorded one did (speculation itself is not judged anew), a released executor is gone after Cluster::removal, and a barrier stage waits for ever
+/// (Spark fails its job after a while). Executors are of the resource profiles that stages need; a policy that counts them all alike has them dealt as they were recorded
+/// (ExecutorPlan::dealt), Spark's dynamic allocation counts each profile. What the
 /// cluster was asked for comes, though the target be lowered meanwhile: a standalone master starts what it can at once and takes nothing back, Kubernetes
 /// deletes pods only that wait longer than the idle timeout, and YARN takes back requests, not containers.
 template <class Queue>
@@ -33,19 +37,22 @@ private:
 
     // exactengine_tasks.h
     void fillSlots();
-    void launch(std::uint32_t slot);
-    void launchPlain(std::uint32_t slot, std::uint32_t stage);
-    void launchChained(std::uint32_t slot, std::uint32_t stage, std::uint32_t index);
+    void launch(std::uint32_t slot, std::uint32_t stage);
+    // What is done for every task, and little else, is one piece of code: a fifth of all instructions by callgrind.
+    Q_ALWAYS_INLINE void launchPlain(std::uint32_t slot, std::uint32_t stage);
+    Q_NEVER_INLINE void launchChained(std::uint32_t slot, std::uint32_t stage, std::uint32_t index);
     void launchCopy(std::uint32_t slot, std::uint32_t stage, std::uint32_t index, std::uint32_t millis);
-    void taskEnded(std::uint32_t slot);
-    void chainedEnded(std::uint32_t slot, Kind kind);
+    Q_ALWAYS_INLINE void taskEnded(std::uint32_t slot);
+    Q_NEVER_INLINE void chainedEnded(std::uint32_t slot, Kind kind);
     void copyDue(std::uint32_t stage, std::uint32_t index, std::uint32_t copy);
-    void freeOrReuse(std::uint32_t slot);
+    Q_ALWAYS_INLINE void freeOrReuse(std::uint32_t slot);
+    Q_NEVER_INLINE void freeSlot(std::uint32_t slot);
     void stageCompleted(std::uint32_t stage);
     void announceStages();
     [[nodiscard]] const Chain* chainOf(std::uint32_t stage, std::uint32_t index) const;
     [[nodiscard]] std::uint32_t startedLength(std::uint32_t slot, StageRun& run, std::uint32_t millis);
     [[nodiscard]] bool opensStage(StageRun& run, std::uint32_t executor);
+    void warmUp(ExactEvent& event, StageRun& run);
 
     // exactengine_jobs.h
     void submitJob(std::uint32_t job);
@@ -53,15 +60,20 @@ private:
     void unpersist(std::uint32_t number);
     void jobEnded(std::uint32_t job);
     void batchDue(std::uint32_t batch);
-    void startBatch();
+    void startBatch(int stream);
     void batchEnded(std::uint32_t batch);
     void noteBacklog();
     [[nodiscard]] policy::BatchSample sampleOf(double started, double due, double logs, double executorMillisBefore, bool failed) const;
 
     // exactengine_cluster.h
+    void noteRegistered();
+    void takeOver(int least);
     void setTarget(int total);
+    void setTarget(const policy::DynamicAllocation::TargetChange& change);
     void allocate();
-    void arrive(std::uint32_t number);
+    [[nodiscard]] std::vector<int> missing() const;
+    void ask(std::int64_t at, std::uint32_t profile);
+    void arrive(std::uint32_t number, std::uint32_t profile);
     void release(std::uint32_t executor);
     void depart(std::uint32_t executor);
     void poll();
@@ -76,12 +88,14 @@ private:
     Slots m_slots;
     StageQueue m_stages;
     OutcomeMeter m_meter;
+    const std::int64_t m_horizon = m_program.horizon();
     std::int64_t m_now = 0;
     bool m_done = false;
 
     // cluster
     int m_target = 0;
-    int m_starting = 0;
+    std::vector<int> m_targets;  ///< by profile, where Spark counts them apart
+    std::vector<int> m_starting; ///< by profile
     std::vector<std::int64_t> m_startUps;  ///< of each that was ever asked for, in order
     bool m_allocating = false;
     double m_usableMillis = 0;             ///< of the executors, integrated
@@ -93,12 +107,20 @@ private:
     std::vector<std::int64_t> m_submittedAt; ///< by job
     std::vector<double> m_usableAtStart;     ///< by job, or batch
     std::vector<std::uint32_t> m_jobsLeft;   ///< by batch
-    std::deque<std::uint32_t> m_dueBatches;
-    std::optional<std::uint32_t> m_batch;    ///< the one that runs
-    std::int64_t m_batchStarted = 0;
+    struct BatchStream {
+        std::vector<std::uint32_t> due; ///< all that ever were
+        std::size_t next = 0;           ///< of those, the first that has not begun
+        std::optional<std::uint32_t> batch; ///< the one that runs
+        std::int64_t started = 0;
+        double usableAtStart = 0;
+    };
+    std::vector<BatchStream> m_streams;
+    std::set<std::uint32_t> m_waitingBatches; ///< of all streams: due, and not begun
     std::uint32_t m_jobsToGo = 0;
+    std::uint32_t m_jobsBesideToGo = 0; ///< of those, the ones in no batch where there are batches
     std::uint32_t m_batchesToGo = 0;
     std::int64_t m_lastJobEnd = 0;
+    const bool m_tasksWait = !(m_program.hasBatches() && m_program.knowsLogs); ///< what the backlog counts: tasks, else logs
     double m_waitingLogs = 0;
     std::int64_t m_tasksDone = 0;
     std::unordered_map<std::uint64_t, std::uint32_t> m_failures; ///< of an index so far
@@ -114,8 +136,8 @@ private:
     std::optional<policy::StreamingAllocationState> m_streaming;
     double m_busySlots = 0;     ///< slot milliseconds until m_usableSince
     double m_busyAtPoll = 0;
-    double m_registeredMillis = 0;
-    double m_registeredAtPoll = 0;
+    double m_slotMillis = 0;    ///< of registered executors, integrated
+    double m_slotMillisAtPoll = 0;
 };
 
 } // namespace stoker::simulation

@@ -7,6 +7,29 @@
 namespace stoker::simulation {
 
 template <class Queue>
+void ExactEngine<Queue>::noteRegistered()
+{
+    m_meter.setRegistered(static_cast<double>(m_now), m_slots.registered(), m_slots.registeredCores(), m_slots.registeredSlots());
+}
+
+/// The executors with which the application began, at the times at which they came; those are on their way that the policy has at the least.
+template <class Queue>
+void ExactEngine<Queue>::takeOver(int least)
+{
+    const std::vector<InitialExecutor>& initial = m_program.executors.initial;
+    m_target = std::max(static_cast<int>(initial.size()), least);
+    m_meter.startTarget(m_target);
+    for (std::size_t i = 0; i < std::min(initial.size(), static_cast<std::size_t>(m_program.cluster.cap)); ++i) {
+        if (initial[i].at <= 0)
+            m_slots.add(0, 0, initial[i].profile);
+        else
+            ask(initial[i].at, initial[i].profile);
+    }
+    noteRegistered();
+    allocate();
+}
+
+template <class Queue>
 void ExactEngine<Queue>::setTarget(int total)
 {
     if (total == m_target)
@@ -16,39 +39,81 @@ void ExactEngine<Queue>::setTarget(int total)
     allocate();
 }
 
+template <class Queue>
+void ExactEngine<Queue>::setTarget(const policy::DynamicAllocation::TargetChange& change)
+{
+    int& its = m_targets[static_cast<std::size_t>(change.profile)];
+    const int total = m_target + change.target - its;
+    its = change.target;
+    if (total != m_target)
+        setTarget(total);
+    else
+        allocate();
+}
+
+/// By profile. Who counts all executors alike gets no more than it asked for, though the shares be uneven by then.
+template <class Queue>
+std::vector<int> ExactEngine<Queue>::missing() const
+{
+    const auto profiles = static_cast<std::uint32_t>(m_starting.size());
+    const int starting = std::accumulate(m_starting.begin(), m_starting.end(), 0);
+    int left = std::min(m_target, m_program.cluster.cap) - m_slots.usable() - starting;
+    std::vector<int> counts(profiles, 0);
+    if (profiles == 1) {
+        counts.front() = std::max(left, 0);
+        return counts;
+    }
+    if (m_spark)
+        left = m_program.cluster.cap - m_slots.usable() - starting;
+    const std::vector<int> wanted = m_spark ? m_targets : m_program.executors.dealt(std::min(m_target, m_program.cluster.cap));
+    for (std::uint32_t profile = 0; profile < profiles && left > 0; ++profile) {
+        counts[profile] = std::clamp(wanted[profile] - m_slots.usableOf(profile) - m_starting[profile], 0, left);
+        left -= counts[profile];
+    }
+    return counts;
+}
+
+template <class Queue>
+void ExactEngine<Queue>::ask(std::int64_t at, std::uint32_t profile)
+{
+    const auto number = static_cast<std::uint32_t>(m_startUps.size());
+    m_startUps.push_back(m_program.cluster.startUps.of(number).count());
+    ++m_starting[profile];
+    pushNew(at, Kind::Arrival, number, profile);
+}
+
 /// Starts what is missing, so many at a time. Nobody leaves by this, and nobody who has been asked for is called off.
 template <class Queue>
 void ExactEngine<Queue>::allocate()
 {
-    const int wanted = std::min(m_target, m_program.cluster.cap);
-    const int missing = wanted - m_slots.usable() - m_starting;
-    if (missing <= 0 || m_allocating)
+    if (m_allocating)
         return;
-    const int most = m_program.cluster.allocationBatch;
-    const int now = most > 0 ? std::min(missing, most) : missing;
-    for (int i = 0; i < now; ++i) {
-        const auto number = static_cast<std::uint32_t>(m_startUps.size());
-        m_startUps.push_back(m_program.cluster.startUps.of(number).count());
-        ++m_starting;
-        pushNew(m_now + m_startUps.back(), Kind::Arrival, number);
-    }
-    if (now < missing) {
-        m_allocating = true;
-        pushNew(m_now + m_program.cluster.allocationEvery.count(), Kind::Allocation);
+    int room = m_program.cluster.allocationBatch > 0 ? m_program.cluster.allocationBatch : std::numeric_limits<int>::max();
+    const std::vector<int> counts = missing();
+    for (std::uint32_t profile = 0; profile < counts.size(); ++profile) {
+        const int now = std::min(counts[profile], room);
+        room -= now;
+        for (int i = 0; i < now; ++i)
+            ask(m_now + m_program.cluster.startUps.of(m_startUps.size()).count(), profile);
+        if (now < counts[profile]) {
+            m_allocating = true;
+            pushNew(m_now + m_program.cluster.allocationEvery.count(), Kind::Allocation);
+            return;
+        }
     }
 }
 
 template <class Queue>
-void ExactEngine<Queue>::arrive(std::uint32_t number)
+void ExactEngine<Queue>::arrive(std::uint32_t number, std::uint32_t profile)
 {
-    --m_starting;
+    --m_starting[profile];
     integrate();
-    const std::uint32_t executor = m_slots.add(m_now, m_startUps[number]);
-    m_meter.setRegistered(static_cast<double>(m_now), m_slots.registered());
+    const std::uint32_t executor = m_slots.add(m_now, m_startUps[number], profile);
+    noteRegistered();
     if (m_pilot)
         m_pilot->startedUp(static_cast<double>(m_startUps[number]) / 1'000);
     if (m_spark) {
-        m_spark->executorAdded(static_cast<int>(executor), domain::ExecutorId(QString::number(executor)), m_program.origin + domain::Millis{m_now});
+        m_spark->executorAdded(static_cast<int>(executor), domain::ExecutorId(QString::number(executor)), m_program.origin + domain::Millis{m_now}, static_cast<int>(profile));
         wakeSpark();
     }
     fillSlots();
@@ -80,7 +145,7 @@ void ExactEngine<Queue>::depart(std::uint32_t executor)
 {
     integrate();
     m_slots.remove(executor);
-    m_meter.setRegistered(static_cast<double>(m_now), m_slots.registered());
+    noteRegistered();
     if (m_spark) {
         m_spark->executorRemoved(static_cast<int>(executor));
         wakeSpark();
@@ -102,8 +167,9 @@ domain::Observed ExactEngine<Queue>::observe()
     seen.busy = m_slots.busy();
     seen.tasksRunning = static_cast<int>(m_stages.runningTasks());
     seen.tasksPending = static_cast<int>(m_stages.pendingTasks());
-    if (!m_dueBatches.empty())
-        seen.behindSeconds = static_cast<double>(m_now - m_program.batches[m_dueBatches.front()].due) / 1'000;
+    // Batches are in the order in which they are due.
+    if (!m_waitingBatches.empty())
+        seen.behindSeconds = static_cast<double>(m_now - m_program.batches[*m_waitingBatches.begin()].due) / 1'000;
     // Logs as tasks have read them: those of the stages that are complete.
     m_readAtPolls.push_back(m_logsRead);
     const auto polls = static_cast<std::size_t>(60'000 / kPollMillis);
@@ -113,10 +179,9 @@ domain::Observed ExactEngine<Queue>::observe()
         seen.logsPerMinute = m_logsRead - m_readAtPolls.front();
     // A task keeps its CPUs as busy as the trace says; where it says nothing, wholly.
     integrate();
-    const double cores = (m_registeredMillis - m_registeredAtPoll) * m_program.cluster.slotsEach;
-    if (cores > 0)
-        seen.cpuPercent = 100 * std::clamp((m_busySlots - m_busyAtPoll) / cores, 0.0, 1.0);
-    m_registeredAtPoll = m_registeredMillis;
+    if (const double passed = m_slotMillis - m_slotMillisAtPoll; passed > 0)
+        seen.cpuPercent = 100 * std::clamp((m_busySlots - m_busyAtPoll) / passed, 0.0, 1.0);
+    m_slotMillisAtPoll = m_slotMillis;
     m_busyAtPoll = m_busySlots;
     return seen;
 }
@@ -153,7 +218,7 @@ void ExactEngine<Queue>::sparkTick()
     const domain::Instant now = m_program.origin + domain::Millis{m_now};
     const auto made = m_spark->tick(now);
     for (const auto& change : made.targets)
-        setTarget(change.target);
+        setTarget(change);
     for (const policy::ExecutorKey key : made.releases) {
         // Not by force: who has become busy meanwhile is spared.
         if (m_slots.executor(static_cast<std::uint32_t>(key)).running > 0)

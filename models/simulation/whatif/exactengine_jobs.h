@@ -11,7 +11,7 @@ void ExactEngine<Queue>::integrate()
 {
     const auto passed = static_cast<double>(m_now - m_usableSince);
     m_usableMillis += m_slots.usable() * passed;
-    m_registeredMillis += m_slots.registered() * passed;
+    m_slotMillis += m_slots.registeredSlots() * passed;
     m_usableSince = m_now;
 }
 
@@ -19,7 +19,7 @@ void ExactEngine<Queue>::integrate()
 template <class Queue>
 void ExactEngine<Queue>::noteBacklog()
 {
-    m_meter.setBacklog(m_program.hasBatches() && m_program.knowsLogs ? m_waitingLogs : static_cast<double>(m_stages.pendingTasks()));
+    m_meter.setBacklog(static_cast<double>(m_now), m_tasksWait ? static_cast<double>(m_stages.pendingTasks()) : m_waitingLogs);
 }
 
 template <class Queue>
@@ -85,6 +85,8 @@ void ExactEngine<Queue>::jobEnded(std::uint32_t number)
     const ProgramJob& job = m_program.jobs[number];
     m_lastJobEnd = m_now;
     --m_jobsToGo;
+    if (m_jobsBesideToGo > 0 && !job.batch)
+        --m_jobsBesideToGo;
     if (m_spark) {
         m_spark->jobEnded(static_cast<int>(number));
         wakeSpark();
@@ -118,31 +120,35 @@ void ExactEngine<Queue>::unpersist(std::uint32_t number)
 template <class Queue>
 void ExactEngine<Queue>::batchDue(std::uint32_t number)
 {
-    m_dueBatches.push_back(number);
+    const int stream = m_program.batches[number].stream;
+    m_streams[static_cast<std::size_t>(stream)].due.push_back(number);
+    m_waitingBatches.insert(m_waitingBatches.end(), number);
     m_waitingLogs += m_program.batches[number].logs;
     if (number + 1 < m_program.batches.size())
         pushNew(m_program.batches[number + 1].due, Kind::BatchDue, number + 1);
-    startBatch();
+    startBatch(stream);
 }
 
+/// The next of a stream, if the one before has ended.
 template <class Queue>
-void ExactEngine<Queue>::startBatch()
+void ExactEngine<Queue>::startBatch(int number)
 {
-    if (!m_batch && !m_dueBatches.empty()) {
-        m_batch = m_dueBatches.front();
-        m_dueBatches.pop_front();
-        const ProgramBatch& batch = m_program.batches[*m_batch];
+    BatchStream& stream = m_streams[static_cast<std::size_t>(number)];
+    if (!stream.batch && stream.next < stream.due.size()) {
+        stream.batch = stream.due[stream.next++];
+        m_waitingBatches.erase(*stream.batch);
+        const ProgramBatch& batch = m_program.batches[*stream.batch];
         m_waitingLogs = std::max(m_waitingLogs - batch.logs, 0.0);
-        m_batchStarted = m_now;
+        stream.started = m_now;
         integrate();
-        m_usableAtStart[m_program.jobs.size()] = m_usableMillis;
-        m_jobsLeft[*m_batch] = static_cast<std::uint32_t>(batch.jobs.size());
+        stream.usableAtStart = m_usableMillis;
+        m_jobsLeft[*stream.batch] = static_cast<std::uint32_t>(batch.jobs.size());
         for (const std::uint32_t job : batch.jobs) {
             if (!m_program.jobs[job].after)
                 pushNew(m_now + m_program.jobs[job].gap, Kind::JobDue, job);
         }
         if (batch.jobs.empty())
-            pushNew(m_now + batch.lead + batch.tail, Kind::BatchEnd, *m_batch);
+            pushNew(m_now + batch.lead + batch.tail, Kind::BatchEnd, *stream.batch);
     }
     noteBacklog();
 }
@@ -151,16 +157,17 @@ template <class Queue>
 void ExactEngine<Queue>::batchEnded(std::uint32_t number)
 {
     const ProgramBatch& batch = m_program.batches[number];
+    BatchStream& stream = m_streams[static_cast<std::size_t>(batch.stream)];
     m_meter.ended(number, static_cast<double>(m_now - batch.due) / 1'000);
     const bool failed = std::any_of(batch.jobs.begin(), batch.jobs.end(), [this](std::uint32_t job) { return m_program.jobs[job].failed; });
     if (m_pilot)
-        m_pilot->batchEnded(sampleOf(static_cast<double>(m_batchStarted), static_cast<double>(batch.due), batch.logs, m_usableAtStart[m_program.jobs.size()], failed));
+        m_pilot->batchEnded(sampleOf(static_cast<double>(stream.started), static_cast<double>(batch.due), batch.logs, stream.usableAtStart, failed));
     if (m_streaming && !failed)
-        policy::noteBatch(*m_streaming, domain::Millis{m_now - m_batchStarted});
-    m_batch.reset();
+        policy::noteBatch(*m_streaming, domain::Millis{m_now - stream.started});
+    stream.batch.reset();
     --m_batchesToGo;
     m_done = m_jobsToGo == 0 && m_batchesToGo == 0;
-    startBatch();
+    startBatch(batch.stream);
 }
 
 } // namespace stoker::simulation

@@ -6,33 +6,46 @@
 // ExactEngine: tasks and stages.
 namespace stoker::simulation {
 
+/// As the trace counts: what an executor begins with takes longer, all that was launched there before the first of it has ended.
 template <class Queue>
 std::uint32_t ExactEngine<Queue>::startedLength(std::uint32_t slot, StageRun& run, std::uint32_t millis)
 {
-    ExactEvent& event = m_slots.event(slot);
-    std::uint32_t extra = std::exchange(event.fresh, false) ? m_program.cluster.firstTask : 0;
+    const ExactEvent& event = m_slots.event(slot);
+    std::uint32_t extra = event.fresh && !m_slots.executor(event.executor).warm ? m_program.cluster.firstTask : 0;
     if (run.opening > 0 && opensStage(run, event.executor))
         extra = std::max(extra, run.opening);
     return millis + extra;
 }
 
-/// As the trace counts: so many first launches of a stage on an executor as that has slots.
+/// Likewise of a stage there, and no more than the executor has slots.
 template <class Queue>
 bool ExactEngine<Queue>::opensStage(StageRun& run, std::uint32_t executor)
 {
     if (executor >= run.opened.size())
         run.opened.resize(executor + std::size_t{1}, 0);
-    if (run.opened[executor] >= m_program.cluster.slotsEach)
+    std::uint16_t& opened = run.opened[executor];
+    if (opened == StageRun::kOpen || opened >= m_slots.executor(executor).slotCount)
         return false;
-    ++run.opened[executor];
+    ++opened;
     return true;
 }
 
-/// A free slot, or one whose task has just ended, takes the next task there is.
+/// A task has ended there. The first to end on an executor is the first of its slot.
 template <class Queue>
-void ExactEngine<Queue>::launch(std::uint32_t slot)
+void ExactEngine<Queue>::warmUp(ExactEvent& event, StageRun& run)
 {
-    const std::uint32_t stage = m_stages.pick();
+    if (event.fresh) {
+        event.fresh = false;
+        m_slots.executor(event.executor).warm = true;
+    }
+    if (run.opening > 0 && event.executor < run.opened.size())
+        run.opened[event.executor] = StageRun::kOpen;
+}
+
+/// A free slot, or one whose task has just ended, takes the next task of a stage.
+template <class Queue>
+void ExactEngine<Queue>::launch(std::uint32_t slot, std::uint32_t stage)
+{
     if (m_stages.run(stage).plain)
         launchPlain(slot, stage);
     else
@@ -96,16 +109,16 @@ void ExactEngine<Queue>::launchChained(std::uint32_t slot, std::uint32_t stage, 
 template <class Queue>
 void ExactEngine<Queue>::copyDue(std::uint32_t stage, std::uint32_t index, std::uint32_t millis)
 {
-    if (millis == 0 || m_slots.freeSlots() == 0)
+    const std::uint32_t profile = m_stages.run(stage).profile;
+    if (millis == 0 || m_slots.freeSlots(profile) == 0)
         return;
     if (m_spark)
         m_spark->speculativeTaskSubmitted({static_cast<int>(stage), m_stages.run(stage).attempt}, static_cast<int>(index), m_program.origin + domain::Millis{m_now});
-    const std::uint32_t slot = m_slots.takeFree(false);
+    const std::uint32_t slot = m_slots.takeFree(profile, false);
     ExactEvent& event = m_slots.event(slot);
     event.a = stage;
     event.b = index;
     event.kind = Kind::CopyTask;
-    event.fresh = false;
     m_stages.run(stage).busyMillis += millis;
     if (m_spark) {
         m_spark->taskStarted({static_cast<int>(stage), m_stages.run(stage).attempt}, static_cast<int>(index), static_cast<int>(event.executor), true);
@@ -117,26 +130,40 @@ void ExactEngine<Queue>::copyDue(std::uint32_t stage, std::uint32_t index, std::
 template <class Queue>
 void ExactEngine<Queue>::freeOrReuse(std::uint32_t slot)
 {
-    if (m_stages.hasReady() && !m_slots.executor(m_slots.event(slot).executor).leaving) {
-        launch(slot);
+    const Slots::Executor& its = m_slots.executor(m_slots.event(slot).executor);
+    const std::uint32_t stage = its.leaving ? StageQueue::kNobody : m_stages.pickNext(its.profile);
+    if (stage == StageQueue::kNobody) {
+        freeSlot(slot);
         return;
     }
+    launch(slot, stage);
+    if (m_tasksWait)
+        noteBacklog();
+}
+
+template <class Queue>
+void ExactEngine<Queue>::freeSlot(std::uint32_t slot)
+{
     const std::uint32_t executor = m_slots.event(slot).executor;
     m_slots.release(slot, m_now);
     if (m_slots.executor(executor).leaving && m_slots.executor(executor).running == 0)
         release(executor);
+    // A barrier stage may have waited for this slot too.
+    if (m_program.hasBarriers)
+        fillSlots();
 }
 
 template <class Queue>
 void ExactEngine<Queue>::taskEnded(std::uint32_t slot)
 {
-    const ExactEvent& event = m_slots.event(slot);
+    ExactEvent& event = m_slots.event(slot);
     const std::uint32_t stage = event.a;
     StageRun& run = m_stages.run(stage);
     if (!run.plain) {
         chainedEnded(slot, event.kind);
         return;
     }
+    warmUp(event, run);
     m_stages.stopped(run);
     const bool complete = ++run.done == run.tasks;
     freeOrReuse(slot);
@@ -156,6 +183,7 @@ void ExactEngine<Queue>::chainedEnded(std::uint32_t slot, Kind kind)
     const auto executor = static_cast<int>(event.executor);
     const bool copy = kind == Kind::CopyTask;
     const bool fails = kind == Kind::FailingTask;
+    warmUp(m_slots.event(slot), run);
     if (!copy)
         m_stages.stopped(run);
     if (!copy && !fails) {
@@ -186,8 +214,19 @@ void ExactEngine<Queue>::chainedEnded(std::uint32_t slot, Kind kind)
 template <class Queue>
 void ExactEngine<Queue>::fillSlots()
 {
-    while (m_stages.hasReady() && m_slots.freeSlots() > 0)
-        launch(m_slots.takeFree(m_stages.pendingTasks() >= static_cast<std::int64_t>(m_slots.freeSlots())));
+    for (std::uint32_t profile = 0; profile < m_starting.size(); ++profile) {
+        while (m_stages.hasReady(profile) && m_slots.freeSlots(profile) > 0) {
+            const std::uint32_t stage = m_stages.pickFitting(profile, m_slots.freeSlots(profile));
+            if (stage == StageQueue::kNobody)
+                break;
+            const StageRun& run = m_stages.run(stage);
+            do {
+                launch(m_slots.takeFree(profile, m_stages.pendingTasks(profile) >= static_cast<std::int64_t>(m_slots.freeSlots(profile))), stage);
+            } while (run.barrier && run.pending() > 0);
+        }
+    }
+    if (m_tasksWait)
+        noteBacklog();
 }
 
 template <class Queue>
@@ -219,9 +258,9 @@ void ExactEngine<Queue>::announceStages()
             const StageRun& run = m_stages.run(stage);
             if (m_spark) {
                 const auto change = m_spark->stageSubmitted({static_cast<int>(stage), run.attempt}, static_cast<int>(run.pending()),
-                                                            m_program.origin + domain::Millis{m_now});
+                                                            m_program.origin + domain::Millis{m_now}, static_cast<int>(run.profile));
                 if (change)
-                    setTarget(change->target);
+                    setTarget(*change);
                 wakeSpark();
             }
             if (run.held)

@@ -32,7 +32,7 @@ struct Batch {
 
 std::optional<std::vector<Batch>> batchesOf(const Program& program)
 {
-    if (!program.hasBatches() || !program.deadlineSeconds || !program.intervalSeconds)
+    if (!program.hasBatches() || !program.deadlineSeconds || !program.intervalSeconds || program.exactOnly)
         return std::nullopt;
     std::vector<Batch> batches;
     for (const WorkUnit& unit : program.plan.units) {

@@ -13,7 +13,7 @@ struct Optimum {
     double coreHours = 0;
     std::vector<int> targets; ///< of each batch
 };
-/// Empty where the program has no batches a fixed interval apart, or no deadline, or where a batch cannot be kept within `most` executors.
+/// Empty where the program has no batches a fixed interval apart, or more than them one after the other (exactOnly), or no deadline, or where a batch cannot be kept within `most` executors.
 [[nodiscard]] std::optional<Optimum> clairvoyantOptimum(const Program& program, int most = 20'000);
 
 } // namespace stoker::simulation

@@ -2,6 +2,7 @@
 #include "simulation/whatif/outcomemeter.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace stoker::simulation {
@@ -9,6 +10,23 @@ namespace stoker::simulation {
 namespace {
 
 constexpr std::int64_t kSampleMillis = 60'000;
+constexpr std::int64_t kMostSteps = 1'500; ///< of a curve over the length of a trace
+constexpr std::array<std::int64_t, 7> kStepMillis{1'000, 2'000, 5'000, 10'000, 15'000, 30'000, kSampleMillis};
+
+/// What may last for years is looked at less often, so that memory stays bounded whatever a log says about its times.
+std::int64_t sampleStepFor(std::int64_t horizon)
+{
+    constexpr std::int64_t most = 200'000;
+    return kSampleMillis * std::max<std::int64_t>((horizon / kSampleMillis + most - 1) / most, 1);
+}
+
+double stepFor(std::int64_t length, std::int64_t sampleStep)
+{
+    if (sampleStep > kSampleMillis)
+        return static_cast<double>(sampleStep);
+    const auto fits = std::find_if(kStepMillis.begin(), kStepMillis.end(), [length](std::int64_t step) { return length <= step * kMostSteps; });
+    return static_cast<double>(fits == kStepMillis.end() ? kStepMillis.back() : *fits);
+}
 
 /// Nearest rank.
 double quantile(const std::vector<double>& sorted, double share)
@@ -19,11 +37,12 @@ double quantile(const std::vector<double>& sorted, double share)
 
 } // namespace
 
-OutcomeMeter::OutcomeMeter(const Program& program, domain::EngineKind engine) : m_program(program)
+OutcomeMeter::OutcomeMeter(const Program& program, domain::EngineKind engine) : m_program(program), m_sampleStep(sampleStepFor(program.horizon())), m_step(stepFor(program.length, m_sampleStep))
 {
     m_outcome.engine = engine;
+    m_outcome.deadlineSeconds = program.deadlineSeconds;
     m_outcome.latencies.assign(program.hasBatches() ? program.batches.size() : program.jobs.size(), -1);
-    m_outcome.series.reserve(static_cast<std::size_t>(program.length / kSampleMillis + 2));
+    m_outcome.series.reserve(static_cast<std::size_t>(program.length / m_sampleStep + 2));
 }
 
 void OutcomeMeter::begin(double now)
@@ -33,13 +52,19 @@ void OutcomeMeter::begin(double now)
     m_peak = m_registered;
 }
 
-void OutcomeMeter::setRegistered(double now, double executors)
+void OutcomeMeter::setRegistered(double now, double executors, double cores, double slotCount)
 {
     if (m_begin) {
         m_spent += m_registered * (now - m_since);
+        m_coreMillis += m_cores * (now - m_since);
+        m_slotMillis += m_slotCount * (now - m_since);
         m_since = now;
     }
+    if (executors != m_registered)
+        hold(now);
     m_registered = executors;
+    m_cores = cores;
+    m_slotCount = slotCount;
     m_peak = std::max(m_peak, executors);
 }
 
@@ -50,15 +75,45 @@ void OutcomeMeter::setTarget(int target)
     m_target = target;
 }
 
-void OutcomeMeter::setBacklog(double backlog)
+/// What is now has held until `now`: since the last change, over one step of the curve or many.
+void OutcomeMeter::hold(double now)
 {
-    m_backlog = backlog;
-    m_outcome.backlogMax = std::max(m_outcome.backlogMax, backlog);
+    if (now <= m_held)
+        return;
+    const auto first = static_cast<std::int64_t>(m_held / m_step);
+    const auto last = static_cast<std::int64_t>(std::ceil(now / m_step)) - 1;
+    m_held = now;
+    m_outcome.backlogMax = std::max(m_outcome.backlogMax, m_backlog);
+    const auto widen = [this] {
+        m_most.executors = std::max(m_most.executors, static_cast<float>(m_registered));
+        m_most.backlog = std::max(m_most.backlog, static_cast<float>(m_backlog));
+    };
+    enter(first);
+    widen();
+    if (last == first)
+        return;
+    enter(first + 1);
+    widen();
+    enter(last);
+    widen();
+}
+
+/// The step before is over: a point, if anything is different there.
+void OutcomeMeter::enter(std::int64_t cell)
+{
+    if (cell == m_cell)
+        return;
+    m_most.seconds = static_cast<double>(m_cell) * m_step / 1'000;
+    std::vector<domain::CurvePoint>& curve = m_outcome.curve;
+    if (curve.empty() || curve.back().executors != m_most.executors || curve.back().backlog != m_most.backlog)
+        curve.push_back(m_most);
+    m_cell = cell;
+    m_most = {};
 }
 
 void OutcomeMeter::takeSamples(double now)
 {
-    for (; static_cast<double>(m_nextSample) <= now; m_nextSample += kSampleMillis) {
+    for (; static_cast<double>(m_nextSample) <= now; m_nextSample += m_sampleStep) {
         const auto minute = static_cast<std::size_t>(m_nextSample / kSampleMillis);
         const bool known = minute < m_program.logsPerMinute.size();
         m_outcome.series.push_back({.seconds = static_cast<double>(m_nextSample) / 1'000,
@@ -71,27 +126,32 @@ void OutcomeMeter::takeSamples(double now)
 
 domain::ScenarioOutcome OutcomeMeter::finish(double end, double busySlotMillis, std::optional<double> cpuMillis)
 {
-    setRegistered(end, m_registered);
+    setRegistered(end, m_registered, m_cores, m_slotCount);
+    hold(end);
+    enter(m_cell + 1);
     domain::ScenarioOutcome& outcome = m_outcome;
+    if (outcome.curve.back().seconds < end / 1'000)
+        outcome.curve.push_back({end / 1'000, static_cast<float>(m_registered), static_cast<float>(m_backlog)});
     const double length = m_begin ? std::max(end - *m_begin, 0.0) : 0;
-    const double coreMillis = m_spent * m_program.cluster.cores;
     outcome.durationSeconds = length / 1'000;
     outcome.executorHours = m_spent / 3'600'000;
-    outcome.coreHours = coreMillis / 3'600'000;
+    outcome.coreHours = m_coreMillis / 3'600'000;
     outcome.peakExecutors = static_cast<int>(std::lround(m_peak));
     outcome.meanExecutors = length > 0 ? m_spent / length : 0;
-    if (const double slotMillis = m_spent * m_program.cluster.slotsEach; slotMillis > 0)
-        outcome.busyPercent = 100 * busySlotMillis / slotMillis;
-    if (cpuMillis && coreMillis > 0)
-        outcome.cpuPercent = 100 * *cpuMillis / coreMillis;
+    if (m_slotMillis > 0)
+        outcome.busyPercent = 100 * busySlotMillis / m_slotMillis;
+    if (cpuMillis && m_coreMillis > 0)
+        outcome.cpuPercent = 100 * *cpuMillis / m_coreMillis;
     outcome.batches = static_cast<int>(outcome.latencies.size());
     std::vector<double> ended;
     ended.reserve(outcome.latencies.size());
     for (const double latency : outcome.latencies) {
         const bool missed = latency < 0 || latency > m_program.deadlineSeconds.value_or(latency) * (1 + 1e-9);
-        outcome.deadlineMisses += missed && m_program.deadlineSeconds ? 1 : 0;
+        outcome.deadlineMisses += missed ? 1 : 0;
         if (latency >= 0)
             ended.push_back(latency);
+        else
+            ++outcome.unfinished;
     }
     if (!ended.empty()) {
         std::sort(ended.begin(), ended.end());

@@ -13,12 +13,22 @@ public:
 
     void begin(double now); ///< the first job was submitted
     [[nodiscard]] bool hasBegun() const { return m_begin.has_value(); }
-    void setRegistered(double now, double executors);
+    /// So many executors of the cluster's usual kind.
+    void setRegistered(double now, double executors) { setRegistered(now, executors, executors * m_program.cluster.cores, executors * m_program.cluster.slotsEach); }
+    void setRegistered(double now, double executors, double cores, double slotCount);
     [[nodiscard]] double registered() const { return m_registered; }
     void setTarget(int target);
     /// The first target of all: no change of one.
     void startTarget(int target) { m_target = target; }
-    void setBacklog(double backlog);
+    void setBacklog(double now, double backlog)
+    {
+        if (backlog == m_backlog)
+            return;
+        hold(now);
+        m_backlog = backlog;
+    }
+    /// Milliseconds that the curve does not look into.
+    [[nodiscard]] double step() const { return m_step; }
     /// Points of the series up to now, each with what held until then.
     void sampleUntil(double now)
     {
@@ -26,6 +36,8 @@ public:
             takeSamples(now);
     }
     void ended(std::uint32_t batch, double latencySeconds) { m_outcome.latencies[batch] = latencySeconds; }
+    /// Jobs beside the batches that never ended.
+    void leftOver(int jobs) { m_outcome.unfinished = jobs; }
     /// Executor milliseconds since begin().
     [[nodiscard]] double executorMillis(double now) const { return m_begin ? m_spent + m_registered * std::max(now - m_since, 0.0) : 0; }
 
@@ -34,14 +46,25 @@ public:
 
 private:
     void takeSamples(double now);
+    void hold(double now);
+    void enter(std::int64_t cell);
     const Program& m_program;
     domain::ScenarioOutcome m_outcome;
     std::optional<double> m_begin;
     double m_since = 0;
     double m_spent = 0;
     double m_registered = 0;
+    double m_cores = 0; ///< of those registered
+    double m_slotCount = 0;
+    double m_coreMillis = 0;
+    double m_slotMillis = 0;
     double m_peak = 0;
     double m_backlog = 0;
+    std::int64_t m_sampleStep;
+    double m_step;
+    double m_held = 0;        ///< until then the curve knows what held
+    std::int64_t m_cell = 0;  ///< the step of the curve that is not over yet, and the most in it
+    domain::CurvePoint m_most;
     int m_target = 0;
     std::int64_t m_nextSample = 0;
 };

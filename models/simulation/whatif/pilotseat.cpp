@@ -11,8 +11,8 @@ PilotSeat::PilotSeat(policy::PilotSettings settings, const Program& program)
     // An epoch of 0 is a time that nobody knows (policy/guards.h).
     if (m_origin == domain::Instant{})
         m_origin += std::chrono::hours(24);
-    m_constant.slotsPerExecutor = program.cluster.slotsEach;
-    m_constant.coresPerExecutor = program.cluster.cores;
+    m_constant.slotsPerExecutor = program.executors.mean.taskSlots;
+    m_constant.coresPerExecutor = program.executors.mean.cores;
     m_constant.intervalSeconds = m_settings.intervalSeconds ? m_settings.intervalSeconds : program.intervalSeconds;
     m_constant.deadlineSeconds = program.deadlineSeconds;
     m_constant.startupSeconds = program.cluster.startUps.meanSeconds();

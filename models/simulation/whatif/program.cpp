@@ -97,11 +97,11 @@ ProgramStage stageOf(const domain::WorkStage& from, double ofExecutor, double of
     }
     stage.cpuShare = all > 0 ? cpu / all : 0;
     // A log that was cut off: what is missing is taken to be as what there is.
-    if (!from.failed && from.wanted > static_cast<int>(stage.millis.size())) {
-        const auto mean = static_cast<std::uint32_t>(stage.work() / static_cast<double>(stage.millis.size()));
-        stage.millis.resize(static_cast<std::size_t>(from.wanted), mean);
-    }
     stage.tasks = static_cast<std::uint32_t>(stage.millis.size());
+    if (!from.failed && from.wanted > static_cast<int>(stage.millis.size())) {
+        stage.meanMillis = std::floor(stage.work() / static_cast<double>(stage.millis.size()));
+        stage.tasks = static_cast<std::uint32_t>(from.wanted);
+    }
     return stage;
 }
 
@@ -191,8 +191,12 @@ void addUnpersisted(Program& program, const domain::Workload& workload)
 /// Driver time of each batch, by what was recorded; a scenario's serial part stretches or shrinks it.
 void addBatches(Program& program, const domain::Workload& workload, std::optional<double> serialSeconds)
 {
-    for (const domain::WorkBatch& from : workload.batches)
-        program.batches.push_back({.due = from.due.count(), .logs = from.logs, .lead = from.serial.count(), .tail = 0, .jobs = {}});
+    std::map<int, int> streams; // counted anew: a trace numbers those without batches too
+    for (const domain::WorkBatch& from : workload.batches) {
+        const int stream = streams.try_emplace(from.stream, static_cast<int>(streams.size())).first->second;
+        program.batches.push_back({.due = from.due.count(), .logs = from.logs, .lead = from.serial.count(), .tail = 0, .stream = stream, .jobs = {}});
+    }
+    program.streams = static_cast<int>(streams.size());
     for (std::uint32_t job = 0; job < program.jobs.size(); ++job) {
         if (program.jobs[job].batch)
             program.batches[*program.jobs[job].batch].jobs.push_back(job);
@@ -236,17 +240,9 @@ void addBatches(Program& program, const domain::Workload& workload, std::optiona
     }
 }
 
-int initialOf(const Program& program, const domain::Workload& workload)
+/// Where the trace knows no executors.
+int enoughForTheFirst(const Program& program)
 {
-    if (!workload.executors.empty() && !workload.jobs.empty()) {
-        const auto aliveAt = [&](domain::Millis at) {
-            return static_cast<int>(std::count_if(workload.executors.begin(), workload.executors.end(),
-                                                  [at](const domain::WorkExecutor& one) { return one.added <= at && (!one.removed || *one.removed > at); }));
-        };
-        const domain::Millis first = workload.jobs.front().submitted;
-        const int alive = aliveAt(first);
-        return std::max(alive > 0 ? alive : aliveAt(std::max(first, workload.executors.front().added)), 1);
-    }
     if (program.batches.empty() || !program.deadlineSeconds)
         return 1;
     double work = 0;
@@ -261,7 +257,7 @@ int initialOf(const Program& program, const domain::Workload& workload)
 
 } // namespace
 
-double ProgramStage::work() const { return millis.empty() ? meanMillis * tasks : std::accumulate(millis.begin(), millis.end(), 0.0); }
+double ProgramStage::work() const { return std::accumulate(millis.begin(), millis.end(), meanMillis * static_cast<double>(tasks - millis.size())); }
 
 double ProgramStage::longest() const { return millis.empty() ? meanMillis : *std::max_element(millis.begin(), millis.end()); }
 
@@ -291,13 +287,22 @@ domain::Result<Program> makeProgram(const domain::Workload& workload, const doma
     program.knowsLogs = workload.logsSource != domain::LogsSource::None;
     if (workload.interval)
         program.intervalSeconds = domain::seconds(*workload.interval);
-    if (needsBatches(workload, scenario.model)) {
+    const bool made = needsBatches(workload, scenario.model);
+    program.executors = executorPlanOf(workload, scenario.model, program.cluster, !made);
+    program.instances = workload.instances;
+    if (made) {
         if (auto fault = makeBatches(program, workload, scenario.model))
             return tl::unexpected(std::move(*fault));
         program.knowsLogs = true;
+        program.streams = 1;
     } else {
-        for (std::size_t i = 0; i < workload.stages.size(); ++i)
+        for (std::size_t i = 0; i < workload.stages.size(); ++i) {
             program.stages.push_back(stageOf(workload.stages[i], costs.ofExecutor, costs.ofStage[i]));
+            ProgramStage& stage = program.stages.back();
+            stage.profile = program.executors.indexOf(workload.stages[i].profile);
+            stage.barrier = workload.stages[i].barrier && stage.tasks > 0;
+            program.hasBarriers = program.hasBarriers || stage.barrier;
+        }
         addJobs(program, workload);
         linkStages(program, workload);
         addBatches(program, workload, scenario.model.serialSeconds);
@@ -308,7 +313,9 @@ domain::Result<Program> makeProgram(const domain::Workload& workload, const doma
         program.tasks += stage.tasks;
         program.knowsCpu = program.knowsCpu || stage.cpuShare > 0;
     }
-    program.initialExecutors = initialOf(program, workload);
+    if (program.executors.initial.empty())
+        program.executors.initial.assign(static_cast<std::size_t>(enoughForTheFirst(program)), {});
+    program.exactOnly = program.hasBarriers || program.executors.mixed || (!made && !isSerial(workload));
     program.plan = planOf(program);
     return program;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "simulation/whatif/clustermodel.h"
+#include "simulation/whatif/executorplan.h"
 #include "simulation/whatif/workplan.h"
 
 #include <span>
@@ -25,12 +25,14 @@ struct ProgramStage {
     std::vector<std::uint32_t> parents;
     std::vector<std::uint32_t> children;
     std::uint32_t tasks = 0;
-    std::vector<std::uint32_t> millis; ///< of each index; empty = drawn
+    std::vector<std::uint32_t> millis; ///< of each index that ran; those behind them never did and take meanMillis each; empty = drawn
     double meanMillis = 0;
     double sigma = 0;
     std::vector<Chain> chains; ///< by index
     std::int64_t lead = 0;     ///< driver time in front of its first task
-    std::uint32_t opening = 0; ///< ms: what its first task in each slot takes longer
+    std::uint32_t opening = 0; ///< ms: what its first tasks on each executor take longer: those launched before one of them has ended there
+    std::uint32_t profile = 0; ///< index into ExecutorPlan::profiles
+    bool barrier = false;      ///< its tasks wait until there is a slot for each
     bool writesShuffle = false;
     std::vector<int> caches;
     double logs = 0;
@@ -66,6 +68,7 @@ struct ProgramBatch {
     double logs = 0;
     std::int64_t lead = 0; ///< driver time before its first job; all of it where it has no job
     std::int64_t tail = 0; ///< after its last
+    int stream = 0;        ///< counted from 0; only batches of one wait for each other
     std::vector<std::uint32_t> jobs;
 };
 
@@ -74,6 +77,8 @@ struct Program {
     std::int64_t length = 0;
     bool fair = false;
     int pools = 1; ///< numbered in the order of their names, as the fair scheduler breaks ties
+    int streams = 0;
+    bool hasBarriers = false;
     bool knowsCpu = false;
     bool knowsLogs = false;
     std::optional<double> intervalSeconds;
@@ -86,14 +91,16 @@ struct Program {
     std::vector<double> logsPerMinute;
     std::int64_t tasks = 0;
     WorkPlan plan;
-    int initialExecutors = 1; ///< what a policy that steers takes over: those alive when the first job came, else what finishes the first batch in 50 of 60 parts
+    ExecutorPlan executors;   ///< those a policy that steers takes over, where the trace knows none: what finishes the first batch in 50 of 60 parts
+    int instances = 0;        ///< as domain::Workload::instances
+    bool exactOnly = false;   ///< what cohort and fluid leave out would count: see isSerial() in workplan.h
 
     [[nodiscard]] bool hasBatches() const { return !batches.empty(); }
     /// Wall time after which a run that has not ended is given up.
     [[nodiscard]] std::int64_t horizon() const;
 };
 
-/// MissingArgument for logs without a cost, BadArgument for what cannot be (also a trace with nothing to run: name "trace").
+/// MissingArgument for logs without a cost, BadArgument for what cannot be, NothingToRun for a trace with neither jobs nor the logs to make batches of.
 [[nodiscard]] domain::Result<Program> makeProgram(const domain::Workload& workload, const domain::Scenario& scenario);
 
 } // namespace stoker::simulation

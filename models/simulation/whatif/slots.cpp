@@ -14,7 +14,7 @@ constexpr qint64 kMemory = 1;     ///< its block manager has reported: it is no 
 
 } // namespace
 
-Slots::Slots(const Program& program, std::uint64_t seed) : m_program(program), m_dice(seed) {}
+Slots::Slots(const Program& program, std::uint64_t seed) : m_program(program), m_dice(seed), m_profiles(program.executors.profiles.size()) {}
 
 std::uint32_t Slots::makeEvent(ExactEvent::Kind kind, std::uint32_t a, std::uint32_t b)
 {
@@ -30,30 +30,36 @@ std::uint32_t Slots::makeEvent(ExactEvent::Kind kind, std::uint32_t a, std::uint
     return id;
 }
 
-void Slots::link(std::uint32_t slot)
+void Slots::link(std::vector<std::uint32_t>& free, std::vector<ExactEvent>& events, std::uint32_t slot)
 {
-    m_events[slot].a = static_cast<std::uint32_t>(m_free.size());
-    m_free.push_back(slot);
+    events[slot].a = static_cast<std::uint32_t>(free.size());
+    free.push_back(slot);
 }
 
-void Slots::unlink(std::uint32_t slot)
+void Slots::unlink(std::vector<std::uint32_t>& free, std::vector<ExactEvent>& events, std::uint32_t slot)
 {
-    const std::uint32_t at = m_events[slot].a;
-    m_free[at] = m_free.back();
-    m_events[m_free[at]].a = at;
-    m_free.pop_back();
+    const std::uint32_t at = events[slot].a;
+    free[at] = free.back();
+    events[free[at]].a = at;
+    free.pop_back();
 }
 
-std::uint32_t Slots::add(std::int64_t now, std::int64_t startUp)
+std::uint32_t Slots::add(std::int64_t now, std::int64_t startUp, std::uint32_t profile)
 {
     const auto number = static_cast<std::uint32_t>(m_executors.size());
     const auto first = static_cast<std::uint32_t>(m_events.size());
-    for (int slot = 0; slot < m_program.cluster.slotsEach; ++slot) {
+    Profile& its = m_profiles[profile];
+    const std::vector<ExecutorKind>& kinds = m_program.executors.profiles[profile].kinds;
+    const ExecutorKind& kind = kinds[its.added++ % kinds.size()];
+    for (int slot = 0; slot < kind.taskSlots; ++slot) {
         m_events.push_back({.a = 0, .b = 0, .executor = number, .kind = ExactEvent::Kind::Task, .fresh = true});
-        link(first + static_cast<std::uint32_t>(slot));
+        link(its.free, m_events, first + static_cast<std::uint32_t>(slot));
     }
-    m_executors.push_back({.added = now, .idleSince = now, .startUp = startUp, .firstSlot = first});
+    m_executors.push_back({.added = now, .idleSince = now, .startUp = startUp, .firstSlot = first, .profile = profile, .slotCount = kind.taskSlots, .cores = kind.cores});
     ++m_registered;
+    ++its.usable;
+    m_registeredSlots += kind.taskSlots;
+    m_registeredCores += kind.cores;
     return number;
 }
 
@@ -63,11 +69,13 @@ void Slots::leave(std::uint32_t executor)
     if (std::exchange(its.leaving, true))
         return;
     ++m_leaving;
-    for (int slot = 0; slot < m_program.cluster.slotsEach; ++slot) {
+    Profile& profile = m_profiles[its.profile];
+    --profile.usable;
+    for (int slot = 0; slot < its.slotCount; ++slot) {
         const std::uint32_t id = its.firstSlot + static_cast<std::uint32_t>(slot);
         const std::uint32_t at = m_events[id].a;
-        if (at < m_free.size() && m_free[at] == id)
-            unlink(id);
+        if (at < profile.free.size() && profile.free[at] == id)
+            unlink(profile.free, m_events, id);
     }
 }
 
@@ -78,6 +86,8 @@ void Slots::remove(std::uint32_t executor)
     its.gone = true;
     --m_leaving;
     --m_registered;
+    m_registeredSlots -= its.slotCount;
+    m_registeredCores -= its.cores;
     if (its.cached == 0)
         return;
     for (auto& [rdd, blocks] : m_blocks) {
@@ -89,13 +99,14 @@ void Slots::remove(std::uint32_t executor)
     its.cached = 0;
 }
 
-std::uint32_t Slots::takeFree(bool allWillBeFilled)
+std::uint32_t Slots::takeFree(std::uint32_t profile, bool allWillBeFilled)
 {
-    std::size_t at = m_free.size() - 1;
+    std::vector<std::uint32_t>& free = m_profiles[profile].free;
+    std::size_t at = free.size() - 1;
     if (!allWillBeFilled)
-        at = static_cast<std::size_t>(m_dice.uniform(Stream::Leaving, m_draws++) * static_cast<double>(m_free.size()));
-    const std::uint32_t slot = m_free[at];
-    unlink(slot);
+        at = static_cast<std::size_t>(m_dice.uniform(Stream::Leaving, m_draws++) * static_cast<double>(free.size()));
+    const std::uint32_t slot = free[at];
+    unlink(free, m_events, slot);
     if (m_executors[m_events[slot].executor].running++ == 0)
         ++m_busy;
     return slot;
@@ -111,7 +122,7 @@ void Slots::release(std::uint32_t slot, std::int64_t now)
     if (its.leaving)
         m_events[slot].a = kNobody;
     else
-        link(slot);
+        link(m_profiles[its.profile].free, m_events, slot);
 }
 
 std::span<const domain::Executor> Slots::view(domain::Instant origin, const std::vector<bool>& holds, const std::vector<bool>& needed)
@@ -120,8 +131,8 @@ std::span<const domain::Executor> Slots::view(domain::Instant origin, const std:
     for (; m_viewedUpTo < m_executors.size(); ++m_viewedUpTo) {
         domain::Executor row;
         row.id = domain::ExecutorId(QString::number(m_viewedUpTo));
-        row.cores = m_program.cluster.cores;
-        row.taskSlots = m_program.cluster.slotsEach;
+        row.cores = m_executors[m_viewedUpTo].cores;
+        row.taskSlots = m_executors[m_viewedUpTo].slotCount;
         row.memoryMaxBytes = kMemory;
         row.added = origin + Millis{m_executors[m_viewedUpTo].added};
         m_view.push_back(std::move(row));

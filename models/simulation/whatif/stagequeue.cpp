@@ -40,13 +40,15 @@ std::vector<float> logNormalQuantiles(double sigma, std::size_t count)
 }
 
 StageQueue::StageQueue(const Program& program, std::uint64_t seed, bool remembers)
-    : m_program(program), m_dice(seed), m_remembers(remembers), m_runs(program.stages.size()), m_poolRunning(static_cast<std::size_t>(program.pools), 0)
+    : m_program(program), m_dice(seed), m_remembers(remembers), m_runs(program.stages.size()), m_profiles(program.executors.profiles.size()), m_poolRunning(static_cast<std::size_t>(program.pools), 0)
 {
     for (std::size_t i = 0; i < m_runs.size(); ++i) {
         const ProgramStage& stage = program.stages[i];
         StageRun& run = m_runs[i];
         run.tasks = stage.tasks;
         run.opening = stage.opening;
+        run.profile = stage.profile;
+        run.barrier = stage.barrier;
         const bool isRun = stage.job < program.jobs.size();
         run.pool = isRun ? program.jobs[stage.job].pool : 0;
         run.plain = !remembers && stage.chains.empty() && stage.caches.empty();
@@ -62,17 +64,25 @@ StageQueue::StageQueue(const Program& program, std::uint64_t seed, bool remember
 std::uint32_t StageQueue::drawnLength(std::uint32_t stage, std::uint32_t index) const
 {
     const ProgramStage& from = m_program.stages[stage];
-    if (!from.millis.empty())
+    if (index < from.millis.size())
         return from.millis[index];
+    if (!from.millis.empty())
+        return static_cast<std::uint32_t>(from.meanMillis);
     const std::uint64_t counter = (static_cast<std::uint64_t>(stage) << 32) | index;
     const auto at = static_cast<std::size_t>(m_dice.uniform(Stream::TaskTime, counter) * static_cast<double>(kQuantiles));
     return static_cast<std::uint32_t>(std::max(1L, std::lround(from.meanMillis * m_quantiles.at(from.sigma)[at])));
 }
 
-std::uint32_t StageQueue::pickFair() const
+std::uint32_t StageQueue::pickFair(std::uint32_t profile, std::size_t freeSlots) const
 {
-    std::uint32_t best = m_ready.front();
-    for (const std::uint32_t stage : m_ready) {
+    std::uint32_t best = kNobody;
+    for (const std::uint32_t stage : m_profiles[profile].ready) {
+        if (!fits(stage, freeSlots))
+            continue;
+        if (best == kNobody) {
+            best = stage;
+            continue;
+        }
         const int pool = m_runs[stage].pool;
         const int bestPool = m_runs[best].pool;
         const std::uint32_t running = m_poolRunning[static_cast<std::size_t>(pool)];
@@ -83,22 +93,36 @@ std::uint32_t StageQueue::pickFair() const
     return best;
 }
 
+std::uint32_t StageQueue::pickFitting(std::uint32_t profile, std::size_t freeSlots) const
+{
+    if (m_program.fair)
+        return pickFair(profile, freeSlots);
+    const std::vector<std::uint32_t>& ready = m_profiles[profile].ready;
+    const auto found = std::find_if(ready.begin(), ready.end(), [&](std::uint32_t stage) { return fits(stage, freeSlots); });
+    return found == ready.end() ? kNobody : *found;
+}
+
 void StageQueue::list(std::uint32_t stage)
 {
     StageRun& run = m_runs[stage];
     if (run.ready || run.held || run.pending() == 0)
         return;
     run.ready = true;
-    const auto at = std::lower_bound(m_ready.begin(), m_ready.end(), stage,
+    Profile& profile = m_profiles[run.profile];
+    std::vector<std::uint32_t>& ready = profile.ready;
+    const auto at = std::lower_bound(ready.begin(), ready.end(), stage,
                                      [this](std::uint32_t a, std::uint32_t b) { return m_program.stages[a].rank < m_program.stages[b].rank; });
-    m_ready.insert(at, stage);
+    ready.insert(at, stage);
+    noteNext(profile);
 }
 
 void StageQueue::unlist(std::uint32_t stage)
 {
     if (!std::exchange(m_runs[stage].ready, false))
         return;
-    m_ready.erase(std::find(m_ready.begin(), m_ready.end(), stage));
+    Profile& profile = m_profiles[m_runs[stage].profile];
+    profile.ready.erase(std::find(profile.ready.begin(), profile.ready.end(), stage));
+    noteNext(profile);
 }
 
 void StageQueue::start(std::uint32_t stage)
@@ -107,7 +131,7 @@ void StageQueue::start(std::uint32_t stage)
     run.state = StageRun::State::Running;
     ++run.attempt;
     m_submitted.push_back(stage);
-    m_pending += run.pending();
+    addPending(run, run.pending());
     run.held = run.attempt == 0 && m_program.stages[stage].lead > 0;
     list(stage);
 }
@@ -137,7 +161,7 @@ void StageQueue::runAgain(std::uint32_t stage, std::uint32_t index)
     run.again.push_back(index);
     if (run.state != StageRun::State::Running)
         return;
-    ++m_pending;
+    addPending(run, 1);
     if (run.blockers == 0)
         list(stage);
 }

@@ -24,13 +24,16 @@ struct StageRun {
     std::uint32_t running = 0;
     std::uint32_t blockers = 0; ///< parents whose output is not all there
     std::uint32_t equalMillis = 0; ///< all tasks are so long; 0 = they differ
-    std::uint32_t opening = 0; ///< ms: what its first task in each slot takes longer
+    std::uint32_t opening = 0; ///< ms: what its first tasks on each executor take longer
+    std::uint32_t profile = 0; ///< index: which executors may run it
+    bool barrier = false;      ///< waits until there is a slot for each of its tasks
     int attempt = -1;
     int pool = 0;
     std::int64_t busyMillis = 0;
     std::vector<std::uint32_t> again; ///< indices to run again, last first
     std::vector<std::uint32_t> holder; ///< executor that holds the output, by index; kNobody
-    std::vector<std::uint16_t> opened; ///< slots that ran a task of it, by executor; where `opening` counts
+    std::vector<std::uint16_t> opened; ///< tasks of it launched before one had ended there, by executor; kOpen: one has. Where `opening` counts
+    static constexpr std::uint16_t kOpen = std::numeric_limits<std::uint16_t>::max();
     [[nodiscard]] std::uint32_t pending() const { return tasks - next + static_cast<std::uint32_t>(again.size()); }
 };
 
@@ -45,8 +48,15 @@ public:
     StageQueue(const Program& program, std::uint64_t seed, bool remembers);
 
     [[nodiscard]] StageRun& run(std::uint32_t stage) { return m_runs[stage]; }
-    [[nodiscard]] bool hasReady() const { return !m_ready.empty(); }
-    [[nodiscard]] std::int64_t pendingTasks() const { return m_pending; }
+    [[nodiscard]] bool hasReady(std::uint32_t profile) const { return !m_profiles[profile].ready.empty(); }
+    [[nodiscard]] std::int64_t pendingTasks() const
+    {
+        std::int64_t all = 0;
+        for (const Profile& profile : m_profiles)
+            all += profile.pending;
+        return all;
+    }
+    [[nodiscard]] std::int64_t pendingTasks(std::uint32_t profile) const { return m_profiles[profile].pending; }
     [[nodiscard]] std::int64_t runningTasks() const { return m_running; }
     /// Stages whose tasks may run from now on, since the last call.
     [[nodiscard]] std::vector<std::uint32_t> takeSubmitted() { return std::exchange(m_submitted, {}); }
@@ -59,7 +69,10 @@ public:
         m_runs[stage].held = false;
         list(stage);
     }
-    [[nodiscard]] std::uint32_t pick() const { return m_program.fair ? pickFair() : m_ready.front(); }
+    /// Who takes a single slot: kNobody where nobody is ready, or it would be a barrier stage.
+    [[nodiscard]] std::uint32_t pickNext(std::uint32_t profile) const { return m_program.fair ? pickFair(profile, 0) : m_profiles[profile].next; }
+    /// The first of those that are ready and do not need more slots at once than are free; kNobody where there is none.
+    [[nodiscard]] std::uint32_t pickFitting(std::uint32_t profile, std::size_t freeSlots) const;
     /// The next index of a stage that has one.
     std::uint32_t take(std::uint32_t stage)
     {
@@ -73,7 +86,7 @@ public:
         }
         ++run.running;
         ++m_running;
-        --m_pending;
+        --m_profiles[run.profile].pending;
         if (m_program.fair)
             ++m_poolRunning[static_cast<std::size_t>(run.pool)];
         if (run.pending() == 0)
@@ -108,7 +121,18 @@ public:
 
 private:
     [[nodiscard]] std::uint32_t drawnLength(std::uint32_t stage, std::uint32_t index) const;
-    [[nodiscard]] std::uint32_t pickFair() const;
+    struct Profile {
+        std::vector<std::uint32_t> ready; ///< stages by rank
+        std::int64_t pending = 0;         ///< tasks
+        std::uint32_t next = kNobody;     ///< the first of those ready, unless it is a barrier stage
+    };
+    void noteNext(Profile& profile) const
+    {
+        profile.next = profile.ready.empty() || m_runs[profile.ready.front()].barrier ? kNobody : profile.ready.front();
+    }
+    [[nodiscard]] bool fits(std::uint32_t stage, std::size_t freeSlots) const { return !m_runs[stage].barrier || m_runs[stage].pending() <= freeSlots; }
+    [[nodiscard]] std::uint32_t pickFair(std::uint32_t profile, std::size_t freeSlots) const;
+    void addPending(const StageRun& run, std::int64_t count) { m_profiles[run.profile].pending += count; }
     void list(std::uint32_t stage);
     void unlist(std::uint32_t stage);
     void start(std::uint32_t stage);
@@ -118,12 +142,11 @@ private:
     Dice m_dice;
     bool m_remembers;
     std::vector<StageRun> m_runs;
-    std::vector<std::uint32_t> m_ready; ///< by rank
+    std::vector<Profile> m_profiles;
     std::vector<std::uint32_t> m_poolRunning;
     std::vector<std::uint32_t> m_submitted;
     std::vector<std::uint32_t> m_outputs; ///< outputs held, by executor
     std::map<double, std::vector<float>> m_quantiles; ///< of a task's length about its mean, by sigma
-    std::int64_t m_pending = 0;
     std::int64_t m_running = 0;
 };
 

@@ -10,8 +10,8 @@ namespace stoker::simulation {
 /// What first tasks take longer than the others, milliseconds: estimated from one trace, to be taken out of its own first tasks and put into those of another
 /// cluster.
 struct StartCosts {
-    double ofExecutor = 0;       ///< the first task in each slot of a new executor, that of its stage included
-    std::vector<double> ofStage; ///< by stage: its first task in each slot of an executor that has worked before
+    double ofExecutor = 0;       ///< the tasks with which a new executor begins, those launched there before one has ended; that of their stage included
+    std::vector<double> ofStage; ///< by stage: likewise those of it on an executor that has worked before
 };
 
 /// Two witnesses. What Spark itself measures of a first task (to deserialise it; its CPU time) beyond the others of its stage is certain, but not all of it: new

@@ -10,7 +10,10 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
+#include <functional>
+#include <numeric>
 #include <thread>
+#include <tuple>
 
 namespace stoker::simulation {
 
@@ -33,6 +36,7 @@ struct Candidate {
     std::vector<double> values; ///< of each axis
     double coreHours = 0;
     int misses = 0;
+    int unfinished = 0;
     double latest = 0; ///< of all batches, seconds
     std::size_t outcome = 0; ///< of those that were confirmed, its place
 };
@@ -69,6 +73,12 @@ std::vector<Axis> axesOf(const domain::Scenario& scenario, const Program& progra
             work += program.plan.pieces[unit.firstPiece + piece].work;
         const double room = std::max(program.deadlineSeconds.value_or(60) * 1'000 / 2, 1.0);
         most = std::max(most, static_cast<int>(std::min(work / room / program.cluster.slotsEach, 1e6)));
+    }
+    // Streams and jobs beside each other need slots for all at once: twice what somebody thought enough is enough to look at.
+    if (program.exactOnly) {
+        const auto& profiles = program.executors.profiles;
+        const int recorded = std::accumulate(profiles.begin(), profiles.end(), 0, [](int sum, const ExecutorProfile& one) { return sum + one.peak; });
+        most = std::max(std::min(most, 1'000'000 / std::max(program.streams, 1)) * std::max(program.streams, 1), 2 * recorded);
     }
     const auto add = [&](const policy::Parameter& parameter, double longest) {
         if (scenario.settings.contains(domain::toText(parameter.name)))
@@ -136,10 +146,11 @@ public:
     [[nodiscard]] Candidate evaluate(std::vector<double> values) const
     {
         Candidate candidate{.values = std::move(values)};
-        const auto outcome = runProgram(m_program, scenarioOf(candidate.values, EngineKind::Fluid), {.progress = {}, .stop = m_options.run.stop});
+        const auto outcome = runProgram(m_program, scenarioOf(candidate.values, m_program.exactOnly ? EngineKind::Exact : EngineKind::Fluid), {.progress = {}, .stop = m_options.run.stop});
         // Settings that do not go together are none.
         candidate.coreHours = outcome ? outcome->coreHours : std::numeric_limits<double>::infinity();
         candidate.misses = outcome ? outcome->deadlineMisses : std::numeric_limits<int>::max();
+        candidate.unfinished = outcome ? outcome->unfinished : std::numeric_limits<int>::max();
         candidate.latest = outcome && outcome->latency ? outcome->latency->max : std::numeric_limits<double>::infinity();
         return candidate;
     }
@@ -169,12 +180,13 @@ public:
             reach *= 0.7;
         }
     }
+    /// Whoever leaves work undone is cheap by that: such a one is worse than any other, whatever a core-hour is worth.
     void sortByScore(std::vector<Candidate>& candidates) const
     {
         std::stable_sort(candidates.begin(), candidates.end(), [&](const Candidate& a, const Candidate& b) {
             if (m_options.costWeight <= 0)
-                return std::pair(a.misses, a.coreHours) < std::pair(b.misses, b.coreHours);
-            const auto score = [&](const Candidate& one) { return one.misses + m_options.costWeight * one.coreHours; };
+                return std::tuple(a.unfinished, a.misses, a.coreHours) < std::tuple(b.unfinished, b.misses, b.coreHours);
+            const auto score = [&](const Candidate& one) { return std::pair(one.unfinished, one.misses + m_options.costWeight * one.coreHours); };
             return score(a) < score(b);
         });
     }
@@ -228,7 +240,7 @@ std::vector<Candidate> toConfirm(const Search& search, std::size_t count)
     for (const Candidate& one : sorted) {
         if (chosen.size() >= count * 3 / 4)
             break;
-        if (one.misses == 0 && one.latest <= latest - 1) {
+        if (one.misses == 0 && one.unfinished == 0 && one.latest <= latest - 1) {
             latest = one.latest;
             chosen.push_back(one);
         }
@@ -237,7 +249,7 @@ std::vector<Candidate> toConfirm(const Search& search, std::size_t count)
     std::vector<Candidate> front;
     int fewest = std::numeric_limits<int>::max();
     for (const Candidate& one : sorted) {
-        if (one.misses < fewest) {
+        if (one.unfinished == 0 && one.misses < fewest) {
             fewest = one.misses;
             front.push_back(one);
         }
@@ -248,10 +260,14 @@ std::vector<Candidate> toConfirm(const Search& search, std::size_t count)
     return chosen;
 }
 
+/// Of those that come to an end; of all only where none does.
 std::vector<ScenarioOutcome> frontOf(std::vector<ScenarioOutcome> outcomes)
 {
+    const auto isDone = [](const ScenarioOutcome& one) { return one.unfinished == 0; };
+    if (std::any_of(outcomes.begin(), outcomes.end(), isDone))
+        std::erase_if(outcomes, std::not_fn(isDone));
     std::sort(outcomes.begin(), outcomes.end(), [](const ScenarioOutcome& a, const ScenarioOutcome& b) {
-        return std::pair(a.deadlineMisses, a.coreHours) < std::pair(b.deadlineMisses, b.coreHours);
+        return std::tuple(a.unfinished, a.deadlineMisses, a.coreHours) < std::tuple(b.unfinished, b.deadlineMisses, b.coreHours);
     });
     std::vector<ScenarioOutcome> front;
     for (ScenarioOutcome& one : outcomes) {
@@ -319,7 +335,8 @@ domain::Result<domain::TuneResult> tune(const domain::Workload& workload, const 
         if (!confirmed[i] || !*confirmed[i])
             continue;
         outcomes.push_back(std::move(**confirmed[i]));
-        exact.push_back({.values = chosen[i].values, .coreHours = outcomes.back().coreHours, .misses = outcomes.back().deadlineMisses, .latest = 0, .outcome = outcomes.size() - 1});
+        exact.push_back({.values = chosen[i].values, .coreHours = outcomes.back().coreHours, .misses = outcomes.back().deadlineMisses, .unfinished = outcomes.back().unfinished,
+                         .latest = 0, .outcome = outcomes.size() - 1});
     }
     if (exact.empty())
         return tl::unexpected(confirmed.front().value().error());

@@ -1,14 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulation/whatif/whatif.h"
 
+#include "domain/text.h"
 #include "simulation/whatif/aggregate.h"
 #include "simulation/whatif/exact.h"
 #include "simulation/whatif/prepared.h"
+
+#include <algorithm>
 
 namespace stoker::simulation {
 
 using namespace Qt::StringLiterals;
 using domain::EngineKind;
+
+namespace {
+
+void addNotes(domain::ScenarioOutcome& outcome, const Program& program, const Steering& steering)
+{
+    if (!std::holds_alternative<FixedSteering>(steering)) {
+        for (const auto& [field, value] : program.cluster.assumed)
+            outcome.assumed.push_back({domain::toText(domain::infoOf(field).name), value});
+    }
+    const std::vector<ExecutorProfile>& profiles = program.executors.profiles;
+    if (std::any_of(profiles.begin(), profiles.end(), [](const ExecutorProfile& one) { return one.kinds.size() > 1; }))
+        outcome.notes.insert(outcome.notes.begin(), domain::OutcomeNote::MixedCores);
+    if (profiles.size() > 1 && !std::holds_alternative<policy::DynamicAllocationSettings>(steering))
+        outcome.notes.insert(outcome.notes.begin(), domain::OutcomeNote::ProfilesDealt);
+}
+
+} // namespace
 
 domain::Result<domain::ScenarioOutcome> runProgram(const Program& program, const domain::Scenario& scenario, const RunOptions& options)
 {
@@ -20,6 +40,7 @@ domain::Result<domain::ScenarioOutcome> runProgram(const Program& program, const
                                                            : runExact(program, *choice, scenario.seed, options);
     if (outcome) {
         outcome->policy = scenario.policy;
+        addNotes(*outcome, program, choice->steering);
         outcome->settings = std::move(choice->settings);
     }
     return outcome;

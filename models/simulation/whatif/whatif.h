@@ -18,7 +18,8 @@ struct RunOptions {
 
 /// Blocks for as long as it takes. Any number at once, on any threads: the workload is only read. Same input, same outcome, bit for bit.
 /// Errors: BadArgument, MissingArgument, UnknownName for the scenario; BadArgument{name: "engine"} where only the exact engine can follow a policy
-/// (spark-dynamic-allocation lives on events of tasks); Cancelled.
+/// (spark-dynamic-allocation lives on events of tasks) or a trace (several streams, work beside the batches, jobs that overlap, barrier stages, executors of several kinds);
+/// Cancelled.
 [[nodiscard]] domain::Result<domain::ScenarioOutcome> run(const domain::Workload& workload, const domain::Scenario& scenario, const RunOptions& options = {});
 
 } // namespace stoker::simulation

@@ -11,14 +11,15 @@
 #include <optional>
 
 /// How one stage works on so many slots. Times are milliseconds. A model is begun, told when the slots change, and asked to go on; it answers when all is done.
-/// The first task in each slot takes longer by the stage's opening, or where the slot is new (addNew) by `firstTask` if that is more.
+/// The first task in each slot takes longer by the stage's opening, or by `firstTask` if that is more where the executor is new (addNew): until the first task has
+/// ended there. Fewer tasks than slots go to as many executors as they can, as Spark deals them.
 namespace stoker::simulation {
 
 /// One amount, done in proportion to time. The whole takes: equal tasks as many waves as they need; others their mean share, and on average half a task more
 /// while the last ones end; never less than the longest task.
 class FluidWork {
 public:
-    explicit FluidWork(double firstTask) : m_firstTask(firstTask) {}
+    FluidWork(double firstTask, int slotsEach) : m_firstTask(firstTask), m_slotsEach(slotsEach) {}
     void addNew(double slotCount) { m_new += slotCount; }
     void begin(const WorkPiece& piece, double slotCount, double now)
     {
@@ -41,7 +42,7 @@ public:
         const double end = m_at + (1 - m_done) * m_total;
         if (end <= until) {
             m_started = meanStart() * std::min(m_slots, m_piece->tasks);
-            m_new = std::max(m_new - m_piece->tasks, 0.0);
+            m_new *= 1 - std::min(m_piece->tasks * m_slotsEach / std::max(m_slots, 1.0), 1.0);
             return end;
         }
         move(until);
@@ -77,7 +78,8 @@ private:
         m_at = to;
     }
     double m_firstTask;
-    double m_new = 0; ///< slots that ran no task yet
+    double m_slotsEach;
+    double m_new = 0; ///< slots of executors that ran no task yet
     double m_started = 0;
     const WorkPiece* m_piece = nullptr;
     double m_slots = 0;
@@ -90,7 +92,7 @@ private:
 /// rounded to a second (to an eighth of the mean where tasks are short).
 class CohortWork {
 public:
-    explicit CohortWork(double firstTask) : m_firstTask(firstTask) {}
+    CohortWork(double firstTask, int slotsEach) : m_firstTask(firstTask), m_slotsEach(slotsEach) {}
     void addNew(double slotCount) { m_new += std::llround(slotCount); }
     void begin(const WorkPiece& piece, double slotCount, double now)
     {
@@ -98,6 +100,7 @@ public:
         m_groups.clear();
         m_running = 0;
         m_used = 0;
+        m_begun = 0;
         m_started = 0;
         m_dealt = 0;
         m_left = std::llround(piece.tasks);
@@ -116,6 +119,7 @@ public:
         while (!m_groups.empty() && m_groups.begin()->first <= until) {
             const auto [end, count] = *m_groups.begin();
             m_groups.erase(m_groups.begin());
+            warmUp();
             m_running -= count;
             if (m_left == 0 && m_running == 0)
                 return end;
@@ -140,7 +144,14 @@ private:
         m_used += unused;
         const std::int64_t ofExecutor = std::min(unused, m_new);
         m_new -= ofExecutor;
+        m_begun += ofExecutor;
         return {ofExecutor, unused - ofExecutor};
+    }
+    /// The first of those that were started together have ended: their executors are new no more, in no slot.
+    void warmUp()
+    {
+        m_new = std::max<std::int64_t>(m_new - m_begun * (m_slotsEach - 1), 0);
+        m_begun = 0;
     }
     void add(double now, double length, std::int64_t count, double step, Firsts& firsts)
     {
@@ -189,7 +200,9 @@ private:
     }
 
     double m_firstTask;
-    std::int64_t m_new = 0;  ///< slots that ran no task yet
+    std::int64_t m_slotsEach;
+    std::int64_t m_new = 0;  ///< slots of executors that ran no task yet
+    std::int64_t m_begun = 0; ///< tasks on such executors, since one has ended
     std::int64_t m_used = 0; ///< slots that ran a task of this piece
     double m_started = 0;
     const WorkPiece* m_piece = nullptr;

@@ -24,13 +24,18 @@ std::vector<double> quantilesOf(const ProgramStage& stage)
     }
     std::vector<std::uint32_t> sorted = stage.millis;
     std::sort(sorted.begin(), sorted.end());
-    const std::size_t parts = std::min(kQuantiles, sorted.size());
+    // Those that never ran stand together in the middle of those that did, and are not written down one by one.
+    const auto mean = static_cast<std::uint32_t>(stage.meanMillis);
+    const std::size_t missing = stage.tasks - sorted.size();
+    const auto below = static_cast<std::size_t>(std::lower_bound(sorted.begin(), sorted.end(), mean) - sorted.begin());
+    const auto at = [&](std::size_t i) { return i < below ? sorted[i] : i < below + missing ? mean : sorted[i - missing]; };
+    const std::size_t parts = std::min<std::size_t>(kQuantiles, stage.tasks);
     for (std::size_t part = 0; part < parts; ++part) {
-        const std::size_t begin = part * sorted.size() / parts;
-        const std::size_t end = (part + 1) * sorted.size() / parts;
+        const std::size_t begin = part * stage.tasks / parts;
+        const std::size_t end = (part + 1) * stage.tasks / parts;
         double sum = 0;
         for (std::size_t i = begin; i < end; ++i)
-            sum += sorted[i];
+            sum += at(i);
         result.push_back(sum / static_cast<double>(end - begin));
     }
     return result;
@@ -132,6 +137,29 @@ WorkPlan planOf(const Program& program)
         plan.units.push_back(unit);
     }
     return plan;
+}
+
+bool isSerial(const domain::Workload& workload)
+{
+    const auto otherStream = [&workload](const domain::WorkBatch& batch) { return batch.stream != workload.batches.front().stream; };
+    if (std::any_of(workload.batches.begin(), workload.batches.end(), otherStream))
+        return false;
+    domain::Millis until{0};
+    for (const domain::WorkJob& job : workload.jobs) {
+        bool drawn = false;
+        bool recorded = false;
+        for (const std::uint32_t stage : job.stages) {
+            drawn = drawn || (stage < workload.stages.size() && workload.stages[stage].drawn.count > 0);
+            recorded = recorded || (stage < workload.stages.size() && !workload.stages[stage].tasks.empty());
+        }
+        if (!drawn && !recorded)
+            continue;
+        if ((!job.batch && !workload.batches.empty()) || job.submitted < until)
+            return false;
+        // One that was never seen to end ran on; of what nobody recorded there is nothing to see.
+        until = std::max(until, job.ended.value_or(recorded ? workload.length : job.submitted));
+    }
+    return true;
 }
 
 } // namespace stoker::simulation

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/workload.h"
+
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -46,5 +48,9 @@ struct WorkPlan {
 };
 
 [[nodiscard]] WorkPlan planOf(const Program& program);
+
+/// One thing after the other, so that a plan leaves nothing out: at most one stream, no work outside its batches, and no two jobs at the same time when they
+/// were recorded. Cohort and fluid answer for nothing else.
+[[nodiscard]] bool isSerial(const domain::Workload& workload);
 
 } // namespace stoker::simulation
