@@ -61,10 +61,18 @@ ExitCode exitCodeOf(domain::ErrorCode code)
     case ErrorCode::TraceEmpty:
     case ErrorCode::Recorded:
     case ErrorCode::StillRecorded:
+    case ErrorCode::NothingToRun:
+    case ErrorCode::BadLines:
     case ErrorCode::Internal:
         return Refused;
     }
     return Refused;
+}
+
+ExitCode exitCodeOfTrace(domain::ErrorCode code)
+{
+    const bool isFile = code == domain::ErrorCode::FileUnreadable || code == domain::ErrorCode::NotRecording;
+    return isFile ? Refused : exitCodeOf(code);
 }
 
 } // namespace stoker::app::ctl

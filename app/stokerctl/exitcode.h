@@ -15,5 +15,7 @@ enum ExitCode {
 };
 
 [[nodiscard]] ExitCode exitCodeOf(domain::ErrorCode code);
+/// The same where a trace was opened or run: whatever is wrong with the file has failed, and only what was asked for is wrong usage.
+[[nodiscard]] ExitCode exitCodeOfTrace(domain::ErrorCode code);
 
 } // namespace stoker::app::ctl

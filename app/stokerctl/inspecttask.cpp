@@ -23,15 +23,8 @@ void InspectTask::start()
 
 void InspectTask::onRead(const domain::Result<domain::Trace>& trace)
 {
-    using domain::ErrorCode;
-    if (!trace) {
-        if (trace.error().code == ErrorCode::Cancelled)
-            return finish(Refused); // whoever ended it knows
-        output().complain(trace.error());
-        // A file that is not as it should be is no mistake on the command line, whose values were checked before; one that is missing is.
-        const bool isFile = trace.error().code == ErrorCode::FileUnreadable || trace.error().code == ErrorCode::BadArgument;
-        return finish(isFile ? Refused : exitCodeOf(trace.error().code));
-    }
+    if (!trace)
+        return failTrace(trace.error());
     if (m_format == Format::Table)
         output().text(inspectText(*trace, QLocale()));
     else

@@ -3,6 +3,9 @@
 
 #include "app/stokerctl/table.h"
 #include "domain/outcomejson.h"
+#include "domain/outcometable.h"
+#include "words/outcomewords.h"
+#include "words/units.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -58,7 +61,7 @@ QVariantMap ownSettings(const domain::ScenarioOutcome& outcome, std::span<const 
 const QStringList& scalarNames()
 {
     static const QStringList names{u"engine"_s,         u"duration_s"_s,    u"executor_hours"_s,  u"core_hours"_s, u"cpu_percent"_s, u"busy_percent"_s, u"peak_executors"_s,
-                                   u"mean_executors"_s, u"deadline_misses"_s, u"batches"_s,       u"backlog_max"_s, u"scale_ups"_s,  u"scale_downs"_s};
+                                   u"mean_executors"_s, u"deadline_misses"_s, u"batches"_s,       u"unfinished"_s, u"backlog_max"_s, u"scale_ups"_s,  u"scale_downs"_s};
     return names;
 }
 
@@ -107,16 +110,20 @@ QString outcomesCsv(std::span<const domain::ScenarioOutcome> outcomes)
 
 QString outcomesTable(std::span<const domain::ScenarioOutcome> outcomes, const QLocale& locale)
 {
-    Table rows({{Text::tr("Policy"), false},
-                {Text::tr("Core-hours"), true},
-                {Text::tr("Missed"), true},
-                {Text::tr("Batches"), true},
-                {Text::tr("p95 s"), true},
-                {Text::tr("Longest s"), true},
-                {Text::tr("Executors, mean"), true},
-                {Text::tr("Peak"), true},
-                {Text::tr("Busy %"), true},
-                {Text::tr("Changes"), true}});
+    const bool anyUnfinished = std::any_of(outcomes.begin(), outcomes.end(), [](const domain::ScenarioOutcome& one) { return one.unfinished > 0; });
+    QList<Table::Column> columns{{Text::tr("Policy"), false},
+                                 {Text::tr("Core-hours"), true},
+                                 {Text::tr("Missed"), true},
+                                 {Text::tr("Batches"), true},
+                                 {Text::tr("p95 s"), true},
+                                 {Text::tr("Longest s"), true},
+                                 {Text::tr("Executors, mean"), true},
+                                 {Text::tr("Peak"), true},
+                                 {Text::tr("Busy %"), true},
+                                 {Text::tr("Changes"), true}};
+    if (anyUnfinished)
+        columns.append({Text::tr("Never ended", "the number of batches that did not"), true});
+    Table rows(columns);
     int number = 0;
     for (const domain::ScenarioOutcome& outcome : outcomes) {
         const auto seconds = [&](double value) { return outcome.latency ? locale.toString(value, 'f', 1) : QString(); };
@@ -124,12 +131,41 @@ QString outcomesTable(std::span<const domain::ScenarioOutcome> outcomes, const Q
         const QVariantMap own = ownSettings(outcome, outcomes);
         // What the tuner chose is in --output json: a row of eleven settings is none that can be read.
         const QString told = own.size() > kMostToldApart ? u'#' + QString::number(number) : settingsText(own);
-        rows.add({told.isEmpty() ? outcome.policy : outcome.policy + u"  "_s + told, locale.toString(outcome.coreHours, 'f', outcome.coreHours < 10 ? 3 : 1), locale.toString(outcome.deadlineMisses), locale.toString(outcome.batches),
+        QStringList cells{told.isEmpty() ? outcome.policy : outcome.policy + u"  "_s + told, locale.toString(outcome.coreHours, 'f', outcome.coreHours < 10 ? 3 : 1), domain::figureOf(outcome, domain::OutcomeFigure::DeadlineMisses, {}) ? locale.toString(outcome.deadlineMisses) : QString(words::kUnknown), locale.toString(outcome.batches),
                   seconds(outcome.latency.value_or(domain::Latency{}).p95), seconds(outcome.latency.value_or(domain::Latency{}).max),
                   locale.toString(outcome.meanExecutors, 'f', 1), locale.toString(outcome.peakExecutors),
-                  outcome.busyPercent ? locale.toString(*outcome.busyPercent, 'f', 1) : QString(), locale.toString(outcome.scaleUps + outcome.scaleDowns)});
+                  outcome.busyPercent ? locale.toString(*outcome.busyPercent, 'f', 1) : QString(), locale.toString(outcome.scaleUps + outcome.scaleDowns)};
+        if (anyUnfinished)
+            cells.append(locale.toString(outcome.unfinished));
+        rows.add(cells);
     }
     return rows.text();
+}
+
+QString notesText(std::span<const domain::ScenarioOutcome> outcomes, const QLocale& locale)
+{
+    std::vector<const domain::ScenarioOutcome*> all;
+    for (const domain::ScenarioOutcome& outcome : outcomes)
+        all.push_back(&outcome);
+    QString text;
+    for (const QString& note : words::outcomeNotes(all, words::Units(locale)))
+        text += note + u'\n';
+    return text.isEmpty() ? text : u'\n' + text;
+}
+
+QString unfinishedSentence(const domain::ScenarioOutcome& outcome)
+{
+    if (outcome.unfinished == 0)
+        return {};
+    //: a policy, and how many batches (or jobs) did not end under it
+    return Text::tr("%1: of %2 batches, %n never ended. The run was given up, and its figures leave out what was still to do.", nullptr, outcome.unfinished).arg(outcome.policy).arg(outcome.batches);
+}
+
+QString missedSentence(const domain::ScenarioOutcome& best)
+{
+    if (best.unfinished > 0)
+        return Text::tr("Under no settings that were tried did everything end: under the best, %n did not.", "batches or jobs", best.unfinished);
+    return Text::tr("No settings that were tried meet the deadline: of %1 batches, the best miss it with %n.", nullptr, best.deadlineMisses).arg(best.batches);
 }
 
 } // namespace stoker::app::ctl

@@ -18,4 +18,12 @@ namespace stoker::app::ctl {
 [[nodiscard]] QString outcomesCsv(std::span<const domain::ScenarioOutcome> outcomes);
 [[nodiscard]] QString outcomesTable(std::span<const domain::ScenarioOutcome> outcomes, const QLocale& locale);
 
+/// What has to be known besides the table, a line each after an empty one; empty for most.
+[[nodiscard]] QString notesText(std::span<const domain::ScenarioOutcome> outcomes, const QLocale& locale);
+
+/// What standard error says of a run in which something never ended; empty where everything did.
+[[nodiscard]] QString unfinishedSentence(const domain::ScenarioOutcome& outcome);
+/// Why nothing that was tried will do.
+[[nodiscard]] QString missedSentence(const domain::ScenarioOutcome& best);
+
 } // namespace stoker::app::ctl

@@ -18,6 +18,12 @@ namespace {
 constexpr std::chrono::milliseconds kPoll = 1s;
 constexpr std::chrono::milliseconds kProgress = 5s;
 constexpr std::chrono::milliseconds kBegin = 30s; ///< a time that is shorter than this still begins
+
+domain::Error unwritable(const QString& file, int why) { return {ErrorCode::FileUnwritable, {{u"path"_s, file}, {u"detail"_s, qt_error_string(why)}}, false}; }
+
+/// Nothing waits for room once the program ends.
+domain::Error asTheLast(const domain::Error& error, const QString& file) { return error.code == ErrorCode::StorageFull ? unwritable(file, ENOSPC) : error; }
+
 }
 
 RecordTask::RecordTask(const Surroundings& surroundings, const domain::ConnectionSettings& settings, const QString& token, const RecordRequest& request, QObject* parent)
@@ -35,6 +41,10 @@ void RecordTask::start()
         return;
     if (!m_request.force && QFileInfo::exists(m_request.file)) {
         fail({ErrorCode::FileExists, {{u"path"_s, m_request.file}}, false});
+        return;
+    }
+    if (QFileInfo(m_request.file).isDir()) { // --force removes a file, not a folder
+        fail(unwritable(m_request.file, EISDIR));
         return;
     }
     SessionTask::start();
@@ -174,14 +184,17 @@ void RecordTask::end(const std::optional<domain::Error>& failure)
     m_store.reset(); // stores what waits
     const auto lost = m_trouble; // nothing says that it ended
     const auto finished = archive::finishRecording(m_request.file, surroundings().clock.wall());
-    // Read back as anybody will: what cannot be read was not recorded.
-    const auto runs = finished ? archive::recordingRuns(m_request.file) : domain::Result<std::vector<ports::HistoryRun>>(tl::unexpected(finished.error()));
-    print(runs && !runs->empty() ? runs->front() : ports::HistoryRun{}, true);
+    // Read back as anybody will, also where it could not be finished: what was stored is there, and what cannot be read was not recorded.
+    const auto runs = archive::recordingRuns(m_request.file);
+    if (runs)
+        print(runs->empty() ? ports::HistoryRun{} : runs->front(), finished && !lost);
     std::optional<domain::Error> error = failure;
-    if (!runs)
+    if (!finished)
+        error = asTheLast(finished.error(), m_request.file);
+    else if (!runs)
         error = runs.error();
     else if (lost && !error)
-        error = lost;
+        error = asTheLast(*lost, m_request.file);
     if (!seen && runs)
         QFile::remove(m_request.file); // made by this very run, and nobody could open it
     if (error)

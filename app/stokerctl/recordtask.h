@@ -10,7 +10,8 @@
 namespace stoker::app::ctl {
 
 /// `stokerctl record`: one application into one file, until the time is up, a signal comes or another application answers. A driver that is gone is waited
-/// for. Nothing is made, and nothing overwritten, before the first figures. A row for every few seconds and one at the end. Demos are recorded too.
+/// for. Nothing is made, and nothing overwritten, before the first figures. A row for every few seconds, and one at the end of
+/// what can be read back: `done` only if all of it was stored and the file is whole. Demos are recorded too.
 class RecordTask final : public SessionTask {
     Q_OBJECT
 public:

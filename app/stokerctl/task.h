@@ -5,6 +5,7 @@
 #include "app/stokerctl/output.h"
 #include "ports/clock.h"
 #include "spark/sparkconnection.h"
+#include "words/sentences.h"
 
 #include <QObject>
 
@@ -43,6 +44,15 @@ protected:
     {
         output().complain(error);
         finish(exitCodeOf(error.code));
+    }
+    /// The same where a trace was opened or run: nothing was sent that might have been done after it was called off.
+    void failTrace(const domain::Error& error)
+    {
+        if (error.code == domain::ErrorCode::Cancelled)
+            output().warn(words::headline(error));
+        else
+            output().complain(error);
+        finish(exitCodeOfTrace(error.code));
     }
     [[nodiscard]] bool isFinished() const { return m_finished; }
 

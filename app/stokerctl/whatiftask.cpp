@@ -80,28 +80,30 @@ void WhatIfTask::start()
 void WhatIfTask::show(const domain::Result<domain::TuneResult>& result)
 {
     if (!result) {
-        fail(result.error());
+        failTrace(result.error());
         return;
     }
     if (m_format == Format::Table)
-        output().text(outcomesTable(result->pareto, QLocale()));
+        output().text(outcomesTable(result->pareto, QLocale()) + notesText(result->pareto, QLocale()));
     else
         output().document(QJsonDocument(toJson(*result)), m_format);
-    const bool missed = std::all_of(result->pareto.begin(), result->pareto.end(), [](const domain::ScenarioOutcome& one) { return one.deadlineMisses > 0; });
+    const bool missed = std::all_of(result->pareto.begin(), result->pareto.end(), [](const domain::ScenarioOutcome& one) { return one.deadlineMisses > 0 || one.unfinished > 0; });
+    if (missed)
+        output().warn(missedSentence(result->best));
     finish(missed ? Refused : Done);
 }
 
 void WhatIfTask::show(const domain::Result<Outcomes>& outcomes)
 {
     if (!outcomes) {
-        fail(outcomes.error());
+        failTrace(outcomes.error());
         return;
     }
     const bool single = m_request.kind == WhatIfRequest::Kind::Simulate;
     if (m_format == Format::Html) {
         output().text(report(*outcomes));
     } else if (m_format == Format::Table) {
-        output().text(outcomesTable(outcomes->each, QLocale()));
+        output().text(outcomesTable(outcomes->each, QLocale()) + notesText(outcomes->each, QLocale()));
     } else if (m_format == Format::Csv) {
         output().text(single ? seriesCsv(outcomes->each.front()) : outcomesCsv(outcomes->each));
     } else if (single) {
@@ -112,13 +114,17 @@ void WhatIfTask::show(const domain::Result<Outcomes>& outcomes)
             all.append(domain::toJson(outcome));
         output().document(QJsonDocument(all), m_format);
     }
+    for (const domain::ScenarioOutcome& outcome : outcomes->each) {
+        if (const QString sentence = unfinishedSentence(outcome); !sentence.isEmpty())
+            output().warn(sentence);
+    }
     finish(Done);
 }
 
 QString WhatIfTask::report(const Outcomes& outcomes) const
 {
     const domain::Scenario& first = m_request.scenarios.front();
-    item::Comparison comparison{words::traceName(m_trace), &outcomes.trace, {}, domain::deadlineSeconds(outcomes.trace.workload, first.model, first.deadlineSeconds), {}, {}};
+    item::Comparison comparison{words::traceName(m_trace), &outcomes.trace, {}, domain::deadlineSeconds(outcomes.trace.workload, first.model, first.deadlineSeconds), {}, {}, first.model, first.seed};
     for (std::size_t i = 0; i < outcomes.each.size(); ++i) {
         const domain::Scenario& scenario = m_request.scenarios[i];
         comparison.columns.push_back({{scenario.name, scenario.policy, scenario.settings}, &outcomes.each[i]});

@@ -43,9 +43,10 @@ QString sparkLines(const Plan& plan, const PilotSettings& pilot, std::optional<i
         const int executors = pilot.policy.settings().integer("executors");
         const QString cores = executorCores ? line(u"spark.cores.max"_s, QString::number(qint64{executors} * *executorCores))
                                             : u"# "_s + line(u"spark.cores.max"_s, u"%1 x spark.executor.cores"_s.arg(executors)); // untranslated: a setting
-        return QStringList{line(u"spark.executor.instances"_s, QString::number(executors)), cores}.join(u'\n');
+        // Either manager may be switched on in the file that these lines come into.
+        return QStringList{line(kDynamic + u"enabled"_s, u"false"_s), line(kStreaming + u"enabled"_s, u"false"_s), line(u"spark.executor.instances"_s, QString::number(executors)), cores}.join(u'\n');
     }
-    QStringList lines{line(kDynamic + u"enabled"_s, u"true"_s), line(kDynamic + u"minExecutors"_s, QString::number(pilot.guards.minExecutors))};
+    QStringList lines{line(kDynamic + u"enabled"_s, u"true"_s), line(kDynamic + u"shuffleTracking.enabled"_s, u"true"_s), line(kDynamic + u"minExecutors"_s, QString::number(pilot.guards.minExecutors))};
     if (pilot.guards.maxExecutors)
         lines.append(line(kDynamic + u"maxExecutors"_s, QString::number(*pilot.guards.maxExecutors)));
     return lines.join(u'\n');

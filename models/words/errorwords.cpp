@@ -84,6 +84,8 @@ QString headline(const Error& error)
     case ErrorCode::TraceEmpty: return translate("Error", "The trace is empty");
     case ErrorCode::Recorded: return translate("Error", "This is a recording");
     case ErrorCode::StillRecorded: return translate("Error", "The application is watched now");
+    case ErrorCode::NothingToRun: return translate("Error", "There is nothing to run");
+    case ErrorCode::BadLines: return translate("Error", "Some lines cannot be read");
     case ErrorCode::Internal: return translate("Error", "A fault in Stoker");
     }
     return {};
@@ -217,6 +219,12 @@ QString sentence(const Error& error, Reader reader)
         return translate("Error", "What it shows has happened, so there is no target to set and no executor to release.");
     case ErrorCode::StillRecorded:
         return translate("Error", "What is recorded of %1 cannot be removed while somebody watches it.").arg(value(error, "application"));
+    case ErrorCode::NothingToRun:
+        if (error.values.value(QStringLiteral("needs")) == QStringLiteral("logs"))
+            return translate("Error", "Batches of another cost or interval are made of logs, and the trace has none. Leave both as they were recorded.");
+        return translate("Error", "The trace has neither jobs nor logs, so every policy would do the same. Choose a trace in which something ran.");
+    case ErrorCode::BadLines:
+        return translate("Error", "Of %1, line %2 is not of the form %4; the first of them says “%3”.", "one line number or several").arg(value(error, "path"), value(error, "lines"), value(error, "value"), value(error, "accepted"));
     case ErrorCode::Internal:
         return withDetail(error, translate("Error", "Something happened that should not. What is shown may be incomplete; a restart helps, a report helps more."));
     }

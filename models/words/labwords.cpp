@@ -36,6 +36,7 @@ QString engineHelp(EngineKind engine)
 QString figureWord(OutcomeFigure figure)
 {
     switch (figure) {
+    case OutcomeFigure::Unfinished: return translate("Lab", "Never ended", "the number of batches that did not");
     case OutcomeFigure::DeadlineMisses: return translate("Lab", "Deadline misses");
     case OutcomeFigure::LatencyP95: return translate("Lab", "Batch p95");
     case OutcomeFigure::LatencyP99: return translate("Lab", "Batch p99");
@@ -56,6 +57,7 @@ QString figureWord(OutcomeFigure figure)
 QString figureHelp(OutcomeFigure figure)
 {
     switch (figure) {
+    case OutcomeFigure::Unfinished: return translate("Lab", "Batches, or jobs where there are none, that had not ended when the run was given up. What they would have cost is in no other figure.");
     case OutcomeFigure::DeadlineMisses: return translate("Lab", "Batches that took longer than the deadline, from due to ended.");
     case OutcomeFigure::LatencyP95:
     case OutcomeFigure::LatencyP99:
@@ -87,12 +89,14 @@ QString figureText(OutcomeFigure figure, std::optional<double> value, const QStr
     case OutcomeFigure::Duration: return units.duration(value);
     case OutcomeFigure::BacklogMax: return units.text(units.count(value));
     case OutcomeFigure::Cost: {
-        const QString number = std::abs(*value) < 100 ? units.locale().toString(*value, 'f', 2) : units.integer(std::llround(*value));
+        // Of an amount below ten cents two decimals tell nothing.
+        const QString number = std::abs(*value) < 0.1 ? units.amount(value) : std::abs(*value) < 100 ? units.locale().toString(*value, 'f', 2) : units.integer(std::llround(*value));
         return currency.isEmpty() ? number : number + kThinSpace + currency;
     }
-    case OutcomeFigure::CoreHours:
+    case OutcomeFigure::CoreHours: return units.amount(value);
     case OutcomeFigure::MeanExecutors:
         return std::abs(*value) < 100 ? units.locale().toString(*value, 'f', 1) : units.integer(std::llround(*value));
+    case OutcomeFigure::Unfinished:
     case OutcomeFigure::DeadlineMisses:
     case OutcomeFigure::PeakExecutors:
     case OutcomeFigure::Changes: break;
@@ -111,7 +115,7 @@ QString differenceText(OutcomeFigure figure, const domain::OutcomeCell& cell)
         const QString digits = std::abs(value) >= 1e6 ? units.text(units.count(std::abs(value))) : decimals == 0 ? units.integer(std::llround(std::abs(value))) : units.locale().toString(std::abs(value), 'f', decimals);
         return (value < 0 ? QString(kMinus) : QStringLiteral("+")) + digits;
     };
-    const bool counted = figure == OutcomeFigure::DeadlineMisses || figure == OutcomeFigure::Changes || domain::moreIsBetter(figure) || !cell.percent;
+    const bool counted = figure == OutcomeFigure::Unfinished || figure == OutcomeFigure::DeadlineMisses || figure == OutcomeFigure::Changes || domain::moreIsBetter(figure) || !cell.percent;
     if (counted)
         return signedText(*cell.difference, 0);
     // Ten times as much is no longer read as a percentage.

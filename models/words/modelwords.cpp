@@ -3,6 +3,8 @@
 
 #include "words/text.h"
 
+#include <cmath>
+
 namespace stoker::words {
 
 using domain::ModelField;
@@ -66,6 +68,17 @@ QString modelFieldNone(ModelField field, ModelSource source)
     if (field == ModelField::AllocationBatch && source == ModelSource::Trace)
         return translate("Model", "all at once", "executors asked of the cluster");
     return translate("Model", "not known");
+}
+
+QString modelFieldText(ModelField field, const domain::ModelValue& value, const Units& units)
+{
+    if (!value.value)
+        return modelFieldNone(field, value.source);
+    const bool whole = domain::infoOf(field).whole;
+    // What was chosen as it was chosen; a mean over a trace has no more digits to tell.
+    const int digits = value.source == ModelSource::Chosen || *value.value >= 1000 ? 6 : 3;
+    const QString number = whole ? units.integer(std::llround(*value.value)) : units.locale().toString(*value.value, 'g', digits);
+    return units.text({number, modelFieldUnit(field)});
 }
 
 QString modelSourceWord(ModelSource source, TraceKind kind)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/modelfields.h"
+#include "words/units.h"
 
 #include <QString>
 
@@ -15,6 +16,8 @@ namespace stoker::words {
 [[nodiscard]] QString modelFieldUnit(domain::ModelField field);
 /// What stands there where the value is no number: "as recorded", "no limit".
 [[nodiscard]] QString modelFieldNone(domain::ModelField field, domain::ModelSource source);
+/// "30 s", or modelFieldNone().
+[[nodiscard]] QString modelFieldText(domain::ModelField field, const domain::ModelValue& value, const Units& units);
 /// "from the log", "assumed", "chosen".
 [[nodiscard]] QString modelSourceWord(domain::ModelSource source, domain::TraceKind kind);
 

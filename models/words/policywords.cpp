@@ -65,9 +65,10 @@ QString sparkLinesHelp(const QString& name)
     if (name == u"spark-streaming-allocation")
         return translate("Policy", "For applications of DStreams, and not together with Spark's dynamic allocation. Stoker cannot steer the application then: Spark holds the target.");
     if (name == u"fixed")
-        return translate("Policy", "The same number from the start of the application on. A standalone master does not look at spark.executor.instances: there spark.cores.max decides, the number times the "
+        return translate("Policy", "The same number from the start of the application on; neither of Spark's managers changes it. A standalone master does not look at spark.executor.instances: there spark.cores.max decides, the number times the "
                                    "cores of an executor.");
-    return translate("Policy", "Nothing in Spark decides as this policy does. These lines give Spark's own manager the same limits; Stoker cannot steer the application then.");
+    return translate("Policy", "Nothing in Spark decides as this policy does. These lines give Spark's own manager the same limits, and shuffle tracking, without which it starts only beside an external "
+                               "shuffle service or decommissioning that moves shuffle blocks; Stoker cannot steer the application then.");
 }
 
 QString modeWord(Mode mode)

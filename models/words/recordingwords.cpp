@@ -78,7 +78,7 @@ QString recordedFigureText(RecordedFigure figure, std::optional<double> value)
     case RecordedFigure::Duration:
     case RecordedFigure::Watched: return units.duration(value);
     case RecordedFigure::Logs: return units.text(units.count(value));
-    case RecordedFigure::CoreHours:
+    case RecordedFigure::CoreHours: return units.amount(value);
     case RecordedFigure::MeanExecutors: return *value < 99.95 ? units.locale().toString(*value, 'f', 1) : units.integer(std::llround(*value));
     case RecordedFigure::CpuPercent: return units.text(units.percent(value));
     case RecordedFigure::BatchP50:

@@ -30,8 +30,14 @@ enum class ReportWord {
     DefaultsOnly,
     BestMark,  ///< what the tick in the table means
     Fluid,     ///< that the figures are estimates
+    Cluster,   ///< chapter: under which model the runs were made
+    Seed,
 };
 [[nodiscard]] QString reportWord(ReportWord word);
+/// "All times are of Europe/Berlin (UTC+01:00)." `origin`: the offset is of then.
+[[nodiscard]] QString reportZone(domain::Instant origin);
+/// Of a curve that leaves a chart through the top: "C up to 15 706 s".
+[[nodiscard]] QString beyondMark(const QString& letter, const QString& highest);
 /// On the line in the chart: "deadline 60 s".
 [[nodiscard]] QString deadlineMark(double seconds, const Units& units);
 

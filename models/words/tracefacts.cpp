@@ -2,6 +2,7 @@
 // What was found in a trace; the oddities are in tracewords.cpp.
 #include "words/tracewords.h"
 
+#include "domain/modelfields.h"
 #include "domain/workloadfigures.h"
 #include "words/text.h"
 
@@ -32,11 +33,34 @@ QString applicationOf(const TraceSummary& summary)
     return translate("Trace", "%1 (%2)").arg(summary.name, summary.application);
 }
 
+/// "2 of 2, 1 of 8"; empty where all are alike.
+QString mixedCores(const Workload& workload, const Units& units)
+{
+    std::map<int, int> counts;
+    for (const domain::WorkExecutor& executor : workload.executors)
+        ++counts[executor.cores];
+    constexpr std::size_t kTold = 6;
+    if (counts.size() < 2)
+        return {};
+    if (counts.size() > kTold)
+        //: cores of executors: the fewest, the most
+        return translate("Trace", "%1 to %2").arg(units.integer(counts.begin()->first), units.integer(counts.rbegin()->first));
+    QStringList parts;
+    for (const auto& [cores, count] : counts)
+        //: %1 executors of %2 cores
+        parts.append(translate("Trace", "%1 of %2", "executors, cores").arg(units.integer(count), units.integer(cores)));
+    return parts.join(QStringLiteral(", "));
+}
+
 QString startUpOf(const Workload& workload, const Units& units)
 {
     const domain::StartUpDelays delays = domain::startUpDelays(workload, 0);
-    if (delays.count == 0)
+    if (delays.count == 0 && workload.executors.empty())
         return {};
+    if (delays.count == 0)
+        //: the start-up delay of executors, and how much more or less it may be: "7.0 s ± 2.3 s"
+        return translate("Trace", "not told; a simulation assumes %1 ± %2")
+            .arg(units.text(units.secondsFigure(domain::assumedStartUpSeconds(workload))), units.text(units.secondsFigure(domain::assumedStartUpSpread(workload))));
     const auto text = [&units](domain::Millis value) { return units.text(units.secondsFigure(domain::seconds(value))); };
     //: start-up delays of executors: how many are known, the shortest and longest, the middle one, and most of them
     return translate("Trace", "%1 to %2, half within %3, 95 % within %4; of %n executor(s)", nullptr, int(delays.count))
@@ -96,7 +120,9 @@ std::vector<TraceFact> traceFacts(const Trace& trace, const Units& units)
         add(translate("Trace", "Executors"), translate("Trace", "%1 in all, at most %2 at once, %3 removed").arg(number(summary.executorsAdded), number(summary.executorsPeak), number(summary.executorsRemoved)));
     if (summary.exclusions > 0)
         add(translate("Trace", "Exclusions"), number(summary.exclusions));
-    if (workload.coresPerExecutor > 0)
+    if (const QString mixed = mixedCores(workload, units); !mixed.isEmpty())
+        add(translate("Trace", "Cores of each"), mixed);
+    else if (workload.coresPerExecutor > 0)
         //: cores of an executor, and how many tasks run there at once
         add(translate("Trace", "Cores of each"), workload.slotsPerExecutor() == workload.coresPerExecutor ? number(workload.coresPerExecutor)
                                                                                                        : translate("Trace", "%1, for %n task(s) at once", nullptr, workload.slotsPerExecutor()).arg(number(workload.coresPerExecutor)));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "words/tracewords.h"
 
+#include "domain/historyaddress.h"
 #include "words/text.h"
 #include "words/units.h"
 
@@ -95,6 +96,8 @@ QString traceName(const QString& address)
     if (address.startsWith(day))
         //: the built-in day with parameters of its own: noise=0
         return translate("Trace", "Built-in day, %1").arg(address.mid(day.size() + 1));
+    if (const auto recorded = domain::historyAddressOf(address))
+        return recorded->name.isEmpty() ? recorded->application : recorded->name;
     return QFileInfo(QDir::cleanPath(address)).fileName();
 }
 

@@ -10,7 +10,8 @@
 
 namespace stoker::words {
 
-/// What the trace at an address is called: the name of its file, without the folders; "Built-in day" with what is set of it.
+/// What the trace at an address is called: the name of its file, without the folders; that of an application in the history;
+/// "Built-in day" with what is set of it.
 [[nodiscard]] QString traceName(const QString& address);
 /// "event log", "rolling event log", "CSV".
 [[nodiscard]] QString traceKindWord(domain::TraceKind kind);

@@ -56,6 +56,20 @@ Figure Units::count(std::optional<double> value) const
     return {fixed(scaled, decimalsFor(std::abs(scaled))), QString::fromLatin1(prefixes[prefix])};
 }
 
+QString Units::amount(std::optional<double> value) const
+{
+    if (!isKnown(value))
+        return QString(kUnknown);
+    constexpr int kMostDecimals = 6;
+    const double magnitude = std::abs(*value);
+    if (magnitude < 0.5e-6)
+        return fixed(0, 0);
+    int decimals = decimalsFor(magnitude);
+    for (double below = 0.9995; decimals < kMostDecimals && magnitude < below; below /= 10)
+        ++decimals;
+    return fixed(*value, decimals);
+}
+
 Figure Units::bytes(std::optional<qint64> value) const
 {
     if (!value)

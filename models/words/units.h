@@ -30,6 +30,7 @@ public:
     explicit Units(QLocale locale = {});
 
     [[nodiscard]] Figure count(std::optional<double> value) const;   ///< 1 240, 248 k, 3.36 M
+    [[nodiscard]] QString amount(std::optional<double> value) const; ///< three significant digits or more, without a prefix: 0.0123, 4.56, 45.6, 1 240
     [[nodiscard]] Figure bytes(std::optional<qint64> value) const;   ///< 2.38 GB (powers of 1024 as Spark's pages, decimal names)
     [[nodiscard]] Figure percent(std::optional<double> value, int decimals = 0) const; ///< 72 %
     [[nodiscard]] Figure secondsFigure(std::optional<double> value) const;

@@ -3,6 +3,8 @@
 #include "support/packed.h"
 #include "support/tracelogs.h"
 
+#include <QDir>
+#include <QElapsedTimer>
 #include <QTemporaryDir>
 
 using namespace stoker;
@@ -67,6 +69,22 @@ private slots:
         QVERIFY2(ended.out.contains("Start-up delay") && ended.out.contains("half within"), ended.out.constData());
         QVERIFY2(ended.out.contains("1 line cannot be read"), ended.out.constData());
     }
+    void aSignalEndsTheReadingOfWhatUnpacksWithoutEnd()
+    {
+        // An event, so that it is no foreign file, and then blank lines: on disk it is next to nothing, and read at once.
+        const QByteArray blank = test::pack(test::Packing::Zstd, QByteArray(64 << 20, '\n'), 64 << 20);
+        test::Ctl inspect({u"inspect"_s, write(test::pack(test::Packing::Zstd, log()) + blank.repeated(400), u"endless"_s)});
+        QVERIFY(inspect.process().waitForStarted());
+        QVERIFY(QTest::qWaitFor([&] { return QDir(u"/proc/%1/task"_s.arg(inspect.process().processId())).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size() > 2; }, 10'000));
+        QElapsedTimer clock;
+        clock.start();
+        inspect.signal(SIGINT);
+        const test::Ended ended = inspect.end();
+        QVERIFY2(!ended.crashed && ended.code == 1, qPrintable(ended.all()));
+        QVERIFY2(ended.err.contains("Cancelled"), ended.err.constData()); // the reason, on stderr
+        QVERIFY(ended.out.isEmpty());
+        QVERIFY2(clock.elapsed() < 10'000, qPrintable(QString::number(clock.elapsed())));
+    }
     void endsAsTheContractSays_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -77,7 +95,7 @@ private slots:
         QTest::newRow("absent") << QStringList{u"/nowhere/at/all"_s} << 1 << u"/nowhere/at/all"_s;
         QTest::newRow("foreign") << QStringList{write("hello\n", u"c"_s)} << 1 << u"no trace"_s;
         QTest::newRow("empty") << QStringList{write({}, u"d"_s)} << 1 << u"empty"_s;
-        QTest::newRow("bad CSV") << QStringList{badCsv, u"--model"_s, u"cost_per_log_s=1"_s} << 1 << u"b.csv:2"_s;
+        QTest::newRow("bad CSV") << QStringList{badCsv, u"--model"_s, u"cost_per_log_s=1"_s} << 1 << u"b.csv, line 2"_s;
         QTest::newRow("cost missing") << QStringList{csv} << 2 << u"cost_per_log_s"_s;
         QTest::newRow("cost") << QStringList{csv, u"--model"_s, u"cost_per_log_s=0.5"_s, u"--model"_s, u"serial_s=2"_s} << 0 << QString();
         QTest::newRow("model without a value") << QStringList{csv, u"--model"_s, u"cost_per_log_s"_s} << 2 << u"--model"_s;

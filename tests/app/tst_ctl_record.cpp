@@ -25,6 +25,11 @@ class CtlRecordTest final : public QObject {
         QFile opened(path);
         return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
     }
+    inline static const QStringList kOwnMounts{u"--user"_s, u"--map-root-user"_s, u"--mount"_s};
+    [[nodiscard]] bool mayMount() const
+    {
+        return QProcess::execute(u"unshare"_s, QStringList(kOwnMounts) + QStringList{u"mount"_s, u"-t"_s, u"tmpfs"_s, u"none"_s, m_folder->path()}) == 0;
+    }
     void make(const QByteArray& bytes) const
     {
         QFile made(file());
@@ -100,6 +105,43 @@ private slots:
         const Ended forced = ctl(arguments({u"--for"_s, u"2"_s, u"--force"_s}), u"secret"_s);
         QVERIFY2(forced.code == 0, qPrintable(forced.all()));
         QVERIFY(archive::readRecording(file()));
+    }
+
+    void aFolderIsNotOverwritten()
+    {
+        QVERIFY(QDir().mkdir(file()));
+        const Ended ended = ctl(arguments({u"--for"_s, u"20"_s, u"--force"_s}), u"secret"_s);
+        QVERIFY2(ended.code == 1, qPrintable(ended.all()));
+        QVERIFY2(ended.err.contains("r.stoker cannot be written"), ended.err.constData());
+        QVERIFY2(ended.out.isEmpty(), ended.out.constData());
+        QVERIFY(m_driver->requests().empty());
+        QVERIFY(QFileInfo(file()).isDir());
+    }
+
+    /// A disk of 192 kB, in a namespace of its own.
+    void onAFullDiskTheLastLineSaysWhatIsStored()
+    {
+        if (!mayMount())
+            QSKIP("no file system may be mounted here");
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"STOKER_TOKEN"_s, u"secret"_s);
+        process.setProcessEnvironment(environment);
+        const QString script = u"mount -t tmpfs -o size=192k none \"$2\" && exec \"$0\" record \"$1\" \"$2/r.stoker\" --for 10"_s;
+        process.start(u"unshare"_s, QStringList(kOwnMounts) + QStringList{u"sh"_s, u"-c"_s, script, QStringLiteral(STOKERCTL), m_driver->address(), m_folder->path()});
+        QVERIFY(QTest::qWaitFor([&process] { return process.state() == QProcess::NotRunning; }, 60'000));
+        Ended ended;
+        ended.code = process.exitCode();
+        ended.out = process.readAllStandardOutput();
+        ended.err = process.readAllStandardError();
+        QVERIFY2(ended.code == 1, qPrintable(ended.all()));
+        QVERIFY2(ended.err.contains("No space left on device"), qPrintable(ended.all()));
+        QVERIFY2(!ended.err.contains(".lock"), qPrintable(ended.all()));
+        QVERIFY2(!ended.rows().isEmpty(), qPrintable(ended.all()));
+        for (const QJsonObject& row : ended.rows()) {
+            QVERIFY2(!row.value(u"done"_s).toBool(true), qPrintable(ended.all()));
+            QVERIFY2(row.value(u"samples"_s).toInt() > 0 && !row.value(u"from_ms"_s).isNull(), qPrintable(ended.all()));
+        }
     }
 
     /// However short the time: what is called done can be opened.

@@ -4,7 +4,9 @@
 #include "app/ctlrunner.h"
 #include "item/report/comparison.h"
 #include "simulation/whatif/whatif.h"
+#include "support/tracelogs.h"
 
+#include <QTemporaryDir>
 #include <QXmlStreamReader>
 
 #include <cmath>
@@ -16,6 +18,23 @@ using stoker::test::Ctl;
 class CtlWhatIfTest final : public QObject {
     Q_OBJECT
 
+    QTemporaryDir m_folder;
+
+    QString write(const QByteArray& bytes, const QString& name)
+    {
+        QFile file(m_folder.filePath(name));
+        if (!file.open(QFile::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("cannot write");
+        return file.fileName();
+    }
+    static QByteArray smallLog()
+    {
+        stoker::test::LogText text;
+        text.executor("0", 1'000).job(0, 2'000, {{0, 2}}).submitted({0, 2}, 2'001);
+        text.task({.stage = 0, .index = 0, .from = 2'010, .to = 12'000}).task({.stage = 0, .index = 1, .from = 12'010, .to = 22'000});
+        return text.completed({0, 2}, 2'001, 22'001).jobEnd(0, 22'002).end(23'000).text();
+    }
+
 private slots:
     void simulateTellsAllOfTheContract()
     {
@@ -24,7 +43,7 @@ private slots:
         const QJsonObject outcome = ended.object();
         QStringList names = outcome.keys();
         QStringList expected{u"policy"_s,         u"settings"_s,   u"engine"_s,          u"duration_s"_s,     u"executor_hours"_s,  u"core_hours"_s, u"cpu_percent"_s, u"busy_percent"_s,
-                             u"peak_executors"_s, u"mean_executors"_s, u"deadline_misses"_s, u"batches"_s, u"latency_s"_s, u"backlog_max"_s, u"scale_ups"_s,   u"scale_downs"_s, u"series"_s};
+                             u"peak_executors"_s, u"mean_executors"_s, u"deadline_misses"_s, u"batches"_s, u"unfinished"_s, u"assumed"_s, u"notes"_s, u"latency_s"_s, u"backlog_max"_s, u"scale_ups"_s,   u"scale_downs"_s, u"series"_s};
         names.sort();
         expected.sort();
         QCOMPARE(names, expected);
@@ -48,6 +67,38 @@ private slots:
         QCOMPARE(lines.first(), QByteArray("t_s,executors,target,backlog,logs_per_minute"));
         QVERIFY(lines.size() >= 1'440);
         QVERIFY(lines.at(1).startsWith("0,"));
+    }
+
+    void whatWasAssumedIsSaid()
+    {
+        QStringList asked{u"simulate"_s, write(smallLog(), u"assumed"_s), u"--policy"_s, u"spark-dynamic-allocation"_s};
+        // The only executor was there a second after the application began: no start-up takes longer by this log.
+        QJsonObject outcome = ctl(asked).object();
+        QCOMPARE(outcome.value(u"assumed"_s).toObject().keys(), (QStringList{u"allocation_batch"_s, u"startup_s"_s, u"startup_spread_s"_s}));
+        QCOMPARE(outcome.value(u"assumed"_s).toObject().value(u"startup_s"_s).toDouble(), 1.0);
+        const auto table = ctl(QStringList{u"compare"_s} + asked.mid(1) + QStringList{u"--policy"_s, u"fixed,executors=1"_s});
+        QVERIFY2(table.out.contains("was assumed"), table.out.constData());
+        outcome = ctl(asked + QStringList{u"--model"_s, u"startup_s=5"_s, u"--model"_s, u"allocation_batch=2"_s}).object();
+        QVERIFY(outcome.value(u"assumed"_s).toObject().isEmpty());
+        QVERIFY(ctl({u"inspect"_s, asked[1]}).out.contains("a simulation assumes 1"));
+        // A fixed number asks for nobody.
+        asked = {u"simulate"_s, asked[1], u"--policy"_s, u"fixed"_s, u"--set"_s, u"executors=1"_s};
+        QVERIFY(ctl(asked).object().value(u"assumed"_s).toObject().isEmpty());
+    }
+
+    void executorsThatAreNotAlikeAreSaid()
+    {
+        stoker::test::LogText text;
+        text.executor("0", 1'000, 1).executor("1", 1'000, 3).job(0, 2'000, {{0, 2}}).submitted({0, 2}, 2'001);
+        text.task({.stage = 0, .index = 0, .from = 2'010, .to = 12'000}).task({.stage = 0, .index = 1, .from = 2'010, .to = 12'000});
+        text.completed({0, 2}, 2'001, 12'001).jobEnd(0, 12'002).end(23'000);
+        const QString file = write(text.text(), u"mixed"_s);
+        const QStringList asked{u"simulate"_s, file, u"--policy"_s, u"fixed"_s, u"--set"_s, u"executors=2"_s};
+        QCOMPARE(ctl(asked).object().value(u"notes"_s).toArray(), QJsonArray{u"mixed_cores"_s});
+        const auto refused = ctl(asked + QStringList{u"--engine"_s, u"fluid"_s});
+        QCOMPARE(refused.code, 2);
+        QVERIFY2(refused.err.contains("exact"), refused.err.constData());
+        QVERIFY2(ctl({u"inspect"_s, file}).out.contains("1 of 1, 1 of 3"), "cores of each");
     }
 
     void modelAndDeadlineCount()
@@ -108,6 +159,15 @@ private slots:
         QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
     }
 
+    void theReportSaysUnderWhichCluster()
+    {
+        const auto ended = ctl({u"compare"_s, u"demo:day?executors=60"_s, u"--policy"_s, u"fixed,executors=60"_s, u"--policy"_s, u"fixed,executors=50"_s, u"--engine"_s, u"fluid"_s,
+                                u"--model"_s, u"cap=1777"_s, u"--model"_s, u"startup_s=77"_s, u"--seed"_s, u"47"_s, u"--output"_s, u"html"_s});
+        QVERIFY2(ended.code == 0, qPrintable(ended.all()));
+        for (const QString& said : {u">1\u202f777<"_s, u">77\u202fs<"_s, u">47<"_s})
+            QVERIFY2(QString::fromUtf8(ended.out).contains(said), qPrintable(said));
+    }
+
     void tuneFindsSettingsThatMeetTheDeadline()
     {
         const auto ended = ctl({u"tune"_s, u"demo:day?executors=60"_s, u"--policy"_s, u"deadline"_s, u"--budget"_s, u"60"_s});
@@ -124,6 +184,60 @@ private slots:
         const auto ended = ctl({u"tune"_s, u"demo:day?executors=60"_s, u"--policy"_s, u"deadline"_s, u"--budget"_s, u"10"_s, u"--model"_s, u"cap=20"_s});
         QVERIFY2(ended.code == 1, qPrintable(ended.all()));
         QVERIFY(ended.object().value(u"best"_s).toObject().value(u"deadline_misses"_s).toInt() > 0);
+        QVERIFY2(ended.err.startsWith("stokerctl: No settings"), ended.err.constData()); // the reason
+    }
+
+    void whatNeverEndsIsSaidEverywhere()
+    {
+        const QString log = write(smallLog(), u"small"_s);
+        const QStringList nobody{u"--policy"_s, u"fixed"_s, u"--set"_s, u"executors=0"_s};
+        const auto simulated = ctl(QStringList{u"simulate"_s, log} + nobody);
+        QVERIFY2(simulated.code == 0, qPrintable(simulated.all()));
+        QCOMPARE(simulated.object().value(u"unfinished"_s).toInt(), 1);
+        QCOMPARE(simulated.object().value(u"deadline_misses"_s).toInt(), 1); // though there is no deadline
+        QVERIFY2(simulated.err.startsWith("stokerctl: fixed: of 1 batches, 1 never ended."), simulated.err.constData());
+
+        const QStringList both{u"compare"_s, log, u"--policy"_s, u"fixed,executors=0"_s, u"--policy"_s, u"fixed,executors=1"_s};
+        const auto table = ctl(both);
+        QVERIFY2(table.out.contains("Never ended"), table.out.constData());
+        QVERIFY(!ctl({u"compare"_s, log, u"--policy"_s, u"fixed,executors=2"_s, u"--policy"_s, u"fixed,executors=1"_s}).out.contains("Never ended"));
+        const auto csv = ctl(both + QStringList{u"--output"_s, u"csv"_s});
+        const QList<QByteArray> lines = csv.out.split('\n');
+        const qsizetype column = lines.at(0).split(',').indexOf("unfinished");
+        QVERIFY2(column > 0 && lines.at(1).split(',').at(column) == "1" && lines.at(2).split(',').at(column) == "0", csv.out.constData());
+        const auto html = ctl(both + QStringList{u"--output"_s, u"html"_s});
+        QVERIFY(html.out.contains("Never ended"));
+
+        const auto tuned = ctl({u"tune"_s, log, u"--policy"_s, u"fixed"_s, u"--budget"_s, u"30"_s});
+        QVERIFY2(tuned.code == 0, qPrintable(tuned.all()));
+        QCOMPARE(tuned.object().value(u"best"_s).toObject().value(u"unfinished"_s).toInt(), 0);
+        QCOMPARE(tuned.object().value(u"best"_s).toObject().value(u"settings"_s).toObject().value(u"executors"_s).toInt(), 1);
+    }
+
+    void whatIsWrongWithTheTraceHasFailed_data()
+    {
+        QTest::addColumn<QString>("trace");
+        QTest::addColumn<QString>("told");
+        QTest::newRow("absent") << u"/no/such/trace"_s << u"/no/such/trace"_s;
+        QTest::newRow("foreign") << write("hello\n", u"foreign"_s) << u"no trace"_s;
+        QTest::newRow("bad CSV") << write("0,1\n1,x\n", u"bad.csv"_s) << u"bad.csv, line 2"_s;
+        QTest::newRow("no recording") << write(QByteArray("SQLite format 3\0", 16) + QByteArray(4080, '\0'), u"other.stoker"_s) << u"other.stoker"_s;
+        QTest::newRow("nothing ran") << write(stoker::test::LogText().end(4'000).text(), u"idle"_s) << u"nothing to run"_s;
+    }
+    void whatIsWrongWithTheTraceHasFailed()
+    {
+        QFETCH(QString, trace);
+        QFETCH(QString, told);
+        const QStringList model{u"--model"_s, u"cost_per_log_s=1"_s};
+        QList<QStringList> commands{{u"simulate"_s, trace, u"--policy"_s, u"deadline"_s}, {u"tune"_s, trace, u"--policy"_s, u"deadline"_s, u"--budget"_s, u"3"_s}};
+        if (!trace.endsWith(u"idle"_s))
+            commands.append({u"inspect"_s, trace});
+        for (const QStringList& command : commands) {
+            const auto ended = ctl(trace.endsWith(u"idle"_s) ? command : command + model);
+            QVERIFY2(ended.code == 1, qPrintable(ended.all()));
+            QVERIFY2(ended.err.contains(told.toUtf8()), qPrintable(ended.all()));
+            QVERIFY(ended.out.isEmpty());
+        }
     }
 
     void wrongUsage_data()
@@ -136,7 +250,6 @@ private slots:
         QTest::newRow("unknown model") << QStringList{u"simulate"_s, u"demo:day"_s, u"--policy"_s, u"deadline"_s, u"--model"_s, u"x=1"_s};
         QTest::newRow("wrong model") << QStringList{u"simulate"_s, u"demo:day"_s, u"--policy"_s, u"deadline"_s, u"--model"_s, u"cores=0"_s};
         QTest::newRow("no trace") << QStringList{u"simulate"_s, u"--policy"_s, u"deadline"_s};
-        QTest::newRow("no such trace") << QStringList{u"simulate"_s, u"/no/such/trace"_s, u"--policy"_s, u"deadline"_s};
         QTest::newRow("wrong day") << QStringList{u"simulate"_s, u"demo:day?noise=7"_s, u"--policy"_s, u"deadline"_s};
         QTest::newRow("one policy to compare") << QStringList{u"compare"_s, u"demo:day"_s, u"--policy"_s, u"deadline"_s};
         QTest::newRow("only exact") << QStringList{u"simulate"_s, u"demo:day"_s, u"--policy"_s, u"spark-dynamic-allocation"_s, u"--engine"_s, u"fluid"_s};

@@ -4,6 +4,7 @@
 #include "item/report/reportstyle.h"
 #include "item/report/svgchart.h"
 #include "words/labwords.h"
+#include "words/modelwords.h"
 #include "words/reportwords.h"
 
 #include <QRegularExpression>
@@ -12,6 +13,7 @@
 #include <QXmlStreamWriter>
 
 #include <cmath>
+#include <ctime>
 
 using namespace stoker;
 using namespace Qt::StringLiterals;
@@ -46,9 +48,10 @@ domain::ScenarioOutcome outcome(const domain::Trace& trace, double executors)
     one.coreHours = executors * domain::seconds(trace.workload.length) / 3600;
     one.batches = int(trace.workload.batches.size());
     one.latency = domain::Latency{40, 50, 55, 58};
+    one.deadlineSeconds = 60;
     for (std::size_t i = 0; i < trace.workload.batches.size(); ++i) {
         one.latencies.push_back(30 + double(i % 20) + executors);
-        one.series.push_back({60.0 * double(i), executors + double(i % 3), executors, 10.0 * double(i % 7), trace.workload.batches[i].logs});
+        one.curve.push_back({60.0 * double(i), static_cast<float>(executors) + float(i % 3), 10.0F * float(i % 7)});
     }
     return one;
 }
@@ -203,6 +206,78 @@ private slots:
         QVERIFY2(highest < 40, qPrintable(QString::number(highest))); // the one peak is there
     }
 
+    /// One bad policy, and the others are still to be seen; what leaves the chart is said.
+    void oneBadPolicyDoesNotHideTheOthers()
+    {
+        const auto heights = [this] { return latencyChart().first; };
+        for (double& latency : m_second.latencies)
+            latency = 15'000;
+        QVERIFY2(heights()[0] < 150, qPrintable(QString::number(heights()[0]))); // the scale ends at 240 s, not at 15 000
+        QCOMPARE(heights()[1], 16.0); // along the upper edge
+        QCOMPARE(latencyChart().second, words::beyondMark(u"B"_s, words::Units().text(words::Units().secondsFigure(15'000))));
+        for (double& latency : m_first.latencies)
+            latency = 14'000;
+        QVERIFY(latencyChart().second.isEmpty()); // all are far beyond: then that is what there is to see
+        QVERIFY(heights()[1] > 16);
+    }
+
+    void aRunThatTakesLongerThanTheTraceIsThere()
+    {
+        m_first.curve.push_back({4 * 1440 * 60.0, 5, 0});
+        const Parsed html(item::toHtml(comparison()));
+        const QStringList points = html.values(u"points"_s);
+        const auto right = [](const QString& line) { return line.section(u' ', -1).section(u',', 0, 0).toDouble(); };
+        QVERIFY2(right(points[1]) > 940, qPrintable(points[1].right(40)));                           // executors of A, to the end of its run
+        QVERIFY2(right(points[2]) < 64 + 0.26 * 888, qPrintable(QString::number(right(points[2])))); // those of B after a quarter
+        QVERIFY(right(points[0]) < 64 + 0.26 * 888);                                                 // so do the logs
+    }
+
+    void itSaysUnderWhichClusterAndWhere()
+    {
+        item::Comparison one = comparison();
+        one.model.cap = 1777;
+        one.model.startupSeconds = 77.5;
+        one.seed = 4711;
+        const QString text = Parsed(item::toHtml(one)).text();
+        for (const domain::ModelFieldInfo& info : domain::kModelFields)
+            QVERIFY2(text.contains(words::modelFieldWord(info.field)), info.name.data());
+        QVERIFY(text.contains(u"|1\u202f777|chosen|"_s));
+        QVERIFY(text.contains(u"|77.5\u202fs|chosen|"_s));
+        QVERIFY(text.contains(u"Seed|4711"_s));
+        QVERIFY(text.contains(words::reportZone(m_trace.workload.origin)));
+        QVERIFY(Parsed(item::toHtml(comparison())).text().contains(u"no limit"_s));
+    }
+
+    void zonesAreNamed_data()
+    {
+        QTest::addColumn<QByteArray>("zone");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("summer") << QByteArray("Europe/Berlin") << u"Europe/Berlin (UTC+02:00)"_s;
+        QTest::newRow("west, half hours") << QByteArray("America/St_Johns") << u"America/St_Johns (UTC-02:30)"_s;
+        QTest::newRow("UTC") << QByteArray("Etc/UTC") << u" UTC."_s;
+    }
+    void zonesAreNamed()
+    {
+        QFETCH(QByteArray, zone);
+        QFETCH(QString, said);
+        const QByteArray before = qgetenv("TZ");
+        qputenv("TZ", zone);
+        tzset();
+        const QString sentence = words::reportZone(domain::fromEpochMs(1'781'000'000'000)); // in June
+        qputenv("TZ", before);
+        tzset();
+        QVERIFY2(sentence.contains(said), qPrintable(sentence));
+    }
+
+    void withoutADeadlineNoMissesAreCounted()
+    {
+        item::Comparison none = comparison();
+        none.deadlineSeconds.reset();
+        m_first.deadlineSeconds = m_second.deadlineSeconds = std::nullopt;
+        const QString text = Parsed(item::toHtml(none)).text();
+        QVERIFY(text.contains(words::figureWord(domain::OutcomeFigure::DeadlineMisses) + u"|\u2013|\u2013|"_s));
+    }
+
     void letters_data()
     {
         QTest::addColumn<double>("limit");
@@ -237,6 +312,25 @@ private slots:
     void withoutATraceThereIsNothing() { QCOMPARE(item::toHtml({}), QByteArray()); }
 
 private:
+    /// Of the chart of batch times the y of the first point of each curve, and what is written at its upper edge.
+    [[nodiscard]] std::pair<std::vector<double>, QString> latencyChart() const
+    {
+        QXmlStreamReader reader(item::toHtml(comparison()));
+        std::pair<std::vector<double>, QString> found;
+        bool within = false;
+        while (!reader.atEnd()) {
+            if (reader.readNext() != QXmlStreamReader::StartElement)
+                continue;
+            if (reader.name() == u"figcaption")
+                within = reader.readElementText() == words::reportWord(words::ReportWord::BatchTime);
+            else if (within && reader.name() == u"polyline")
+                found.first.push_back(reader.attributes().value(u"points"_s).toString().section(u' ', 0, 0).section(u',', 1).toDouble());
+            else if (within && reader.name() == u"text" && reader.attributes().value(u"y"_s) == u"12.0")
+                found.second = reader.readElementText();
+        }
+        return found;
+    }
+
     [[nodiscard]] item::Comparison comparison() const
     {
         item::Comparison one;

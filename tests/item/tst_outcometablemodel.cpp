@@ -22,6 +22,7 @@ private slots:
         domain::ScenarioOutcome a;
         a.coreHours = 10'086;
         a.deadlineMisses = 13;
+        a.deadlineSeconds = 60;
         domain::ScenarioOutcome b = a;
         b.coreHours = 8'667;
         b.deadlineMisses = 2;
@@ -37,6 +38,18 @@ private slots:
         QCOMPARE(model.index(model.rowOf(OutcomeFigure::DeadlineMisses), 2).data(item::SecondTextRole).toString(), u"\u221211"_s);
         QCOMPARE(model.headerData(2, Qt::Horizontal).toString(), u"B"_s);
         QVERIFY(model.toText().contains(u"Core-hours\t10\u202f086\t8\u202f667"_s));
+
+        QCOMPARE(model.rowOf(OutcomeFigure::Unfinished), -1);
+        auto undone = b;
+        undone.unfinished = 2;
+        undone.coreHours = 0;
+        model.setOutcomes({&a, &undone}, {}, {});
+        const int unfinished = model.rowOf(OutcomeFigure::Unfinished);
+        QCOMPARE(unfinished, 0); // above all else
+        QCOMPARE(model.index(unfinished, 0).data().toString(), u"Never ended"_s);
+        QCOMPARE(model.index(unfinished, 2).data().toString(), u"2"_s);
+        QVERIFY(model.index(model.rowOf(OutcomeFigure::CoreHours), 2).data(item::IconRole).toString().isEmpty()); // the cheapest, and no good
+        model.setOutcomes({&a, &b}, {}, {});
 
         QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
         QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);

@@ -70,6 +70,9 @@ Promise promise(ErrorCode code)
     case ErrorCode::NotATrace:
     case ErrorCode::TraceEmpty: return {{{u"path"_s, u"/tmp/app-7"_s}}, {u"/tmp/app-7"_s}};
     case ErrorCode::StillRecorded: return {{{u"application"_s, u"app-7"_s}}, {u"app-7"_s}};
+    case ErrorCode::BadLines:
+        return {{{u"path"_s, u"day.csv"_s}, {u"lines"_s, QStringList{u"3"_s, u"17"_s}}, {u"value"_s, u"1,x"_s}, {u"accepted"_s, u"minute,logs"_s}}, {u"day.csv"_s, u"3, 17"_s, u"1,x"_s, u"minute,logs"_s}};
+    case ErrorCode::NothingToRun:
     case ErrorCode::Recorded:
     case ErrorCode::ReadOnly:
     case ErrorCode::DynamicAllocation:

@@ -103,6 +103,8 @@ private slots:
     {
         QCOMPARE(words::traceName(u"/logs/eventlog_v2_app-1/"_s), u"eventlog_v2_app-1"_s);
         QCOMPARE(words::traceName(u"a.csv"_s), u"a.csv"_s);
+        QCOMPARE(words::traceName(u"history:7?application=app-1&name=two%20%26%20more"_s), u"two & more"_s);
+        QCOMPARE(words::traceName(u"history:7?application=app-1"_s), u"app-1"_s);
         QCOMPARE(words::traceName(u"demo:day"_s), u"Built-in day"_s);
         QCOMPARE(words::traceName(u"demo:day?noise=0"_s), u"Built-in day, noise=0"_s);
     }

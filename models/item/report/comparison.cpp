@@ -6,6 +6,8 @@
 #include "item/report/svgchart.h"
 #include "policy/sparklines.h"
 #include "words/labwords.h"
+#include "words/modelwords.h"
+#include "words/outcomewords.h"
 #include "words/policysentences.h"
 #include "words/reportwords.h"
 #include "words/tracewords.h"
@@ -14,6 +16,7 @@
 #include <QXmlStreamWriter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace stoker::item {
 
@@ -60,12 +63,14 @@ public:
         m_out.writeStartElement(u"body"_s);
         m_out.writeTextElement(u"h1"_s, title);
         paragraph(words::reportLead(m_trace, m_units));
+        paragraph(words::reportZone(m_trace.workload.origin));
         paragraph(words::reportDeadline(m_comparison.deadlineSeconds, m_units));
         const bool estimates = std::any_of(m_outcomes.begin(), m_outcomes.end(), [](const ScenarioOutcome* one) { return one && one->engine == domain::EngineKind::Fluid; });
         if (estimates)
             paragraph(words::reportWord(ReportWord::Fluid));
         outcomes();
         charts();
+        cluster();
         facts();
         settings();
         m_out.writeTextElement(u"h2"_s, u"spark-defaults.conf"_s);
@@ -138,6 +143,8 @@ private:
         m_out.writeEndElement();
         m_out.writeEndElement();
         paragraph(words::reportWord(ReportWord::BestMark), u"note"_s);
+        for (const QString& note : words::outcomeNotes(m_outcomes, m_units))
+            paragraph(note, u"note"_s);
     }
 
     void figure(domain::OutcomeFigure which, const domain::OutcomeCell& cell)
@@ -157,7 +164,16 @@ private:
         m_out.writeEndElement();
     }
 
-    [[nodiscard]] SvgChart chart(ReportWord title) const { return {words::reportWord(title), {}, {}, {}, m_trace.workload.origin, m_trace.workload.length}; }
+    /// Over all of the trace, and of the run that takes longest.
+    [[nodiscard]] SvgChart chart(ReportWord title) const
+    {
+        domain::Millis length = m_trace.workload.length;
+        for (const ScenarioOutcome* outcome : m_outcomes) {
+            if (outcome && !outcome->curve.empty())
+                length = std::max(length, domain::Millis{std::llround(1000 * outcome->curve.back().seconds)});
+        }
+        return {words::reportWord(title), {}, {}, {}, m_trace.workload.origin, length, {}, {}};
+    }
 
     void charts()
     {
@@ -183,14 +199,38 @@ private:
             backlog.curves.push_back({style, mark, true, {}});
             if (!m_outcomes[i])
                 continue;
-            for (const domain::ScenarioPoint& point : m_outcomes[i]->series) {
-                executors.curves[i].points.emplace_back(point.seconds, point.executors);
-                backlog.curves[i].points.emplace_back(point.seconds, point.backlog);
+            for (const domain::CurvePoint& point : m_outcomes[i]->curve) {
+                executors.curves[i].points.emplace_back(point.seconds, double(point.executors));
+                backlog.curves[i].points.emplace_back(point.seconds, double(point.backlog));
             }
         }
+        cap(latency);
         writeChart(m_out, executors, m_units);
         writeChart(m_out, latency, m_units);
         writeChart(m_out, backlog, m_units);
+    }
+
+    /// One bad policy does not make a line at the bottom of the others; where all are far beyond, that is what there is to see.
+    void cap(SvgChart& latency) const
+    {
+        constexpr double kMostLimits = 4; // as in the lab
+        if (!latency.limit)
+            return;
+        const double most = kMostLimits * *latency.limit;
+        QStringList beyond;
+        bool within = false;
+        for (const SvgCurve& curve : latency.curves) {
+            const auto highest = std::max_element(curve.points.begin(), curve.points.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+            if (highest == curve.points.end())
+                continue;
+            within = within || highest->second <= most;
+            if (highest->second > most)
+                beyond.append(words::beyondMark(curve.letter, m_units.text(m_units.secondsFigure(highest->second))));
+        }
+        if (!within || beyond.isEmpty())
+            return;
+        latency.most = most;
+        latency.beyond = beyond.join(u", "_s); // untranslated: between names
     }
 
     [[nodiscard]] std::vector<std::pair<double, double>> latencies(const ScenarioOutcome* outcome) const
@@ -219,6 +259,26 @@ private:
     {
         m_out.writeEndElement();
         m_out.writeEndElement();
+    }
+
+    void cluster()
+    {
+        m_out.writeTextElement(u"h2"_s, words::reportWord(ReportWord::Cluster));
+        beginWords();
+        const auto row = [this](const QString& name, const QString& value, const QString& source) {
+            m_out.writeStartElement(u"tr"_s);
+            m_out.writeTextElement(u"th"_s, name);
+            m_out.writeTextElement(u"td"_s, value);
+            m_out.writeTextElement(u"td"_s, source);
+            m_out.writeEndElement();
+        };
+        for (const domain::ModelFieldInfo& info : domain::kModelFields) {
+            const domain::ModelValue value = domain::modelValue(m_trace, m_comparison.model, info.field);
+            const bool known = value.value || value.source == domain::ModelSource::Trace || info.field == domain::ModelField::Cap;
+            row(words::modelFieldWord(info.field), words::modelFieldText(info.field, value, m_units), known ? words::modelSourceWord(value.source, m_trace.summary.kind) : QString());
+        }
+        row(words::reportWord(ReportWord::Seed), QString::number(m_comparison.seed), {});
+        endWords();
     }
 
     void facts()

@@ -27,9 +27,11 @@ struct Comparison {
     std::optional<double> deadlineSeconds;
     std::optional<double> pricePerCoreHour;
     QString currency;
+    domain::ClusterModel model{}; ///< under which all columns ran
+    quint64 seed = 1;
 };
 
-/// One HTML file in UTF-8 that needs nothing else: what came of it as a table, charts as inline SVG, what was found in the trace, settings. Well-formed XML, without
+/// One HTML file in UTF-8 that needs nothing else: what came of it as a table, charts as inline SVG, under which cluster and seed, what was found in the trace, settings. Well-formed XML, without
 /// script and without any address of a network; light or dark as its reader's screen is.
 [[nodiscard]] QByteArray toHtml(const Comparison& comparison);
 /// Lines of spark-defaults.conf for each column, with what they stand for as comments.

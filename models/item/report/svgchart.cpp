@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace stoker::item {
 
@@ -40,11 +41,11 @@ public:
             for (const auto& [seconds, value] : curve.points)
                 top = std::max(top, value);
         }
-        m_top = top > 0 ? top * 1.08 : 1;
+        m_top = std::min(top > 0 ? top * 1.08 : 1, chart.most.value_or(std::numeric_limits<double>::infinity()));
     }
     [[nodiscard]] double top() const { return m_top; }
     [[nodiscard]] double x(double seconds) const { return kLeft + std::clamp(seconds / m_length, 0.0, 1.0) * (kWide - kLeft - kRight); }
-    [[nodiscard]] double y(double value) const { return kTop + (1 - value / m_top) * (kHigh - kBottom - kTop); }
+    [[nodiscard]] double y(double value) const { return kTop + (1 - std::min(value / m_top, 1.0)) * (kHigh - kBottom - kTop); }
 
 private:
     double m_length;
@@ -186,6 +187,8 @@ void writeChart(QXmlStreamWriter& out, const SvgChart& chart, const words::Units
         writeLine(out, u"limit"_s, kLeft, y, kWide - kRight, y);
         writeText(out, u"end limits"_s, kWide - kRight, y < kTooHigh ? y + 12 : y - 4, chart.limitText); // untranslated: names of the style sheet
     }
+    if (!chart.beyond.isEmpty())
+        writeText(out, u"end"_s, kWide - kRight, kTop - 4, chart.beyond);
     std::vector<Points> curves;
     for (const SvgCurve& curve : chart.curves)
         curves.push_back(drawn(curve, scale));

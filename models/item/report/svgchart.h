@@ -29,6 +29,8 @@ struct SvgChart {
     QString limitText;
     domain::Instant origin;
     domain::Millis length{0};
+    std::optional<double> most{}; ///< where the scale ends at the latest: what is higher runs along the upper edge
+    QString beyond{};             ///< what is written there of it
 };
 
 /// As a figure with its caption. However many points there are, no more are written than its width can show. Pure.

@@ -2,7 +2,6 @@
 #include "session/lab/bench_p.h"
 
 #include "domain/workloadfigures.h"
-#include "session/lab/startingpoint.h"
 
 #include <algorithm>
 
@@ -15,8 +14,37 @@ using domain::ScenarioOutcome;
 namespace {
 
 constexpr std::chrono::milliseconds kRest{250}; ///< without a change: long enough to hold a key down, short enough not to be waited for
+constexpr std::chrono::milliseconds kTold{100}; ///< between two words of progress: a figure that changes faster is not read
+
+/// The trace or the policy is such that no other engine will answer (simulation/whatif/whatif.h), whatever the settings.
+bool onlyExactAnswers(const domain::Error& error)
+{
+    return error.code == domain::ErrorCode::BadArgument && error.values.value(QStringLiteral("name")).toString() == QStringLiteral("engine");
+}
 
 } // namespace
+
+std::optional<std::size_t> columnAfter(const std::vector<policy::Plan>& before, const std::vector<policy::Plan>& now, std::size_t column)
+{
+    if (column >= before.size())
+        return {};
+    if (before.size() == now.size())
+        return column;
+    const bool came = now.size() > before.size();
+    const auto& longer = came ? now : before;
+    const auto& shorter = came ? before : now;
+    if (longer.size() != shorter.size() + 1)
+        return {};
+    const auto differs = std::mismatch(shorter.begin(), shorter.end(), longer.begin());
+    if (!std::equal(differs.first, shorter.end(), std::next(differs.second)))
+        return {};
+    const auto at = static_cast<std::size_t>(differs.first - shorter.begin());
+    if (came)
+        return column >= at ? column + 1 : column;
+    if (column == at)
+        return {};
+    return column > at ? column - 1 : column;
+}
 
 Bench::Bench(ports::TraceOpener& opener, ports::WhatIfRunner& runner, QObject* parent) : QObject(parent), m_opener(opener), m_runner(runner)
 {
@@ -77,7 +105,6 @@ void Bench::removeColumn(std::size_t column)
         return;
     m_columns[column]->stop();
     m_columns.erase(m_columns.begin() + static_cast<std::ptrdiff_t>(column)); // the others keep what they know
-    forgetTuned();
     Setup setup = m_setup;
     setup.columns.erase(setup.columns.begin() + static_cast<std::ptrdiff_t>(column));
     change(std::move(setup), Gesture::Done);
@@ -142,9 +169,7 @@ void Bench::apply(const Setup& before, Gesture gesture)
         column->rest.setInterval(kRest);
         connect(&column->rest, &QTimer::timeout, this, &Bench::rest);
     }
-    const auto policyOf = [this](const Setup& setup) { return m_tunedColumn < setup.columns.size() ? setup.columns[m_tunedColumn].policy : QString(); };
-    if (m_tuned && policyOf(m_setup) != policyOf(before))
-        forgetTuned();
+    followTuned(before);
     emit setupChanged();
     if (needsReading()) {
         m_arranged = m_setup;
@@ -155,7 +180,7 @@ void Bench::apply(const Setup& before, Gesture gesture)
         const Column& column = *m_columns[i];
         const bool same = column.answered && *column.answered == scenario(m_setup.columns[i], column.answered->engine);
         const bool resting = column.answered && column.answered->engine == m_resting;
-        if (same && resting && !column.running)
+        if (same && (resting || column.restCancelled) && !column.running)
             continue;
         // A drag of one column leaves the others alone.
         if (!same)
@@ -180,7 +205,7 @@ void Bench::request(std::size_t index)
     if (m_state != State::Ready || index >= m_columns.size())
         return;
     Column& column = *m_columns[index];
-    column.restWaits = false;
+    column.restWaits = column.restCancelled = false;
     const Scenario wanted = scenario(m_setup.columns[index], EngineKind::Fluid);
     // A fluid run of the same policy is nearly there, and what it says is nearly right: cancelled at every step of a drag, none would ever end.
     if (column.running && column.running->engine == EngineKind::Fluid && column.running->policy == wanted.policy) {
@@ -201,15 +226,38 @@ void Bench::run(std::size_t index, EngineKind engine)
     watch<ScenarioOutcome>(
         column.future, this,
         [this, number = column.number](const domain::Result<ScenarioOutcome>& result) {
-            const auto found = std::find_if(m_columns.begin(), m_columns.end(), [number](const auto& one) { return one->number == number; });
-            if (found != m_columns.end())
-                answered(static_cast<std::size_t>(found - m_columns.begin()), number, result);
+            if (const auto found = columnOf(number))
+                answered(*found, result);
         },
-        [](double) {});
+        [this, number = column.number](double done) {
+            if (const auto found = columnOf(number))
+                progressed(*found, done);
+        });
     emit outcomeChanged(index);
 }
 
-void Bench::answered(std::size_t index, quint64, domain::Result<ScenarioOutcome> result)
+std::optional<std::size_t> Bench::columnOf(quint64 number) const
+{
+    const auto found = std::find_if(m_columns.begin(), m_columns.end(), [number](const auto& one) { return one->number == number; });
+    return found == m_columns.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - m_columns.begin()));
+}
+
+void Bench::progressed(std::size_t index, double done)
+{
+    Column& column = *m_columns[index];
+    const auto percent = [](double share) { return static_cast<int>(share * 100); };
+    const double before = column.progress;
+    if (column.told.isValid() && column.told.elapsed() < kTold.count())
+        return;
+    column.progress = done;
+    if (percent(before) == percent(done))
+        return;
+    column.told.start();
+    if (runProgress(index) > 0)
+        emit progressChanged(index);
+}
+
+void Bench::answered(std::size_t index, domain::Result<ScenarioOutcome> result)
 {
     Column& column = *m_columns[index];
     const Scenario ran = *std::exchange(column.running, std::nullopt);
@@ -218,6 +266,7 @@ void Bench::answered(std::size_t index, quint64, domain::Result<ScenarioOutcome>
     const bool restWaits = std::exchange(column.restWaits, false);
     const bool waiting = std::exchange(column.waiting, false);
     const bool last = ran.engine == m_resting;
+    const bool exactAtOnce = !result && !last && !column.restCancelled && m_resting == EngineKind::Exact && onlyExactAnswers(result.error());
     if (result) {
         column.outcome = std::move(*result);
         column.answered = ran;
@@ -227,10 +276,10 @@ void Bench::answered(std::size_t index, quint64, domain::Result<ScenarioOutcome>
         column.answered = ran;
         column.error = result.error();
     }
-    // What the fluid engine cannot do, the resting one may: its word counts.
+    // What the fluid engine cannot do, the resting one may: its word counts. Nothing is to be seen before it where the fluid one never answers.
     if (waiting)
         run(index, EngineKind::Fluid);
-    else if (restWaits && !last)
+    else if ((restWaits && !last) || exactAtOnce)
         run(index, m_resting);
     else
         emit outcomeChanged(index);
@@ -242,7 +291,7 @@ void Bench::rest()
         return;
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         Column& column = *m_columns[i];
-        if (column.rest.isActive())
+        if (column.rest.isActive() || column.restCancelled)
             continue;
         const Scenario wanted = scenario(m_setup.columns[i], m_resting);
         if ((column.running && *column.running == wanted) || (!column.running && column.answered == wanted))
@@ -259,7 +308,36 @@ void Bench::setRestingEngine(EngineKind engine)
     if (engine == m_resting)
         return;
     m_resting = engine;
+    for (const auto& column : m_columns)
+        column->restCancelled = false;
     emit setupChanged();
+    rest();
+}
+
+void Bench::cancelResting()
+{
+    if (m_resting == EngineKind::Fluid)
+        return;
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        Column& column = *m_columns[i];
+        const bool runs = column.running && column.running->engine != EngineKind::Fluid;
+        if (!runs && !column.restWaits && !column.rest.isActive())
+            continue;
+        column.rest.stop();
+        column.restWaits = false;
+        if (runs)
+            column.stop();
+        column.restCancelled = true;
+        emit outcomeChanged(i);
+    }
+}
+
+bool Bench::isRestCancelled(std::size_t column) const { return column < m_columns.size() && m_columns[column]->restCancelled; }
+
+void Bench::runResting()
+{
+    for (const auto& column : m_columns)
+        column->restCancelled = false;
     rest();
 }
 
@@ -281,7 +359,18 @@ bool Bench::isCurrent(std::size_t column) const
     return outcome(column) && m_columns[column]->answered == scenario(m_setup.columns[column], m_columns[column]->answered->engine);
 }
 
-bool Bench::isRunning(std::size_t column) const { return column < m_columns.size() && m_columns[column]->running; }
+bool Bench::isRunning(std::size_t column) const { return runningEngine(column).has_value(); }
+
+std::optional<EngineKind> Bench::runningEngine(std::size_t column) const
+{
+    return column < m_columns.size() && m_columns[column]->running ? std::optional(m_columns[column]->running->engine) : std::nullopt;
+}
+
+double Bench::runProgress(std::size_t column) const
+{
+    const auto engine = runningEngine(column);
+    return engine && *engine != EngineKind::Fluid ? m_columns[column]->progress : 0;
+}
 
 const std::optional<domain::Error>& Bench::error(std::size_t column) const
 {
@@ -300,70 +389,6 @@ std::chrono::milliseconds Bench::lastTook() const
     for (const auto& column : m_columns)
         longest = std::max(longest, column->took);
     return longest;
-}
-
-void Bench::tune(std::size_t column, double costWeight, int budget)
-{
-    if (m_state != State::Ready || column >= m_setup.columns.size())
-        return;
-    m_tuneFuture.cancel();
-    const quint64 number = ++m_tuning;
-    m_tuned.reset();
-    m_tuneError.reset();
-    m_tunedColumn = column;
-    m_tuneProgress = 0;
-    m_isTuning = true;
-    m_tuneFuture = m_runner.tune(m_trace, {scenario(m_setup.columns[column], EngineKind::Exact), costWeight, budget});
-    emit tuningChanged();
-    watch<domain::TuneResult>(
-        m_tuneFuture, this,
-        [this, number](const domain::Result<domain::TuneResult>& result) {
-            if (number != m_tuning)
-                return;
-            m_isTuning = false;
-            if (result)
-                m_tuned = *result;
-            else
-                m_tuneError = result.error();
-            emit tuningChanged();
-        },
-        [this, number](double done) {
-            if (number != m_tuning || !m_isTuning)
-                return;
-            m_tuneProgress = done;
-            emit tuningChanged();
-        });
-}
-
-void Bench::cancelTuning()
-{
-    if (!isTuning())
-        return;
-    ++m_tuning;
-    m_tuneFuture.cancel();
-    m_isTuning = false;
-    emit tuningChanged();
-}
-
-void Bench::forgetTuned()
-{
-    cancelTuning();
-    if (!m_tuned && !m_tuneError)
-        return;
-    m_tuned.reset();
-    m_tuneError.reset();
-    emit tuningChanged();
-}
-
-void Bench::takeTuned(const ScenarioOutcome& outcome)
-{
-    if (!m_tuned || m_tunedColumn >= m_setup.columns.size())
-        return;
-    policy::Plan plan = m_setup.columns[m_tunedColumn];
-    // All settings are in an outcome; a plan keeps those that are not the default.
-    for (auto setting = outcome.settings.begin(); setting != outcome.settings.end(); ++setting)
-        plan.settings.insert(setting.key(), setting.value());
-    setPlan(m_tunedColumn, withoutDefaults(plan));
 }
 
 } // namespace stoker::session::lab

@@ -24,8 +24,11 @@ struct Setup {
     friend bool operator==(const Setup&, const Setup&) = default;
 };
 
+/// Where a column of `before` stands in `now`, where one column at the most came or went between them; empty: it is gone, or nobody can say. Pure.
+[[nodiscard]] std::optional<std::size_t> columnAfter(const std::vector<policy::Plan>& before, const std::vector<policy::Plan>& now, std::size_t column);
+
 /// One trace and the policies that are tried on it side by side. While a setting moves, the fluid engine answers: one run at a time for each column, the newest
-/// settings as soon as the one before has answered. When it rests, the resting engine (exact, unless chosen otherwise) does, and its answer takes the place of the other.
+/// settings as soon as the one before has answered; where only the exact one can, that does, as well while it moves. When it rests, the resting engine (exact, unless chosen otherwise) does, and its answer takes the place of the other.
 /// What is out of date is cancelled. Lives on one thread, on which opener and runner are called; they outlive it.
 class Bench final : public QObject {
     Q_OBJECT
@@ -43,7 +46,8 @@ public:
     ~Bench() override;
 
     // The trace.
-    /// What was arranged stays, but what the model says of the trace before (withTraceFields) does not. With `arranged`, that takes its place as soon as the
+    /// What was arranged stays, but what the model says of the trace before (withTraceFields) does not; nor, on a trace of the
+    /// other kind (batches, jobs), the deadline and what the columns began with (plansFor). With `arranged`, that takes its place as soon as the
     /// trace is there; empty columns in it are those to start with.
     void open(const QString& address, std::optional<Setup> arranged = {});
     /// Tries a trace again that could not be opened, with what it does not say of itself.
@@ -56,6 +60,7 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const ports::TracePtr& trace() const { return m_trace; } ///< the last that opened; null before
     [[nodiscard]] const QString& address() const { return m_address; }     ///< of what is opened, else of trace()
+    [[nodiscard]] const QString& traceAddress() const { return m_openedAddress; } ///< of trace(), to which setup() belongs
     [[nodiscard]] double progress() const { return m_progress; }           ///< 0 to 1, while Opening
     [[nodiscard]] const std::optional<domain::Error>& openError() const { return m_openError; } ///< Failed
 
@@ -84,13 +89,23 @@ public:
     /// The answer is of these very settings.
     [[nodiscard]] bool isCurrent(std::size_t column) const;
     [[nodiscard]] bool isRunning(std::size_t column) const;
+    /// The engine that runs now; empty = none does.
+    [[nodiscard]] std::optional<domain::EngineKind> runningEngine(std::size_t column) const;
+    /// 0 to 1, of the run of the resting engine; 0 without one.
+    [[nodiscard]] double runProgress(std::size_t column) const;
+    /// Ends what the resting engine runs and what waits for it: the fluid answers stay, until runResting() or until what they are of changes.
+    void cancelResting();
+    /// This column has no answer of the resting engine because of cancelResting().
+    [[nodiscard]] bool isRestCancelled(std::size_t column) const;
+    /// Begins again what cancelResting() ended.
+    void runResting();
     [[nodiscard]] const std::optional<domain::Error>& error(std::size_t column) const;
     /// Nothing runs and nothing waits.
     [[nodiscard]] bool isAtRest() const;
     /// How long the last answer of each column took, the longest of them.
     [[nodiscard]] std::chrono::milliseconds lastTook() const;
 
-    // The tuner. One search at a time.
+    // The tuner. One search at a time. It and what it found go with the policy of their column, the deadline, the model and the trace; not with other columns.
     void tune(std::size_t column, double costWeight, int budget);
     void cancelTuning();
     [[nodiscard]] bool isTuning() const { return m_isTuning; }
@@ -98,7 +113,7 @@ public:
     [[nodiscard]] const std::optional<domain::TuneResult>& tuned() const { return m_tuned; }
     [[nodiscard]] std::size_t tunedColumn() const { return m_tunedColumn; }
     [[nodiscard]] const std::optional<domain::Error>& tuneError() const { return m_tuneError; }
-    /// Puts the settings of an outcome of tuned() into its column.
+    /// Puts the settings of an outcome of tuned() into its column; of another policy than the column's: does nothing.
     void takeTuned(const domain::ScenarioOutcome& outcome);
 
 signals:
@@ -108,6 +123,8 @@ signals:
     void setupChanged();
     /// outcome(), error(), isRunning() or isCurrent() of this column.
     void outcomeChanged(std::size_t column);
+    /// runProgress() of this column: at each per cent, ten times a second at the most.
+    void progressChanged(std::size_t column);
     void tuningChanged();
 
 private:
@@ -119,10 +136,13 @@ private:
     void apply(const Setup& before, Gesture gesture);
     void request(std::size_t column);
     void run(std::size_t column, domain::EngineKind engine);
-    void answered(std::size_t column, quint64 number, domain::Result<domain::ScenarioOutcome> result);
+    [[nodiscard]] std::optional<std::size_t> columnOf(quint64 number) const;
+    void progressed(std::size_t column, double done);
+    void answered(std::size_t column, domain::Result<domain::ScenarioOutcome> result);
     void rest();
     void restart();
     void fitToTrace(const ports::TracePtr& before, Setup& setup) const;
+    void followTuned(const Setup& before);
     void forgetTuned();
     [[nodiscard]] domain::Scenario scenario(const policy::Plan& plan, domain::EngineKind engine) const;
 

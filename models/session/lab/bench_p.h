@@ -34,6 +34,9 @@ struct Bench::Column {
     quint64 number = 0;      ///< of the run that counts; the answers of others are late
     bool waiting = false;    ///< newer settings wait for the run to end
     bool restWaits = false;  ///< the resting engine waits for it
+    bool restCancelled = false;
+    double progress = 0;
+    QElapsedTimer told;      ///< since progressChanged()
     QElapsedTimer since;
     std::chrono::milliseconds took{0};
     QTimer rest;
@@ -45,6 +48,8 @@ struct Bench::Column {
         running.reset();
         waiting = restWaits = false;
         number = 0;
+        progress = 0;
+        told.invalidate();
     }
 };
 

@@ -107,15 +107,13 @@ bool Bench::needsReading() const
     return m_state == State::Ready && m_trace && m_trace->summary.kind == domain::TraceKind::Csv && !domain::readsAlike(m_setup.model, m_readWith);
 }
 
-/// A fixed number that was made from the trace before is made anew; one that somebody chose stays.
 void Bench::fitToTrace(const ports::TracePtr& before, Setup& setup) const
 {
     if (!before || before == m_trace)
         return;
-    for (policy::Plan& plan : setup.columns) {
-        if (plan == startingPlan(plan.policy, before->workload))
-            plan = startingPlan(plan.policy, m_trace->workload);
-    }
+    setup.columns = plansFor(*m_trace, *before, std::move(setup.columns));
+    if (comesInBatches(before->workload) != comesInBatches(m_trace->workload))
+        setup.deadlineSeconds.reset();
 }
 
 void Bench::cancelOpening()

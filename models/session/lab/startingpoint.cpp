@@ -71,12 +71,35 @@ policy::Plan startingPlan(const QString& policy, const Workload& workload)
     return plan;
 }
 
+bool comesInBatches(const Workload& workload) { return workload.stream || !workload.batches.empty(); }
+
 std::vector<policy::Plan> startingPlans(const domain::Trace& trace)
 {
     const Workload& workload = trace.workload;
-    const bool batches = workload.stream || !workload.batches.empty();
+    const bool batches = comesInBatches(workload);
     return {startingPlan(u"fixed"_s, workload), startingPlan(batches ? u"deadline"_s : u"target-tracking"_s, workload),
             startingPlan(batches ? u"spark-streaming-allocation"_s : u"spark-dynamic-allocation"_s, workload)};
+}
+
+std::vector<policy::Plan> plansFor(const domain::Trace& now, const domain::Trace& before, std::vector<policy::Plan> plans)
+{
+    const bool otherKind = comesInBatches(now.workload) != comesInBatches(before.workload);
+    const std::vector<policy::Plan> first = startingPlans(before);
+    const std::vector<policy::Plan> next = startingPlans(now);
+    for (policy::Plan& plan : plans) {
+        const bool untouched = plan == startingPlan(plan.policy, before.workload);
+        if (untouched)
+            plan = startingPlan(plan.policy, now.workload);
+        if (!otherKind || (!untouched && (plan.policy != u"spark-streaming-allocation"_s || comesInBatches(now.workload))))
+            continue;
+        const auto own = std::find_if(first.begin(), first.end(), [&plan](const policy::Plan& one) { return one.policy == plan.policy; });
+        if (own == first.end())
+            continue;
+        const policy::Plan& instead = next[static_cast<std::size_t>(own - first.begin())];
+        if (std::none_of(plans.begin(), plans.end(), [&instead](const policy::Plan& one) { return one.policy == instead.policy; }))
+            plan = instead;
+    }
+    return plans;
 }
 
 policy::Plan withoutDefaults(const policy::Plan& plan)

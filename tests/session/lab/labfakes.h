@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/workloadfigures.h"
 #include "policy/plan.h"
 #include "ports/whatifrunner.h"
 
@@ -61,6 +62,7 @@ inline domain::ScenarioOutcome simpleOutcome(const domain::Trace& trace, const d
     outcome.engine = scenario.engine;
     const double interval = 60;
     const double deadline = scenario.deadlineSeconds.value_or(interval);
+    outcome.deadlineSeconds = domain::deadlineSeconds(trace.workload, scenario.model, scenario.deadlineSeconds);
     const double share = scenario.settings.value(QStringLiteral("finish_share"), 50.0 / 60).toDouble();
     const double fixed = scenario.settings.value(QStringLiteral("executors"), 0).toDouble();
     const double most = scenario.settings.value(QStringLiteral("max_executors"), scenario.settings.value(QStringLiteral("maxExecutors"), 1e6)).toDouble();
@@ -89,6 +91,7 @@ inline domain::ScenarioOutcome simpleOutcome(const domain::Trace& trace, const d
         const double backlog = batch.logs * behind / interval;
         outcome.backlogMax = std::max(outcome.backlogMax, backlog);
         outcome.series.push_back({60.0 * double(minute), executors, executors, backlog, batch.logs});
+        outcome.curve.push_back({60.0 * double(minute), static_cast<float>(executors), static_cast<float>(backlog)});
         last = executors;
     }
     outcome.batches = int(outcome.latencies.size());

@@ -104,6 +104,24 @@ private slots:
         QCOMPARE(m_bench->error(1)->code, domain::ErrorCode::NotCapable);
     }
 
+    void whereOnlyTheExactEngineAnswersItDoesWhileSomethingMoves()
+    {
+        openDay();
+        m_runner->refused = {EngineKind::Fluid, domain::Error{domain::ErrorCode::BadArgument, {{u"name"_s, u"engine"_s}, {u"value"_s, u"fluid"_s}, {u"accepted"_s, u"exact"_s}}, false}};
+        m_bench->setPlan(1, deadline(0.8), Bench::Gesture::Moving);
+        QTRY_VERIFY(m_bench->isCurrent(1));
+        QCOMPARE(m_bench->outcome(1)->engine, EngineKind::Exact);
+        QCOMPARE(m_bench->outcome(1)->settings.value(u"finish_share"_s).toDouble(), 0.8);
+        QVERIFY(!m_bench->error(1));
+        // Not where the user wants another engine.
+        m_bench->setRestingEngine(EngineKind::Cohort);
+        QTRY_VERIFY(m_bench->isAtRest());
+        m_runner->runs.clear();
+        m_bench->setPlan(1, deadline(0.7), Bench::Gesture::Moving);
+        QTRY_VERIFY(!m_runner->runs.empty() && !m_bench->isRunning(1));
+        QVERIFY(std::none_of(m_runner->runs.begin(), m_runner->runs.end(), [](const auto& run) { return run.scenario.engine == EngineKind::Exact; }));
+    }
+
     void oneDragIsOneStepOfUndo()
     {
         openDay();
