@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 
+#include "app/common/opentrace.h"
 #include "app/common/operatorname.h"
 #include "app/common/source.h"
 #include "app/common/token.h"
@@ -39,6 +40,8 @@ Application::Application(QApplication& application, Options options, const Files
       m_discovery(spark::makeDiscovery(m_io)), m_ledger(m_options.screenshot ? QString() : files.stored, m_clock),
       m_history(m_options.screenshot ? QString() : files.stored, m_settings, m_clock), m_shelf(m_history, m_ledger)
 {
+    if (m_lab.traces)
+        m_traces.emplace(*m_lab.traces, m_shelf);
     widgets::applyTheme(m_application, m_options.theme.value_or(widgets::ThemeChoice(int(m_settings.value(program::key::theme)))));
     translations::install(m_application, m_options.language.isEmpty() ? m_settings.value(program::key::language) : m_options.language);
     connect(&m_settings, &program::Settings::changed, this, &Application::onSettingChanged);
@@ -60,7 +63,7 @@ Application::~Application()
 
 Services Application::services()
 {
-    return {m_settings, m_rules, m_plans, m_ledger, m_history, m_shelf, {m_book, *m_secrets, *m_discovery, m_clock, &sourceFault, &m_shelf}, m_lab.traces.get(), m_lab.whatIf.get()};
+    return {m_settings, m_rules, m_plans, m_ledger, m_history, m_shelf, {m_book, *m_secrets, *m_discovery, m_clock, &sourceFault, &m_shelf}, m_traces ? &*m_traces : nullptr, m_lab.whatIf.get()};
 }
 
 std::vector<MainWindow*> Application::windows() const { return m_windows; }
@@ -103,7 +106,7 @@ bool Application::start()
         openRecordingsOfCommandLine(window);
     else if (m_options.source.isEmpty())
         window->showPage(m_options.page.value_or(Page::Connect));
-    else if (!startSource(window))
+    else if (!(m_traces && isTracePath(m_options.source) ? openTraceOfCommandLine(window) : startSource(window)))
         return false;
     if (m_options.screenshot) {
         takeScreenshot(window);
@@ -229,6 +232,18 @@ void Application::openRecordingsOfCommandLine(MainWindow* window)
         places.append({QFileInfo(file).absoluteFilePath(), 0});
     window->openRecordings(places);
     window->showPage(m_options.page.value_or(Page::Live));
+}
+
+bool Application::openTraceOfCommandLine(MainWindow* window)
+{
+    const QFileInfo file(m_options.source);
+    if (!file.exists()) {
+        m_problem = words::wholeText({domain::ErrorCode::FileUnreadable, {{u"path"_s, m_options.source}, {u"detail"_s, qt_error_string(ENOENT)}}, false});
+        return false;
+    }
+    window->openTrace(file.absoluteFilePath());
+    window->showPage(m_options.page.value_or(Page::Lab));
+    return true;
 }
 
 void Application::watchKept(MainWindow* window, const domain::ConnectionSettings& settings, bool keepPage)

@@ -8,6 +8,7 @@
 #include "app/ledgerkeeper.h"
 #include "app/mainwindow.h"
 #include "app/recordingshelf.h"
+#include "app/recordingtraces.h"
 #include "ports/clock.h"
 #include "spark/sparkconnection.h"
 
@@ -61,6 +62,7 @@ private:
     [[nodiscard]] domain::ConnectionSettings settingsOfCommandLine() const;
     bool startSource(MainWindow* window);
     void openRecordingsOfCommandLine(MainWindow* window);
+    [[nodiscard]] bool openTraceOfCommandLine(MainWindow* window);
     void rememberUse(MainWindow* window, const domain::ConnectionSettings& settings);
     void takeScreenshot(MainWindow* window);
     void onSettingChanged(const QString& key);
@@ -85,6 +87,7 @@ private:
     LedgerKeeper m_ledger;
     HistoryKeeper m_history;
     RecordingShelf m_shelf;
+    std::optional<RecordingTraces> m_traces; ///< the lab's, with what was recorded
     Farewell m_farewell; ///< its sessions need what is above
     std::vector<MainWindow*> m_windows; ///< each deletes itself when closed
 };

@@ -132,7 +132,7 @@ std::optional<Ending> readSource(const QCommandLineParser& parser, Options& opti
 void addOptions(QCommandLineParser& parser)
 {
     parser.setApplicationDescription(Text::tr("Watch and steer a running Apache Spark application."));
-    parser.addPositionalArgument(u"SOURCE"_s, Text::tr("The address of a driver UI (http://host:4040, with or without a path), or demo: for the demo application; or one or two recordings (.stoker)."), u"[SOURCE]"_s);
+    parser.addPositionalArgument(u"SOURCE"_s, Text::tr("The address of a driver UI (http://host:4040, with or without a path), or demo: for the demo application; or one or two recordings (.stoker); or an event log or a CSV of minute,logs for the Lab."), u"[SOURCE]"_s);
     const auto add = [&parser](const QString& name, const QString& text, const QString& value = {}) { parser.addOption(QCommandLineOption(name, text, value)); };
     add(u"open"_s, Text::tr("Open a recording, read-only. Twice: two of them beside each other."), u"FILE"_s);
     add(u"demo"_s, Text::tr("Watch the built-in demo application."));

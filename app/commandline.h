@@ -25,7 +25,7 @@ struct ScreenshotRequest {
 
 /// What the command line asked for.
 struct Options {
-    QString source; ///< driver UI address or demo:...; empty = the window opens on Connect
+    QString source; ///< driver UI address, demo:... or the path of a trace for the lab; empty = the window opens on Connect
     QStringList recordings; ///< one or two .stoker files, beside each other
     bool kiosk = false;
     std::optional<Page> page;

@@ -88,16 +88,18 @@ std::optional<domain::Error> HistoryKeeper::trouble() const
     return m_store ? m_store->health().error : std::nullopt;
 }
 
-void HistoryKeeper::size(QObject* context, Answer answer)
+void HistoryKeeper::size(QObject* context, std::function<void(const Result<ports::HistorySize>&)> answer)
 {
     if (!m_store) {
-        const qint64 left = m_folder.isEmpty() ? 0 : archive::bytesOnDisk(path());
+        ports::HistorySize left;
+        if (!m_folder.isEmpty()) {
+            left.bytes = archive::bytesOnDisk(path());
+            left.setAside = archive::bytesSetAside(path());
+        }
         QMetaObject::invokeMethod(context, [answer = std::move(answer), left] { answer(left); }, Qt::QueuedConnection);
         return;
     }
-    m_store->size().then(context, [answer = std::move(answer)](const Result<ports::HistorySize>& size) {
-        answer(size ? Result<qint64>(size->bytes) : Result<qint64>(tl::unexpected(size.error())));
-    });
+    m_store->size().then(context, [answer = std::move(answer)](const Result<ports::HistorySize>& size) { answer(size); });
 }
 
 void HistoryKeeper::exportRun(const QString& path, qint64 run, std::vector<domain::LedgerLine> lines, std::vector<domain::DecisionLine> decisions, QObject* context, Answer answer)

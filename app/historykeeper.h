@@ -35,9 +35,10 @@ public:
     /// Why nothing is stored at the moment.
     [[nodiscard]] std::optional<domain::Error> trouble() const;
 
+    /// What is on the disk, also of what an earlier Stoker left; nothing stored: 0. Of a history that was not opened, only its bytes. `answer` comes by the event
+    /// loop while `context` lives.
+    void size(QObject* context, std::function<void(const domain::Result<ports::HistorySize>&)> answer);
     using Answer = std::function<void(const domain::Result<qint64>&)>;
-    /// The bytes on the disk, also of what an earlier Stoker left; nothing stored: 0. `answer` comes by the event loop while `context` lives.
-    void size(QObject* context, Answer answer);
     /// All of one run, with these lines, into one file.
     void exportRun(const QString& path, qint64 run, std::vector<domain::LedgerLine> lines, std::vector<domain::DecisionLine> decisions, QObject* context, Answer answer);
     /// All that is stored of the session's application since its driver was started, with what `ledger` (may be null) says of it, into one file.

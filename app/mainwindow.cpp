@@ -76,6 +76,7 @@ MainWindow::MainWindow(const Services& services, bool remembers, QWidget* parent
 MainWindow::~MainWindow()
 {
     bind(nullptr); // the pages let go before the session does
+    delete std::exchange(m_lab, nullptr); // it writes into the settings as it goes, and who hears of that must be whole
 }
 
 void MainWindow::setSession(std::unique_ptr<session::Session> session)

@@ -77,6 +77,8 @@ public:
 
     /// Reads one recording and shows it instead of what was there before, or two beside each other.
     void openRecordings(const QList<ports::RecordingPlace>& places);
+    /// Opens a trace in the lab, as LabPage::open(). Nothing where there is no lab.
+    void openTrace(const QString& address);
     /// What it shows, or is reading; empty: no recording.
     [[nodiscard]] const QList<ports::RecordingPlace>& recordings() const { return m_places; }
     /// Null while it is read, and where it cannot be.
@@ -159,6 +161,9 @@ private:
 
     void connectLab();
     void beginLab();
+    void offerTraces();
+    /// What this window shows as a trace for the lab; empty: no recording, or one that is not read yet.
+    [[nodiscard]] QString ownTrace() const;
     void refreshLab();
     void runInShadow(const policy::Plan& plan);
 
@@ -173,6 +178,7 @@ private:
 
     void connectHistory();
     void bindHistory(const session::Session* session);
+    void showHistorySize();
     void readPastEvents();
     void showHistoryTrouble(const domain::Error& error);
     void exportRecording();

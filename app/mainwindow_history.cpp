@@ -6,6 +6,7 @@
 #include "app/ledgerkeeper.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/frame/mainmenu.h"
+#include "widgets/frame/statusline.h"
 #include "widgets/live/liveevents.h"
 #include "widgets/live/livepage.h"
 #include "widgets/settings/settingspage.h"
@@ -29,9 +30,30 @@ void MainWindow::connectHistory()
     connect(&m_services.history, &HistoryKeeper::replaced, this, &MainWindow::showHistoryTrouble);
     // Without a word: the ledger, which lies in the same folder, says that it is stored again.
     connect(&m_services.history, &HistoryKeeper::recovered, m_historyBar, &QWidget::hide);
+    connect(&m_services.history, &HistoryKeeper::recovered, this, &MainWindow::showHistorySize);
+    connect(m_status, &widgets::StatusLine::historySizeRequested, this, &MainWindow::showHistorySize);
     connect(m_menu, &widgets::MainMenu::exportRecordingRequested, this, &MainWindow::exportRecording);
     connect(m_settings, &widgets::SettingsPage::historySizeRequested, this, [this] {
-        m_services.history.size(m_settings, [this](const domain::Result<qint64>& bytes) { m_settings->setHistorySize(bytes ? std::optional(*bytes) : std::nullopt); });
+        m_services.history.size(m_settings, [this](const domain::Result<ports::HistorySize>& size) {
+            m_settings->setHistorySize(size ? std::optional(size->bytes) : std::nullopt, size ? size->setAside : 0);
+        });
+    });
+}
+
+void MainWindow::showHistorySize()
+{
+    using History = widgets::StatusLine::History;
+    if (!m_session || !m_services.history.of(*m_session)) {
+        m_status->setHistory(History::None);
+        return;
+    }
+    if (m_services.history.trouble()) {
+        m_status->setHistory(History::Held);
+        return;
+    }
+    m_services.history.size(m_status, [this, of = QPointer<session::Session>(m_session.get())](const domain::Result<ports::HistorySize>& size) {
+        if (of && of == m_session.get() && !m_services.history.trouble())
+            m_status->setHistory(History::Running, size ? std::optional(size->bytes) : std::nullopt);
     });
 }
 
@@ -46,6 +68,8 @@ void MainWindow::bindHistory(const session::Session* session)
     }
     if (const auto trouble = m_services.history.trouble(); stored && trouble)
         showHistoryTrouble(*trouble);
+    else
+        showHistorySize();
 }
 
 /// What was asked and decided before this session watched stands in the ledger: its markers have no line on the page of this session to lead to.
@@ -84,6 +108,7 @@ void MainWindow::showHistoryTrouble(const domain::Error& error)
 {
     if (!m_session || !m_services.history.of(*m_session))
         return;
+    showHistorySize();
     //: an error and what to do about it
     m_historyBar->showMessage(widgets::MessageBar::Kind::Caution, tr("The history: %1 Watching goes on.").arg(words::wholeText(error)));
 }

@@ -130,6 +130,8 @@ void MainWindow::showRecorded()
     m_toolBar->setRecorded(widgets::ToolBar::Recorded{words::recordingName(recording), words::recordingSpan(recording)});
     m_status->setRecorded(m_recorded->place.file.isEmpty() ? tr("From the history of this program") : m_recorded->place.file, recording.application);
     m_menu->setCanExport(m_recorded->place.file.isEmpty());
+    if (m_lab && page() == Page::Lab)
+        beginLab();
     refreshFrame();
 }
 

@@ -4,8 +4,10 @@
 #include "archive/recordingfile.h"
 #include "archive/recordingtrace.h"
 #include "simulation/whatif/demoday.h"
+#include "trace/logparts.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 namespace stoker::app {
 
@@ -58,6 +60,14 @@ domain::Result<domain::Trace> openTrace(const QString& trace, const trace::OpenO
         return archive::traceOf(**recording, trace, QFile(trace).size());
     }
     return trace::open(trace, options);
+}
+
+bool isTracePath(const QString& source)
+{
+    if (source.startsWith(u'/') || source.startsWith(u"./"_s) || source.startsWith(u"../"_s))
+        return true;
+    const QFileInfo info(source);
+    return info.isFile() || (info.isDir() && trace::logParts(source).has_value());
 }
 
 } // namespace stoker::app

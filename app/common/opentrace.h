@@ -10,4 +10,8 @@ namespace stoker::app {
 /// BadArgument for a wrong parameter of demo:day.
 [[nodiscard]] domain::Result<domain::Trace> openTrace(const QString& trace, const trace::OpenOptions& options = {});
 
+/// Whether a SOURCE is no address but something that openTrace() may read: a file that is there, a folder that holds the parts of an event log, or what is
+/// written as a path only (/..., ./..., ../...). Looks at the disk, and opens nothing.
+[[nodiscard]] bool isTracePath(const QString& source);
+
 } // namespace stoker::app

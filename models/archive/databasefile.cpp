@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QHash>
 #include <QLockFile>
+#include <QStorageInfo>
 
 #include <atomic>
 #include <functional>
@@ -23,6 +24,10 @@ namespace {
 constexpr QFile::Permissions kOwnerOnly = QFile::ReadOwner | QFile::WriteOwner;
 /// Up to this size a file is read through when it is opened; a larger one shows its damage where it is read.
 constexpr qint64 kCheckedWhole = 64LL << 20;
+/// In the name of what was set aside, behind that of the file.
+constexpr QLatin1StringView kDamaged(".damaged-");
+/// A file of a few words takes a block.
+constexpr qint64 kLockBytes = 4096;
 
 QString nextConnection()
 {
@@ -98,11 +103,17 @@ domain::Result<std::unique_ptr<QLockFile>> lockFor(const DatabaseFile::Options& 
 {
     auto lock = std::make_unique<QLockFile>(options.path + ".lock"_L1);
     lock->setStaleLockTime(0); // a large file takes long to check; only a dead owner's lock is stale
+    errno = 0;
     if (lock->tryLock(static_cast<int>(options.busy.count())))
         return lock;
     if (lock->error() == QLockFile::LockFailedError)
         return domain::failure(ErrorCode::StorageBusy, {{u"path"_s, options.path}, {u"seconds"_s, domain::seconds(options.busy)}}, true);
-    return tl::unexpected(unwritable(options.path, u".lock"_s));
+    // The class says no more than that it could not; what it was told by the system still stands there.
+    const int why = errno;
+    const QStorageInfo disk(QFileInfo(options.path).absolutePath());
+    if (why == ENOSPC || (disk.isValid() && !disk.isReadOnly() && disk.bytesAvailable() < kLockBytes))
+        return domain::failure(ErrorCode::StorageFull, {{u"path"_s, options.path}, {u"detail"_s, qt_error_string(ENOSPC)}}, true);
+    return tl::unexpected(unwritable(options.path, why != 0 ? qt_error_string(why) : options.path + ".lock"_L1));
 }
 
 } // namespace
@@ -247,7 +258,7 @@ DatabaseFile::Opened DatabaseFile::openForWriting(const Options& options, domain
     Opened file = openOnce(options, now, check);
     if (file || file.error().code != ErrorCode::StorageDamaged)
         return file;
-    const QString kept = u"%1.damaged-%2"_s.arg(options.path, domain::toDateTime(now).toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'"_s));
+    const QString kept = u"%1%2%3"_s.arg(options.path, kDamaged, domain::toDateTime(now).toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'"_s));
     QString name = kept;
     for (int i = 2; QFileInfo::exists(name); ++i)
         name = u"%1-%2"_s.arg(kept).arg(i);
@@ -279,6 +290,16 @@ DatabaseFile::Opened DatabaseFile::openForReading(const Options& options)
 qint64 bytesOnDisk(const QString& path)
 {
     return QFileInfo(path).size() + QFileInfo(path + "-wal"_L1).size();
+}
+
+qint64 bytesSetAside(const QString& path)
+{
+    const QFileInfo info(path);
+    qint64 bytes = 0;
+    // By its beginning, not by a pattern: a name may hold what patterns are made of.
+    for (const QFileInfo& one : QDir(info.absolutePath()).entryInfoList(QDir::Files | QDir::Hidden))
+        bytes += one.fileName().startsWith(info.fileName() + kDamaged) ? one.size() : 0;
+    return bytes;
 }
 
 } // namespace stoker::archive

@@ -62,5 +62,7 @@ private:
 
 /// The file with its log, in bytes.
 [[nodiscard]] qint64 bytesOnDisk(const QString& path);
+/// What was set aside of it as damaged, with its logs, in bytes.
+[[nodiscard]] qint64 bytesSetAside(const QString& path);
 
 } // namespace stoker::archive

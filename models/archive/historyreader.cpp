@@ -358,7 +358,7 @@ Result<ports::HistorySize> HistoryReader::size()
     Statement ask(m_file->database(), u"SELECT (SELECT count(*) FROM run), (SELECT min(t) FROM (SELECT min(first_ms) AS t FROM sample_chunk UNION ALL SELECT min(time_ms) FROM sample))"_s);
     if (!ask.run() || !ask.next())
         return tl::unexpected(m_file->error(ask.error()));
-    return ports::HistorySize{ask.integer(0), bytesOnDisk(m_file->path()), momentAt(ask, 1)};
+    return ports::HistorySize{ask.integer(0), bytesOnDisk(m_file->path()), momentAt(ask, 1), bytesSetAside(m_file->path())};
 }
 
 } // namespace stoker::archive

@@ -110,9 +110,7 @@ std::optional<Millis> intervalOf(const std::vector<domain::Batch>& batches)
     return std::nullopt;
 }
 
-/// An application tells its last batches and jobs to whoever begins to watch. Those are of a time that was not recorded: a batch counts from its
-/// start on, since its length is what a what-if is held to; a job that was still running counts for the rest of it.
-bool isSeen(const Recording& recording, const domain::Batch& batch) { return batch.started >= recording.from && batch.started <= recording.to; }
+/// As domain::isRecorded() of batches, whose whole length is what a what-if is held to; a job that was still running counts for the rest of it.
 bool isSeen(const Recording& recording, const domain::Job& job)
 {
     return job.started && *job.started <= recording.to && (!job.ended || (*job.ended >= *job.started && *job.ended > recording.from));
@@ -204,7 +202,7 @@ private:
         std::vector<const domain::Batch*> seen;
         std::vector<Span> spans;
         for (const domain::Batch& batch : m_in.batches) {
-            if (!isSeen(m_in, batch))
+            if (!isRecorded(m_in, batch))
                 continue;
             seen.push_back(&batch);
             spans.push_back({batch.started, endOf(batch)});
@@ -308,6 +306,8 @@ private:
             last = bucket.empty ? last : static_cast<double>(bucket.last);
             m_out.logsPerMinute.push_back(last);
         }
+        if (const Millis rest = m_out.length % kMinute; rest.count() > 0)
+            m_out.logsPerMinute.back() *= domain::seconds(rest) / domain::seconds(kMinute);
     }
 
     const Recording& m_in;
@@ -352,7 +352,7 @@ domain::Trace traceOf(const Recording& recording, const QString& path, qint64 by
         summary.jobsFailed += job.result == domain::JobResult::Failed ? 1 : 0;
     }
     for (const domain::Batch& batch : recording.batches) {
-        if (!isSeen(recording, batch))
+        if (!isRecorded(recording, batch))
             continue;
         ++summary.batches;
         summary.inputRecords += batch.records;

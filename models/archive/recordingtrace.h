@@ -18,7 +18,8 @@ namespace stoker::archive {
 /// - A job that is of no batch comes after the last one that had ended by then; what lies between is its gap.
 /// - `startUps`: whenever the target exceeds what is registered and asked for already, that many are asked for at that poll; each executor that is added after it
 ///   answers the oldest. Known to a poll's length. Executors that were awaited at the first sample are left out.
-/// - `logsPerMinute`: the figure at the end of each minute (records of its last 60 s); a minute that nobody watched has that of the one before.
+/// - `logsPerMinute`: the figure at the end of each minute (records of its last 60 s); a minute that nobody watched has that of the one before, and a
+///   last one that is not whole its share.
 /// `path` and `bytes` go into the summary.
 [[nodiscard]] domain::Trace traceOf(const domain::Recording& recording, const QString& path, qint64 bytes);
 

@@ -155,6 +155,13 @@ private slots:
         QVERIFY(size);
         stoker.window()->showPage(app::Page::Settings);
         QTRY_VERIFY2(size->text().contains(u"kB"_s), qPrintable(size->text()));
+        // It goes on while it is looked at, and so does the foot of the window.
+        const QString first = size->text();
+        auto* foot = stoker.window()->findChild<QLabel*>(u"recordedSize"_s);
+        QTRY_VERIFY2(foot->isVisible() && foot->text().contains(u"kB"_s), qPrintable(foot->text()));
+        const QString firstFoot = foot->text();
+        QTRY_VERIFY_WITH_TIMEOUT(size->text() != first, 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(foot->text() != firstFoot, 30'000);
         auto* days = stoker.window()->findChild<QSpinBox*>(u"historyDays"_s);
         auto* megabytes = stoker.window()->findChild<QSpinBox*>(u"historyMegabytes"_s);
         QCOMPARE(days->value(), 30);
@@ -223,9 +230,12 @@ private slots:
         stoker.connectByHand();
         auto* bar = stoker.window()->findChild<widgets::MessageBar*>(u"history"_s);
         QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), 10'000);
+        auto* foot = stoker.window()->findChild<QLabel*>(u"recordedSize"_s);
+        QCOMPARE(foot->text(), u"Not recording"_s);
         QCOMPARE(stoker.window()->session()->state(), session::Session::State::Live);
         QVERIFY(QDir().rmdir(historyOf(stoker)));
         QTRY_VERIFY_WITH_TIMEOUT(!bar->isVisible(), 10'000);
+        QTRY_VERIFY(foot->text().startsWith(u"Recording"_s));
         QTRY_VERIFY(archive::recordingRuns(historyOf(stoker)).value_or(std::vector<ports::HistoryRun>{}).size() == 1);
     }
 };

@@ -18,7 +18,7 @@ namespace stoker::test {
 /// The real program around a driver on a loopback socket, with files of its own and without a keychain.
 class WindowCase {
 public:
-    explicit WindowCase(app::Options options = {}, int executors = 4) : application(QStringLiteral("app-1"), executors)
+    explicit WindowCase(app::Options options = {}, int executors = 4, app::Lab lab = {}) : application(QStringLiteral("app-1"), executors)
     {
         application.install(driver);
         if (!driver.listen())
@@ -31,7 +31,7 @@ public:
             if (!settings.save())
                 qFatal("no temporary folder");
         }
-        stoker = std::make_unique<app::Application>(*qApp, std::move(options), app::Application::Files{settingsPath(), connectionsPath(), alertsPath(), plansPath(), ledgerFolder()}, std::move(store));
+        stoker = std::make_unique<app::Application>(*qApp, std::move(options), app::Application::Files{settingsPath(), connectionsPath(), alertsPath(), plansPath(), ledgerFolder()}, std::move(store), std::move(lab));
     }
 
     [[nodiscard]] QString settingsPath() const { return folder.filePath(QStringLiteral("settings.ini")); }

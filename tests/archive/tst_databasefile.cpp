@@ -13,6 +13,11 @@
 
 #include <thread>
 
+#ifdef Q_OS_UNIX
+#include <csignal>
+#include <sys/resource.h>
+#endif
+
 using namespace stoker;
 using namespace stoker::archive;
 using namespace Qt::StringLiterals;
@@ -113,6 +118,27 @@ private slots:
         QVERIFY(!file.error().values.value(u"detail"_s).toString().isEmpty());
     }
 
+#ifdef Q_OS_UNIX
+    /// The lock beside the file is the first that is written.
+    void whereNoLockCanBeWrittenTheSystemsWordIsSaid()
+    {
+        const QString path = m_folder->filePath(u"ledger.sqlite"_s);
+        makeFilled(path);
+        rlimit before{};
+        QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
+        auto* const handler = std::signal(SIGXFSZ, SIG_IGN);
+        const rlimit none{0, before.rlim_max};
+        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &none), 0);
+        const auto file = DatabaseFile::openForWriting(optionsFor(path), at(0), nullptr);
+        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &before), 0);
+        std::signal(SIGXFSZ, handler);
+        QVERIFY(!file);
+        QCOMPARE(file.error().code, ErrorCode::FileUnwritable);
+        QCOMPARE(file.error().values.value(u"path"_s).toString(), path);
+        QCOMPARE(file.error().values.value(u"detail"_s).toString(), qt_error_string(EFBIG));
+    }
+#endif
+
     void oldFilesAreBroughtForwardWithWhatTheyHold()
     {
         const QString path = m_folder->filePath(u"ledger.sqlite"_s);
@@ -212,6 +238,8 @@ private slots:
         const QString kept = replaced->values.value(u"kept"_s).toString();
         QCOMPARE(kept, path + u".damaged-20261121T120005Z"_s);
         QVERIFY(bytesOf(kept) == damaged);
+        QCOMPARE(bytesSetAside(path), qint64(damaged.size()));
+        QCOMPARE(bytesSetAside(path + u"x"_s), qint64(0));
         QCOMPARE(ask(**file, u"SELECT count(*) FROM word"_s).toInt(), 0);
         QVERIFY((QFile::permissions(path) & kOthers) == QFile::Permissions());
     }

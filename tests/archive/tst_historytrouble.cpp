@@ -207,7 +207,11 @@ private slots:
             watcher.take(polls.next());
         QTRY_COMPARE(replaced.count(), 1);
         QCOMPARE(codeOf(replaced), ErrorCode::StorageDamaged);
-        QVERIFY(QFile::exists(replaced.at(0).at(0).value<domain::Error>().values.value(u"kept"_s).toString()));
+        const QString kept = replaced.at(0).at(0).value<domain::Error>().values.value(u"kept"_s).toString();
+        QVERIFY(QFile::exists(kept));
+        const auto size = history.size().result();
+        QVERIFY(size && size->bytes > 0);
+        QCOMPARE(size->setAside, QFileInfo(kept).size() + QFileInfo(kept + u"-wal"_s).size());
         watcher.take(polls.next());
         const auto recording = newest(history);
         QVERIFY(recording);

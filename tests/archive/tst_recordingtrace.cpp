@@ -154,6 +154,17 @@ private slots:
         QCOMPARE(work.jobs[0].ended, std::optional(Millis{10'000}));
     }
 
+    /// Logs add up to what came in: of a last minute that is not whole, its share.
+    void theLastMinuteMayBeAPart()
+    {
+        domain::Recording recording = stream();
+        recording.to = at(555);
+        const domain::Workload work = traceOf(recording, {}, 0).workload;
+        QCOMPARE(work.logsPerMinute.size(), std::size_t(10));
+        QCOMPARE(work.logsPerMinute[8], 8000.0);
+        QCOMPARE(work.logsPerMinute[9], 9000.0 * 15 / 60);
+    }
+
     void busySlotsWhereSparkCountsNoTaskTime()
     {
         domain::Recording recording = stream();
