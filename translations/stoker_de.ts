@@ -930,6 +930,27 @@
         <source>It is no JSON object: it begins with “%1”, and cannot be read from character %2 on. A policy looks like this: %3.</source>
         <translation>Es ist kein JSON-Objekt: es beginnt mit „%1“ und ist ab Zeichen %2 nicht lesbar. So sieht eine Strategie aus: %3.</translation>
     </message>
+    <message>
+        <source>There is nothing to run</source>
+        <translation>Es gibt nichts zu simulieren</translation>
+    </message>
+    <message>
+        <source>Some lines cannot be read</source>
+        <translation>Einige Zeilen sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Batches of another cost or interval are made of logs, and the trace has none. Leave both as they were recorded.</source>
+        <translation>Batches mit anderen Kosten oder anderem Intervall entstehen aus Logs, und die Aufzeichnung hat keine. Lassen Sie beides, wie es aufgezeichnet wurde.</translation>
+    </message>
+    <message>
+        <source>The trace has neither jobs nor logs, so every policy would do the same. Choose a trace in which something ran.</source>
+        <translation>Die Aufzeichnung enthält weder Jobs noch Logs, jede Strategie täte also dasselbe. Wählen Sie eine, in der etwas lief.</translation>
+    </message>
+    <message>
+        <source>Of %1, line %2 is not of the form %4; the first of them says “%3”.</source>
+        <comment>one line number or several</comment>
+        <translation>In %1 hat Zeile %2 nicht die Form %4; die erste davon lautet „%3“.</translation>
+    </message>
 </context>
 <context>
     <name>Executor</name>
@@ -1450,6 +1471,48 @@
     <message>
         <source>From the first job submitted to the last one ended.</source>
         <translation>Vom ersten eingereichten Job bis zum Ende des letzten.</translation>
+    </message>
+    <message>
+        <source>Never ended</source>
+        <comment>the number of batches that did not</comment>
+        <translation>Nie beendet</translation>
+    </message>
+    <message>
+        <source>Batches, or jobs where there are none, that had not ended when the run was given up. What they would have cost is in no other figure.</source>
+        <translation>Batches (oder Jobs, wo es keine gibt), die nicht beendet waren, als der Lauf aufgegeben wurde. Was sie gekostet hätten, steckt in keiner anderen Zahl.</translation>
+    </message>
+    <message>
+        <source>The stages need several resource profiles: executors were dealt to them as many to one as the trace had at most.</source>
+        <translation>Die Stages brauchen mehrere Ressourcenprofile: Die Executors wurden im Verhältnis der Höchstzahlen in der Aufzeichnung darauf verteilt.</translation>
+    </message>
+    <message>
+        <source>The executors of the trace differ in cores: they come in the same order here.</source>
+        <translation>Die Executors der Aufzeichnung haben verschieden viele Kerne: Sie kommen hier in derselben Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>A barrier stage waited in vain for as many slots at once as it has tasks.</source>
+        <translation>Eine Barrier-Stage wartete vergeblich auf so viele gleichzeitige Slots, wie sie Tasks hat.</translation>
+    </message>
+    <message>
+        <source>The trace does not say how long an executor takes to start: %1 ± %2 was assumed.</source>
+        <extracomment>two times: &quot;30 s ± 10 s&quot;</extracomment>
+        <translation>Die Aufzeichnung sagt nicht, wie lange ein Executor zum Starten braucht: angenommen sind %1 ± %2.</translation>
+    </message>
+    <message>
+        <source>The trace does not say how long an executor takes to start: %1 was assumed.</source>
+        <translation>Die Aufzeichnung sagt nicht, wie lange ein Executor zum Starten braucht: angenommen sind %1.</translation>
+    </message>
+    <message>
+        <source>The trace does not say how much the start-up delay varies: ± %1 was assumed.</source>
+        <translation>Die Aufzeichnung sagt nicht, wie sehr die Startverzögerung schwankt: angenommen sind ± %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was assumed that the cluster starts %n executor(s) at a time, one lot a second.</source>
+        <extracomment>how many executors the simulated cluster starts each second</extracomment>
+        <translation>
+            <numerusform>Angenommen ist, dass der Cluster %n Executor auf einmal startet, je Sekunde einmal.</numerusform>
+            <numerusform>Angenommen ist, dass der Cluster %n Executors auf einmal startet, je Sekunde einmal.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2583,12 +2646,12 @@
         <translation>Für Anwendungen mit DStreams, und nicht zusammen mit Sparks dynamischer Zuteilung. Stoker kann die Anwendung dann nicht steuern: Spark hält das Ziel.</translation>
     </message>
     <message>
-        <source>The same number from the start of the application on. A standalone master does not look at spark.executor.instances: there spark.cores.max decides, the number times the cores of an executor.</source>
-        <translation>Dieselbe Zahl vom Start der Anwendung an. Ein Standalone-Master beachtet spark.executor.instances nicht: dort entscheidet spark.cores.max, die Zahl mal die Kerne eines Executors.</translation>
+        <source>The same number from the start of the application on; neither of Spark&apos;s managers changes it. A standalone master does not look at spark.executor.instances: there spark.cores.max decides, the number times the cores of an executor.</source>
+        <translation>Dieselbe Zahl vom Start der Anwendung an; keiner von Sparks Verwaltern ändert sie. Ein Standalone-Master beachtet spark.executor.instances nicht: dort entscheidet spark.cores.max, die Zahl mal die Kerne eines Executors.</translation>
     </message>
     <message>
-        <source>Nothing in Spark decides as this policy does. These lines give Spark&apos;s own manager the same limits; Stoker cannot steer the application then.</source>
-        <translation>Nichts in Spark entscheidet wie diese Strategie. Diese Zeilen geben Sparks eigener Steuerung dieselben Grenzen; Stoker kann die Anwendung dann nicht steuern.</translation>
+        <source>Nothing in Spark decides as this policy does. These lines give Spark&apos;s own manager the same limits, and shuffle tracking, without which it starts only beside an external shuffle service or decommissioning that moves shuffle blocks; Stoker cannot steer the application then.</source>
+        <translation>Nichts in Spark entscheidet wie diese Strategie. Diese Zeilen geben Sparks eigenem Verwalter dieselben Grenzen und Shuffle-Tracking, ohne das er nur neben einem externen Shuffle-Dienst oder einer Stilllegung startet, die Shuffle-Blöcke umzieht; Stoker kann die Anwendung dann nicht steuern.</translation>
     </message>
 </context>
 <context>
@@ -3238,6 +3301,25 @@
         <extracomment>on the line in the chart: deadline 55 s</extracomment>
         <translation>Frist %1</translation>
     </message>
+    <message>
+        <source>The simulated cluster</source>
+        <translation>Der simulierte Cluster</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <comment>of random numbers</comment>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>All times are of %1.</source>
+        <extracomment>the name of a time zone, and how far it is from UTC: Europe/Berlin (UTC+01:00)</extracomment>
+        <translation>Alle Zeiten sind die von %1.</translation>
+    </message>
+    <message>
+        <source>%1 up to %2</source>
+        <extracomment>in a chart, a line that leaves it through the top: C up to 15 706 s</extracomment>
+        <translation>%1 bis %2</translation>
+    </message>
 </context>
 <context>
     <name>Standing</name>
@@ -3571,6 +3653,22 @@
         <extracomment>the built-in day with parameters of its own: noise=0</extracomment>
         <translation>Eingebauter Tag, %1</translation>
     </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>cores of executors: the fewest, the most</extracomment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>executors, cores</comment>
+        <extracomment>%1 executors of %2 cores</extracomment>
+        <translation>%1 mit %2</translation>
+    </message>
+    <message>
+        <source>not told; a simulation assumes %1 ± %2</source>
+        <extracomment>the start-up delay of executors, and how much more or less it may be: &quot;7.0 s ± 2.3 s&quot;</extracomment>
+        <translation>nicht bekannt; eine Simulation nimmt %1 ± %2 an</translation>
+    </message>
 </context>
 <context>
     <name>Units</name>
@@ -3732,12 +3830,12 @@
         <translation>Eine Aufzeichnung und %1 sind zwei Quellen; nur eine auf einmal.</translation>
     </message>
     <message>
-        <source>The address of a driver UI (http://host:4040, with or without a path), or demo: for the demo application; or one or two recordings (.stoker).</source>
-        <translation>Die Adresse einer Driver-UI (http://host:4040, mit oder ohne Pfad) oder demo: für die Demo-Anwendung; oder eine oder zwei Aufzeichnungen (.stoker).</translation>
-    </message>
-    <message>
         <source>Open a recording, read-only. Twice: two of them beside each other.</source>
         <translation>Eine Aufzeichnung öffnen, nur zum Lesen. Zweimal: zwei nebeneinander.</translation>
+    </message>
+    <message>
+        <source>The address of a driver UI (http://host:4040, with or without a path), or demo: for the demo application; or one or two recordings (.stoker); or an event log or a CSV of minute,logs for the Lab.</source>
+        <translation>Die Adresse einer Driver-UI (http://host:4040, mit oder ohne Pfad) oder demo: für die Demo-Anwendung; oder eine oder zwei Aufzeichnungen (.stoker); oder ein Event-Log oder eine CSV mit minute,logs für das Labor.</translation>
     </message>
 </context>
 <context>
@@ -4395,6 +4493,34 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <message>
         <source>Changes</source>
         <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Never ended</source>
+        <comment>the number of batches that did not</comment>
+        <translation>Nie beendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: of %2 batches, %n never ended. The run was given up, and its figures leave out what was still to do.</source>
+        <extracomment>a policy, and how many batches (or jobs) did not end under it</extracomment>
+        <translation>
+            <numerusform>%1: Von %2 Batches endete %n nie. Der Lauf wurde aufgegeben, und seine Zahlen lassen weg, was noch zu tun war.</numerusform>
+            <numerusform>%1: Von %2 Batches endeten %n nie. Der Lauf wurde aufgegeben, und seine Zahlen lassen weg, was noch zu tun war.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Under no settings that were tried did everything end: under the best, %n did not.</source>
+        <comment>batches or jobs</comment>
+        <translation>
+            <numerusform>Unter keiner der versuchten Einstellungen endete alles: Unter der besten endete %n nicht.</numerusform>
+            <numerusform>Unter keiner der versuchten Einstellungen endete alles: Unter der besten endeten %n nicht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No settings that were tried meet the deadline: of %1 batches, the best miss it with %n.</source>
+        <translation>
+            <numerusform>Keine der versuchten Einstellungen hält die Frist ein: Von %1 Batches verfehlt sie bei den besten %n.</numerusform>
+            <numerusform>Keine der versuchten Einstellungen hält die Frist ein: Von %1 Batches verfehlen sie bei den besten %n.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6127,27 +6253,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <translation>Ein Ereignisprotokoll, einen Mitschnitt oder eine CSV mit Logs pro Minute öffnen oder hier ablegen. Das Labor braucht keine Verbindung.</translation>
     </message>
     <message>
-        <source>Running...</source>
-        <translation>Läuft...</translation>
-    </message>
-    <message>
-        <source>Fluid estimate, %1 runs...</source>
-        <extracomment>an estimate is shown now, and which engine&apos;s figures will take its place</extracomment>
-        <translation>Fließende Schätzung, %1 läuft...</translation>
-    </message>
-    <message>
-        <source>Fluid estimate</source>
-        <translation>Fließende Schätzung</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n run(s) in %2 ms</source>
-        <extracomment>which engine the figures are of, how many runs, how long the longest took</extracomment>
-        <translation>
-            <numerusform>%1, %n Lauf in %2 ms</numerusform>
-            <numerusform>%1, %n Läufe in %2 ms</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>%1 costs as much as %2</source>
         <translation>%1 kostet so viel wie %2</translation>
     </message>
@@ -6308,6 +6413,72 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <message>
         <source>The time a batch may take, from due to ended; 0 = the interval of the batches</source>
         <translation>Wie lange ein Batch dauern darf, von fällig bis fertig; 0 = der Abstand der Batches</translation>
+    </message>
+    <message>
+        <source>Run in shadow</source>
+        <translation>Im Schatten ausführen</translation>
+    </message>
+    <message>
+        <source>Without a deadline nothing says which is the best: choose a column of the table.</source>
+        <translation>Ohne Frist sagt nichts, welche die beste ist: Wählen Sie eine Spalte der Tabelle.</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::LabStatus</name>
+    <message>
+        <source>Fluid estimate, %1 %2</source>
+        <extracomment>an estimate is shown now; which engine&apos;s figures will take its place, and how far that is: &quot;exact 40 %&quot;</extracomment>
+        <translation>Fließende Schätzung, %1 %2</translation>
+    </message>
+    <message>
+        <source>Fluid estimate</source>
+        <translation>Fließende Schätzung</translation>
+    </message>
+    <message>
+        <source>Out of date, %1 %2</source>
+        <extracomment>the figures are of settings that have changed since; which engine&apos;s will take their place, and how far that is: &quot;exact 40 %&quot;</extracomment>
+        <translation>Veraltet, %1 %2</translation>
+    </message>
+    <message>
+        <source>Running...</source>
+        <translation>Läuft...</translation>
+    </message>
+    <message>
+        <source>Out of date</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>%1, %2 done</source>
+        <extracomment>an engine, and how far it is: &quot;Exact, 40 % done&quot;</extracomment>
+        <translation>%1, %2 fertig</translation>
+    </message>
+    <message>
+        <source>Not run</source>
+        <translation>Nicht gerechnet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n run(s) in %2 ms</source>
+        <extracomment>which engine the figures are of, how many runs, how long the longest took</extracomment>
+        <translation>
+            <numerusform>%1, %n Lauf in %2 ms</numerusform>
+            <numerusform>%1, %n Läufe in %2 ms</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Run exact</source>
+        <translation>Exakt rechnen</translation>
+    </message>
+    <message>
+        <source>Run cohort</source>
+        <translation>Mit Kohorten rechnen</translation>
+    </message>
+    <message>
+        <source>The estimates stay (%1)</source>
+        <translation>Die Schätzungen bleiben (%1)</translation>
     </message>
 </context>
 <context>
@@ -7252,6 +7423,14 @@ Click to take these settings</source>
         <extracomment>under the settings of a point</extracomment>
         <translation>%1
 Klicken übernimmt diese Einstellungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n never ended</source>
+        <comment>batches or jobs</comment>
+        <translation>
+            <numerusform>%n nie beendet</numerusform>
+            <numerusform>%n nie beendet</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8229,6 +8408,19 @@ Klicken übernimmt diese Einstellungen</translation>
             <numerusform>%1 bis %2 Kernstunden, bis zu %n verfehlte Fristen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 to %2 core-hours</source>
+        <extracomment>core-hours that one parameter alone leads to</extracomment>
+        <translation>%1 bis %2 Kernstunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %n miss(es)</source>
+        <extracomment>deadline misses that one parameter alone leads to</extracomment>
+        <translation>
+            <numerusform>bis zu %n verfehlte Frist</numerusform>
+            <numerusform>bis zu %n verfehlte Fristen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::SettingsPage</name>
@@ -8445,6 +8637,11 @@ Klicken übernimmt diese Einstellungen</translation>
         <source>Stands behind every cost: €, USD.</source>
         <translation>Steht hinter jedem Betrag: €, USD.</translation>
     </message>
+    <message>
+        <source>%1, and %2 of damaged files that were set aside</source>
+        <extracomment>two sizes: of the history, and of the damaged files beside it</extracomment>
+        <translation>%1, dazu %2 beschädigte Dateien, die beiseitegelegt wurden</translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::StatusLine</name>
@@ -8488,6 +8685,23 @@ Klicken übernimmt diese Einstellungen</translation>
     <message>
         <source>Some figures are estimates: no plugin</source>
         <translation>Einige Werte sind geschätzt: kein Plugin</translation>
+    </message>
+    <message>
+        <source>Not recording</source>
+        <extracomment>what is shown is stored on this machine; then with the size of all that is stored</extracomment>
+        <translation>Nimmt nicht auf</translation>
+    </message>
+    <message>
+        <source>Recording %1</source>
+        <translation>Nimmt auf, %1</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Nimmt auf</translation>
+    </message>
+    <message>
+        <source>All that Stoker has recorded on this machine takes %1. How long it is kept is said under Settings.</source>
+        <translation>Alles, was Stoker auf diesem Rechner aufgezeichnet hat, belegt %1. Wie lange es aufbewahrt wird, steht unter Einstellungen.</translation>
     </message>
 </context>
 <context>
@@ -9027,6 +9241,14 @@ Open a file: %2</source>
         <extracomment>which trace is open, and the keys that open another one</extracomment>
         <translation>%1
 Datei öffnen: %2</translation>
+    </message>
+    <message>
+        <source>In this window</source>
+        <translation>In diesem Fenster</translation>
+    </message>
+    <message>
+        <source>Watched before</source>
+        <translation>Früher beobachtet</translation>
     </message>
 </context>
 <context>

@@ -61,6 +61,17 @@
     </message>
 </context>
 <context>
+    <name>Lab</name>
+    <message numerus="yes">
+        <source>It was assumed that the cluster starts %n executor(s) at a time, one lot a second.</source>
+        <extracomment>how many executors the simulated cluster starts each second</extracomment>
+        <translation>
+            <numerusform>It was assumed that the cluster starts %n executor at a time, one a second.</numerusform>
+            <numerusform>It was assumed that the cluster starts %n executors at a time, one lot a second.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ledger</name>
     <message numerus="yes">
         <source>%n left</source>
@@ -325,6 +336,32 @@
     </message>
 </context>
 <context>
+    <name>stoker::app::ctl::Outcomes</name>
+    <message numerus="yes">
+        <source>%1: of %2 batches, %n never ended. The run was given up, and its figures leave out what was still to do.</source>
+        <extracomment>a policy, and how many batches (or jobs) did not end under it</extracomment>
+        <translation>
+            <numerusform>%1: of %2 batches, %n never ended. The run was given up, and its figures leave out what was still to do.</numerusform>
+            <numerusform>%1: of %2 batches, %n never ended. The run was given up, and its figures leave out what was still to do.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Under no settings that were tried did everything end: under the best, %n did not.</source>
+        <comment>batches or jobs</comment>
+        <translation>
+            <numerusform>Under no settings that were tried did everything end: under the best, %n did not.</numerusform>
+            <numerusform>Under no settings that were tried did everything end: under the best, %n did not.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No settings that were tried meet the deadline: of %1 batches, the best miss it with %n.</source>
+        <translation>
+            <numerusform>No settings that were tried meet the deadline: of %1 batches, the best miss it with %n.</numerusform>
+            <numerusform>No settings that were tried meet the deadline: of %1 batches, the best miss it with %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stoker::item::LedgerTableModel</name>
     <message numerus="yes">
         <source>executors %1</source>
@@ -479,19 +516,22 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n run(s) in %2 ms</source>
-        <extracomment>which engine the figures are of, how many runs, how long the longest took</extracomment>
-        <translation>
-            <numerusform>%1, %n run in %2 ms</numerusform>
-            <numerusform>%1, %n runs in %2 ms</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1: %2 tried, %n on the front</source>
         <extracomment>what the tuner tried of a column, and how many of them nothing beats</extracomment>
         <translation>
             <numerusform>%1: %2 tried, %n on the front</numerusform>
             <numerusform>%1: %2 tried, %n on the front</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::LabStatus</name>
+    <message numerus="yes">
+        <source>%1, %n run(s) in %2 ms</source>
+        <extracomment>which engine the figures are of, how many runs, how long the longest took</extracomment>
+        <translation>
+            <numerusform>%1, %n run in %2 ms</numerusform>
+            <numerusform>%1, %n runs in %2 ms</numerusform>
         </translation>
     </message>
 </context>
@@ -621,6 +661,14 @@
             <numerusform>%1 core-hours, %n misses</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n never ended</source>
+        <comment>batches or jobs</comment>
+        <translation>
+            <numerusform>%n never ended</numerusform>
+            <numerusform>%n never ended</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::PolicyColumn</name>
@@ -705,6 +753,14 @@
         <translation>
             <numerusform>%1 to %2 core-hours, up to %n miss</numerusform>
             <numerusform>%1 to %2 core-hours, up to %n misses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %n miss(es)</source>
+        <extracomment>deadline misses that one parameter alone leads to</extracomment>
+        <translation>
+            <numerusform>up to %n miss</numerusform>
+            <numerusform>up to %n misses</numerusform>
         </translation>
     </message>
 </context>

@@ -926,6 +926,27 @@
         <source>It is no JSON object: it begins with “%1”, and cannot be read from character %2 on. A policy looks like this: %3.</source>
         <translation>这不是 JSON 对象：它以“%1”开头，从第 %2 个字符起无法读取。策略应为这样：%3。</translation>
     </message>
+    <message>
+        <source>There is nothing to run</source>
+        <translation>没有可运行的内容</translation>
+    </message>
+    <message>
+        <source>Some lines cannot be read</source>
+        <translation>有些行无法读取</translation>
+    </message>
+    <message>
+        <source>Batches of another cost or interval are made of logs, and the trace has none. Leave both as they were recorded.</source>
+        <translation>更改成本或间隔的批次需由日志生成，而该轨迹没有日志。请保留录制时的值。</translation>
+    </message>
+    <message>
+        <source>The trace has neither jobs nor logs, so every policy would do the same. Choose a trace in which something ran.</source>
+        <translation>该轨迹既没有作业也没有日志，任何策略的结果都一样。请选择有内容运行过的轨迹。</translation>
+    </message>
+    <message>
+        <source>Of %1, line %2 is not of the form %4; the first of them says “%3”.</source>
+        <comment>one line number or several</comment>
+        <translation>%1 的第 %2 行不符合 %4 的格式；其中第一行是“%3”。</translation>
+    </message>
 </context>
 <context>
     <name>Executor</name>
@@ -1443,6 +1464,47 @@
     <message>
         <source>From the first job submitted to the last one ended.</source>
         <translation>从首个作业提交到最后一个结束。</translation>
+    </message>
+    <message>
+        <source>Never ended</source>
+        <comment>the number of batches that did not</comment>
+        <translation>从未结束</translation>
+    </message>
+    <message>
+        <source>Batches, or jobs where there are none, that had not ended when the run was given up. What they would have cost is in no other figure.</source>
+        <translation>放弃运行时尚未结束的批次（没有批次时为作业）。它们本应产生的成本未计入其他数字。</translation>
+    </message>
+    <message>
+        <source>The stages need several resource profiles: executors were dealt to them as many to one as the trace had at most.</source>
+        <translation>各 Stage 需要多个资源配置：Executor 按轨迹中各配置的最大数量之比分配。</translation>
+    </message>
+    <message>
+        <source>The executors of the trace differ in cores: they come in the same order here.</source>
+        <translation>轨迹中各 Executor 的核数不同：此处按相同顺序出现。</translation>
+    </message>
+    <message>
+        <source>A barrier stage waited in vain for as many slots at once as it has tasks.</source>
+        <translation>一个 barrier Stage 始终未能同时获得与其任务数相同的槽位。</translation>
+    </message>
+    <message>
+        <source>The trace does not say how long an executor takes to start: %1 ± %2 was assumed.</source>
+        <extracomment>two times: &quot;30 s ± 10 s&quot;</extracomment>
+        <translation>轨迹未说明 Executor 的启动时间：假定为 %1 ± %2。</translation>
+    </message>
+    <message>
+        <source>The trace does not say how long an executor takes to start: %1 was assumed.</source>
+        <translation>轨迹未说明 Executor 的启动时间：假定为 %1。</translation>
+    </message>
+    <message>
+        <source>The trace does not say how much the start-up delay varies: ± %1 was assumed.</source>
+        <translation>轨迹未说明启动延迟的波动：假定为 ± %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was assumed that the cluster starts %n executor(s) at a time, one lot a second.</source>
+        <extracomment>how many executors the simulated cluster starts each second</extracomment>
+        <translation>
+            <numerusform>假定集群每秒一批，每批启动 %n 个 Executor。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2565,12 +2627,12 @@
         <translation>用于 DStreams 应用，且不能与 Spark 的动态分配同时使用。此时 Stoker 无法调控应用：目标由 Spark 掌握。</translation>
     </message>
     <message>
-        <source>The same number from the start of the application on. A standalone master does not look at spark.executor.instances: there spark.cores.max decides, the number times the cores of an executor.</source>
-        <translation>从应用启动起就是同一数量。Standalone Master 不看 spark.executor.instances：在那里由 spark.cores.max 决定，即该数量乘以每个 Executor 的核数。</translation>
+        <source>The same number from the start of the application on; neither of Spark&apos;s managers changes it. A standalone master does not look at spark.executor.instances: there spark.cores.max decides, the number times the cores of an executor.</source>
+        <translation>从应用启动起数量不变，Spark 的两个管理器都不会改动它。Standalone 主节点不看 spark.executor.instances：那里由 spark.cores.max 决定，即该数量乘以每个 Executor 的核数。</translation>
     </message>
     <message>
-        <source>Nothing in Spark decides as this policy does. These lines give Spark&apos;s own manager the same limits; Stoker cannot steer the application then.</source>
-        <translation>Spark 中没有像此策略这样决策的机制。这些行为 Spark 自己的管理器设置同样的上下限；此时 Stoker 无法调控应用。</translation>
+        <source>Nothing in Spark decides as this policy does. These lines give Spark&apos;s own manager the same limits, and shuffle tracking, without which it starts only beside an external shuffle service or decommissioning that moves shuffle blocks; Stoker cannot steer the application then.</source>
+        <translation>Spark 中没有与此策略做同样决定的机制。这些行给 Spark 自己的管理器相同的上下限，并启用 shuffle 跟踪；否则只有在有外部 shuffle 服务或会迁移 shuffle 块的退役机制时它才会启动；此时 Stoker 无法控制该应用。</translation>
     </message>
 </context>
 <context>
@@ -3205,6 +3267,25 @@
         <extracomment>on the line in the chart: deadline 55 s</extracomment>
         <translation>时限 %1</translation>
     </message>
+    <message>
+        <source>The simulated cluster</source>
+        <translation>模拟的集群</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <comment>of random numbers</comment>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>All times are of %1.</source>
+        <extracomment>the name of a time zone, and how far it is from UTC: Europe/Berlin (UTC+01:00)</extracomment>
+        <translation>所有时间均为 %1 时间。</translation>
+    </message>
+    <message>
+        <source>%1 up to %2</source>
+        <extracomment>in a chart, a line that leaves it through the top: C up to 15 706 s</extracomment>
+        <translation>%1 最高 %2</translation>
+    </message>
 </context>
 <context>
     <name>Standing</name>
@@ -3534,6 +3615,22 @@
         <extracomment>the built-in day with parameters of its own: noise=0</extracomment>
         <translation>内置的一天，%1</translation>
     </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>cores of executors: the fewest, the most</extracomment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>executors, cores</comment>
+        <extracomment>%1 executors of %2 cores</extracomment>
+        <translation>%1 个 %2 核</translation>
+    </message>
+    <message>
+        <source>not told; a simulation assumes %1 ± %2</source>
+        <extracomment>the start-up delay of executors, and how much more or less it may be: &quot;7.0 s ± 2.3 s&quot;</extracomment>
+        <translation>未知；仿真假定为 %1 ± %2</translation>
+    </message>
 </context>
 <context>
     <name>Units</name>
@@ -3694,12 +3791,12 @@
         <translation>录制与 %1 是两个来源；一次只能一个。</translation>
     </message>
     <message>
-        <source>The address of a driver UI (http://host:4040, with or without a path), or demo: for the demo application; or one or two recordings (.stoker).</source>
-        <translation>驱动程序 UI 的地址（http://host:4040，带或不带路径），或 demo: 表示演示应用；或一两份录制（.stoker）。</translation>
-    </message>
-    <message>
         <source>Open a recording, read-only. Twice: two of them beside each other.</source>
         <translation>以只读方式打开一份录制。给两次：两份并排。</translation>
+    </message>
+    <message>
+        <source>The address of a driver UI (http://host:4040, with or without a path), or demo: for the demo application; or one or two recordings (.stoker); or an event log or a CSV of minute,logs for the Lab.</source>
+        <translation>驱动程序界面的地址（http://host:4040，可带路径），或 demo: 表示演示应用；或一两个录制文件（.stoker）；或供实验室使用的事件日志或 minute,logs 格式的 CSV。</translation>
     </message>
 </context>
 <context>
@@ -4355,6 +4452,31 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Changes</source>
         <translation>变更</translation>
+    </message>
+    <message>
+        <source>Never ended</source>
+        <comment>the number of batches that did not</comment>
+        <translation>从未结束</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: of %2 batches, %n never ended. The run was given up, and its figures leave out what was still to do.</source>
+        <extracomment>a policy, and how many batches (or jobs) did not end under it</extracomment>
+        <translation>
+            <numerusform>%1：%2 个批次中有 %n 个从未结束。运行已放弃，其数字不含未完成的工作。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Under no settings that were tried did everything end: under the best, %n did not.</source>
+        <comment>batches or jobs</comment>
+        <translation>
+            <numerusform>试过的设置下都有工作未结束：最好的设置下仍有 %n 个未结束。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No settings that were tried meet the deadline: of %1 batches, the best miss it with %n.</source>
+        <translation>
+            <numerusform>试过的设置都不满足时限：%1 个批次中，最好的设置仍有 %n 个超时。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6069,26 +6191,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>打开事件日志、录制或每分钟日志数的 CSV，或拖放到此处。实验室无需连接。</translation>
     </message>
     <message>
-        <source>Running...</source>
-        <translation>运行中...</translation>
-    </message>
-    <message>
-        <source>Fluid estimate, %1 runs...</source>
-        <extracomment>an estimate is shown now, and which engine&apos;s figures will take its place</extracomment>
-        <translation>流体估算，%1引擎运行中...</translation>
-    </message>
-    <message>
-        <source>Fluid estimate</source>
-        <translation>流体估算</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n run(s) in %2 ms</source>
-        <extracomment>which engine the figures are of, how many runs, how long the longest took</extracomment>
-        <translation>
-            <numerusform>%1，%n 次运行，%2 毫秒</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>%1 costs as much as %2</source>
         <translation>%1 与 %2 成本相同</translation>
     </message>
@@ -6248,6 +6350,71 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>The time a batch may take, from due to ended; 0 = the interval of the batches</source>
         <translation>一个批次允许的时长，从应开始到结束；0 = 批次间隔</translation>
+    </message>
+    <message>
+        <source>Run in shadow</source>
+        <translation>影子运行</translation>
+    </message>
+    <message>
+        <source>Without a deadline nothing says which is the best: choose a column of the table.</source>
+        <translation>没有时限，无法判断哪一个最好：请在表中选择一列。</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::LabStatus</name>
+    <message>
+        <source>Fluid estimate, %1 %2</source>
+        <extracomment>an estimate is shown now; which engine&apos;s figures will take its place, and how far that is: &quot;exact 40 %&quot;</extracomment>
+        <translation>流体估算，%1 %2</translation>
+    </message>
+    <message>
+        <source>Fluid estimate</source>
+        <translation>流体估算</translation>
+    </message>
+    <message>
+        <source>Out of date, %1 %2</source>
+        <extracomment>the figures are of settings that have changed since; which engine&apos;s will take their place, and how far that is: &quot;exact 40 %&quot;</extracomment>
+        <translation>已过时，%1 %2</translation>
+    </message>
+    <message>
+        <source>Running...</source>
+        <translation>运行中...</translation>
+    </message>
+    <message>
+        <source>Out of date</source>
+        <translation>已过时</translation>
+    </message>
+    <message>
+        <source>%1, %2 done</source>
+        <extracomment>an engine, and how far it is: &quot;Exact, 40 % done&quot;</extracomment>
+        <translation>%1，已完成 %2</translation>
+    </message>
+    <message>
+        <source>Not run</source>
+        <translation>未运行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n run(s) in %2 ms</source>
+        <extracomment>which engine the figures are of, how many runs, how long the longest took</extracomment>
+        <translation>
+            <numerusform>%1，%n 次运行，%2 毫秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Run exact</source>
+        <translation>精确运行</translation>
+    </message>
+    <message>
+        <source>Run cohort</source>
+        <translation>群组运行</translation>
+    </message>
+    <message>
+        <source>The estimates stay (%1)</source>
+        <translation>估算结果保留（%1）</translation>
     </message>
 </context>
 <context>
@@ -7177,6 +7344,13 @@ Click to take these settings</source>
         <extracomment>under the settings of a point</extracomment>
         <translation>%1
 点击采用这些设置</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n never ended</source>
+        <comment>batches or jobs</comment>
+        <translation>
+            <numerusform>%n 个从未结束</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8145,6 +8319,18 @@ Click to take these settings</source>
             <numerusform>%1 到 %2 核时，最多错过 %n 次</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 to %2 core-hours</source>
+        <extracomment>core-hours that one parameter alone leads to</extracomment>
+        <translation>%1 到 %2 核时</translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %n miss(es)</source>
+        <extracomment>deadline misses that one parameter alone leads to</extracomment>
+        <translation>
+            <numerusform>最多错过 %n 次</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::SettingsPage</name>
@@ -8361,6 +8547,11 @@ Click to take these settings</source>
         <source>Stands behind every cost: €, USD.</source>
         <translation>显示在每个金额之后：€、USD。</translation>
     </message>
+    <message>
+        <source>%1, and %2 of damaged files that were set aside</source>
+        <extracomment>two sizes: of the history, and of the damaged files beside it</extracomment>
+        <translation>%1，另有 %2 为已移到一旁的损坏文件</translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::StatusLine</name>
@@ -8404,6 +8595,23 @@ Click to take these settings</source>
     <message>
         <source>Some figures are estimates: no plugin</source>
         <translation>部分数据为估算值：没有插件</translation>
+    </message>
+    <message>
+        <source>Not recording</source>
+        <extracomment>what is shown is stored on this machine; then with the size of all that is stored</extracomment>
+        <translation>未在录制</translation>
+    </message>
+    <message>
+        <source>Recording %1</source>
+        <translation>正在录制 %1</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>正在录制</translation>
+    </message>
+    <message>
+        <source>All that Stoker has recorded on this machine takes %1. How long it is kept is said under Settings.</source>
+        <translation>Stoker 在本机录制的全部内容占用 %1。保留多久在“设置”中说明。</translation>
     </message>
 </context>
 <context>
@@ -8939,6 +9147,14 @@ Open a file: %2</source>
         <extracomment>which trace is open, and the keys that open another one</extracomment>
         <translation>%1
 打开文件：%2</translation>
+    </message>
+    <message>
+        <source>In this window</source>
+        <translation>此窗口中</translation>
+    </message>
+    <message>
+        <source>Watched before</source>
+        <translation>以前监视过</translation>
     </message>
 </context>
 <context>

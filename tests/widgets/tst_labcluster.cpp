@@ -67,6 +67,12 @@ private slots:
         QCOMPARE(m_page->bench().setup().model.startupSeconds, std::optional(35.0));
         m_page->findChild<QAbstractButton*>(u"back_startup_s"_s)->click();
         QVERIFY(!m_page->bench().setup().model.startupSeconds);
+        QTest::keyClick(startUp->editor(), Qt::Key_Up);
+        startUp->editor()->selectAll();
+        QTest::keyClick(startUp->editor(), Qt::Key_Backspace);
+        QTest::keyClick(startUp->editor(), Qt::Key_Return); // emptied: the same
+        QVERIFY(!m_page->bench().setup().model.startupSeconds);
+        QCOMPARE(startUp->editor()->text(), u"30\u202fs"_s);
         // A scenario remembers it.
         m_page->model()->row(domain::ModelField::Cap)->editor()->setValue(700);
         const QString path = m_folder->filePath(u"cap.json"_s);

@@ -63,7 +63,7 @@ private slots:
             QTest::mouseMove(slider, {x, slider->height() / 2});
         QTRY_VERIFY(m_page->bench().isCurrent(1) && cell(OutcomeFigure::CoreHours, 1) != before);
         QCOMPARE(m_page->bench().outcome(1)->engine, EngineKind::Fluid);
-        QVERIFY(m_page->status().startsWith(u"Fluid estimate"_s));
+        QCOMPARE(m_page->status(), u"A, C: Exact · B: Fluid estimate"_s); // nobody dragged the others
         QVERIFY(std::none_of(m_runner->runs.begin(), m_runner->runs.end(), [](const auto& run) { return run.scenario.engine == EngineKind::Exact; }));
         QVERIFY(executors() != drawn);
         QVERIFY(!m_page->bench().canUndo()); // the hand still holds it
@@ -227,6 +227,21 @@ private slots:
         QVERIFY(button("shadow")->text().contains(u'C'));
     }
 
+    /// The cheapest policy of all is the slowest: without a deadline none is offered for its cost.
+    void withoutADeadlineNoneIsRecommended()
+    {
+        auto free = std::make_shared<domain::Trace>(*m_opener->day);
+        free->workload.interval.reset();
+        m_opener->day = free;
+        m_page->setShadowBlocked({});
+        openDay();
+        QCOMPARE(cell(OutcomeFigure::DeadlineMisses, 0), u"\u2013"_s);
+        QVERIFY(!button("shadow")->isEnabled());
+        QVERIFY(button("shadow")->toolTip().contains(u"deadline"_s));
+        m_page->choose(2);
+        QVERIFY(button("shadow")->isEnabled() && button("shadow")->text().contains(u'C'));
+    }
+
     void theDeadlineIsInTheChartAndInTheRuns()
     {
         openDay();
@@ -239,6 +254,20 @@ private slots:
         QCOMPARE(*m_page->bench().deadlineSeconds(), 60.0);
     }
 
+    void whatAnOutcomeAssumesIsWrittenBelowIt()
+    {
+        openDay();
+        auto* notes = m_page->findChild<QLabel*>(u"notes"_s);
+        QVERIFY(notes && !notes->isVisible());
+        m_runner->holds = true;
+        m_page->bench().setPlan(1, {{}, u"deadline"_s, {{u"finish_share"_s, 0.7}}}, Bench::Gesture::Moving);
+        auto outcome = test::simpleOutcome(*m_opener->day, m_runner->runs.back().scenario);
+        outcome.assumed = {{u"startup_s"_s, 30}, {u"startup_spread_s"_s, 10}};
+        m_runner->runs.back().pending.answer(outcome);
+        QTRY_VERIFY(notes->isVisible());
+        QVERIFY2(notes->accessibleName().contains(u"± 10"_s), qPrintable(notes->accessibleName()));
+    }
+
     void aPointOfTheTunerIsTaken()
     {
         openDay();
@@ -249,6 +278,10 @@ private slots:
         QVERIFY(plot->isVisible());
         const auto point = m_page->bench().tuned()->pareto.front();
         QVERIFY(ParetoPlot::describe(point).contains(u"Part of the deadline"_s));
+        QVERIFY(!ParetoPlot::describe(point).contains(u"never ended"_s));
+        auto undone = point;
+        undone.unfinished = 3;
+        QVERIFY2(ParetoPlot::describe(undone).contains(u"\n3 never ended\n"_s), qPrintable(ParetoPlot::describe(undone)));
         QTest::mouseClick(plot, Qt::LeftButton, {}, plot->pointOf(0).toPoint());
         QCOMPARE(m_page->bench().setup().columns[1].settings.value(u"finish_share"_s), point.settings.value(u"finish_share"_s));
         QTest::keyClick(plot, Qt::Key_Right);

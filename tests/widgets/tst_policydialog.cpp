@@ -227,8 +227,12 @@ private slots:
         for (const QString& line : lines({{}, u"spark-streaming-allocation"_s, {}}))
             QVERIFY2(line.startsWith(u"spark.streaming.dynamicAllocation."_s) && !line.contains(u"seed"_s), qPrintable(line));
         const Plan seven{{}, u"fixed"_s, {{u"executors"_s, 7.0}}};
-        QCOMPARE(lines(seven), QStringList({u"spark.executor.instances 7"_s, u"# spark.cores.max 7 x spark.executor.cores"_s}));
-        QCOMPARE(policy::sparkLines(seven, *policy::pilotOf(seven), 4), u"spark.executor.instances 7\nspark.cores.max 28"_s);
+        const QStringList off{u"spark.dynamicAllocation.enabled false"_s, u"spark.streaming.dynamicAllocation.enabled false"_s}; // the file may have them on
+        QCOMPARE(lines(seven), off + QStringList({u"spark.executor.instances 7"_s, u"# spark.cores.max 7 x spark.executor.cores"_s}));
+        QCOMPARE(policy::sparkLines(seven, *policy::pilotOf(seven), 4), (off + QStringList({u"spark.executor.instances 7"_s, u"spark.cores.max 28"_s})).join(u'\n'));
+        // Spark refuses to start its manager where nothing keeps shuffle data.
+        QVERIFY(lines(kNight).contains(u"spark.dynamicAllocation.enabled true"_s) && lines(kNight).contains(u"spark.dynamicAllocation.shuffleTracking.enabled true"_s));
+        QVERIFY(words::sparkLinesHelp(kNight.policy).contains(u"shuffle tracking"_s));
         QVERIFY(m_dialog->findChild<QPlainTextEdit*>(u"planExport"_s)->toPlainText().contains(u"spark.dynamicAllocation.maxExecutors 40"_s));
     }
 

@@ -227,6 +227,28 @@ private slots:
         line.setSession(nullptr);
         QVERIFY(!line.text().contains(u"/tmp/one.stoker"_s));
     }
+
+    void theStatusLineSaysHowMuchIsRecorded()
+    {
+        StatusLine line;
+        auto* size = line.findChild<QLabel*>(u"recordedSize"_s);
+        QVERIFY(size && line.text().isEmpty());
+        const QSignalSpy asked(&line, &StatusLine::historySizeRequested);
+        QCOMPARE(asked.count(), 0);
+        line.show();
+        QCOMPARE(asked.count(), 1);
+        QVERIFY(!size->isVisible());
+        line.setHistory(StatusLine::History::Running);
+        QVERIFY(size->isVisible());
+        QCOMPARE(size->text(), u"Recording"_s);
+        line.setHistory(StatusLine::History::Running, 41'000'000);
+        QVERIFY2(size->text().startsWith(u"Recording "_s) && size->text().endsWith(u"MB"_s), qPrintable(size->text()));
+        QVERIFY(line.text().contains(size->text()));
+        line.setHistory(StatusLine::History::Held);
+        QCOMPARE(size->text(), u"Not recording"_s);
+        line.setHistory(StatusLine::History::None);
+        QVERIFY(!size->isVisible() && line.text().isEmpty());
+    }
 };
 
 QTEST_MAIN(TestRecorded)

@@ -13,6 +13,8 @@
 namespace stoker::widgets {
 namespace {
 
+constexpr int kHeaderInset = 6;
+
 QByteArray roleOf(const QWidget* widget) { return widget ? widget->property("role").toByteArray() : QByteArray(); }
 
 bool insideSpinBox(const QWidget* widget) { return widget && qobject_cast<const QAbstractSpinBox*>(widget->parentWidget()); }
@@ -189,6 +191,16 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
 void Style::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
 {
     switch (element) {
+    case CE_Header:
+        // Fusion keeps room for an arrow of its own, even where ours is painted with the text: a short header would be left with none.
+        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
+            drawControl(CE_HeaderSection, option, painter, widget);
+            QStyleOptionHeader label(*header);
+            label.rect = subElementRect(SE_HeaderLabel, option, widget);
+            drawControl(CE_HeaderLabel, &label, painter, widget);
+            return;
+        }
+        break;
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:
         painter->fillRect(option->rect, color(ColorRole::Surface, option->palette));
@@ -203,6 +215,17 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
     case CE_PushButtonLabel:
         if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option)) {
             buttonLabel(painter, button, widget);
+            return;
+        }
+        break;
+    case CE_ComboBoxLabel:
+        // Others cut what is too long in the middle of a letter.
+        if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option)) {
+            QStyleOptionComboBox shown(*combo);
+            const int icon = shown.currentIcon.isNull() ? 0 : shown.iconSize.width() + 4;
+            const int room = subControlRect(CC_ComboBox, combo, SC_ComboBoxEditField, widget).width() - icon - 2;
+            shown.currentText = combo->fontMetrics.elidedText(combo->currentText, Qt::ElideRight, room);
+            QProxyStyle::drawControl(element, &shown, painter, widget);
             return;
         }
         break;
@@ -223,7 +246,7 @@ QRect Style::subElementRect(SubElement element, const QStyleOption* option, cons
     if (element == SE_LineEditContents && !insideSpinBox(widget))
         rect.adjust(5, 0, -5, 0);
     if (element == SE_HeaderLabel)
-        rect = option->rect.adjusted(8, 0, -8, 0);
+        rect = option->rect.adjusted(kHeaderInset, 0, -kHeaderInset, 0);
     return rect;
 }
 
@@ -236,7 +259,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     case PM_SmallIconSize:
     case PM_ButtonIconSize: return scaled(16);
     case PM_SplitterWidth: return 10; // the gap between cards
-    case PM_HeaderMargin: return 6;
+    case PM_HeaderMargin: return kHeaderInset;
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:

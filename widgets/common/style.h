@@ -6,7 +6,7 @@
 namespace stoker::widgets {
 
 /// Fusion, flattened: hairline outlines, radius 4, a 2 px focus ring for the keyboard, radio and check outlines that can be found on dark,
-/// header text and its arrow painted together (Fusion ignores SE_HeaderArrow of a proxy). No style sheets: they kill the native metrics.
+/// header text and its arrow painted together (Fusion ignores SE_HeaderLabel and SE_HeaderArrow of a proxy). No style sheets: they kill the native metrics.
 /// Buttons say what they are with the property "role": "primary", "danger", "flat" (see button.h).
 class Style final : public QProxyStyle {
     Q_OBJECT

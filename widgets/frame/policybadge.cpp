@@ -55,7 +55,10 @@ void PolicyBadge::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(color(ColorRole::Border, palette()));
     painter.setBrush(underMouse() || isDown() ? QBrush(color(ColorRole::Hover, palette())) : Qt::NoBrush);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    // One line is as high as the buttons beside it, two are higher.
+    const double above = m_policy.isEmpty() ? scaled(4) : 0;
+    const QRectF box = QRectF(rect()).adjusted(0, above, 0, -above);
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
     const int left = scaled(kInset);
     const int chevron = scaled(13);
     const int room = width() - 2 * left - chevron - 2;
@@ -81,7 +84,7 @@ void PolicyBadge::paintEvent(QPaintEvent*)
     if (hasFocus()) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(color(ColorRole::Accent, palette()), 2));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
+        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 4, 4);
     }
 }
 

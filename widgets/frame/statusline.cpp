@@ -16,6 +16,7 @@ namespace {
 
 using namespace std::chrono_literals;
 constexpr auto kTick = 500ms;
+constexpr auto kAsk = 10s;
 
 QString pollText(const session::Session& session)
 {
@@ -45,7 +46,8 @@ QString versionsText(const domain::ApplicationInfo& info, domain::SourceKind sou
 
 StatusLine::StatusLine(QWidget* parent)
     : QWidget(parent), m_icon(new Label({}, 11)), m_poll(new ElidedLabel({}, 11, ColorRole::Text2)), m_versions(new Label({}, 11, ColorRole::Text2)),
-      m_application(new ElidedLabel({}, 11, ColorRole::Text2)), m_source(new Label({}, 11, ColorRole::Text2))
+      m_application(new ElidedLabel({}, 11, ColorRole::Text2)), m_source(new Label({}, 11, ColorRole::Text2)),
+      m_dot(new Label({}, 11)), m_stored(new Label({}, 11, ColorRole::Text2))
 {
     setFixedHeight(scaled(24));
     auto* row = new QHBoxLayout(this);
@@ -60,9 +62,17 @@ StatusLine::StatusLine(QWidget* parent)
     row->addWidget(m_application);
     row->addStretch(1);
     row->addWidget(m_source);
+    auto* last = new QHBoxLayout;
+    last->setSpacing(4);
+    last->addWidget(m_dot);
+    last->addWidget(m_stored);
+    row->addLayout(last);
+    m_stored->setObjectName(QStringLiteral("recordedSize"));
+    m_ask.setInterval(kAsk);
+    connect(&m_ask, &QTimer::timeout, this, &StatusLine::historySizeRequested);
     m_tick.setInterval(kTick);
     connect(&m_tick, &QTimer::timeout, this, &StatusLine::refresh);
-    refresh();
+    setHistory(History::None);
 }
 
 void StatusLine::setSession(const session::Session* session)
@@ -86,9 +96,24 @@ void StatusLine::setRecorded(const QString& place, const domain::ApplicationInfo
     refresh();
 }
 
+void StatusLine::setHistory(History history, std::optional<qint64> bytes)
+{
+    m_history = history;
+    const words::Units units;
+    const QString size = bytes ? units.text(units.bytes(bytes)) : QString();
+    const bool held = history == History::Held;
+    m_stored->setRole(held ? ColorRole::CautionText : ColorRole::Text2);
+    //: what is shown is stored on this machine; then with the size of all that is stored
+    m_stored->setText(history == History::None ? QString() : held ? tr("Not recording") : bytes ? tr("Recording %1").arg(size) : tr("Recording"));
+    m_stored->setToolTip(held || !bytes ? QString() : tr("All that Stoker has recorded on this machine takes %1. How long it is kept is said under Settings.").arg(size));
+    for (QWidget* one : {m_dot, m_stored})
+        one->setVisible(history != History::None);
+    refresh();
+}
+
 QString StatusLine::text() const
 {
-    QStringList parts{m_poll->text(), m_versions->text(), m_application->text(), m_source->text()};
+    QStringList parts{m_poll->text(), m_versions->text(), m_application->text(), m_source->text(), m_stored->text()};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" | "));
 }
@@ -111,6 +136,9 @@ void StatusLine::refresh()
     m_icon->setVisible(old);
     if (old)
         m_icon->setPixmap(iconPixmap(u"warn", color(ColorRole::CautionText, palette()), scaled(12), devicePixelRatioF()));
+    if (m_history != History::None)
+        m_dot->setPixmap(m_history == History::Held ? iconPixmap(u"warn", color(ColorRole::CautionText, palette()), scaled(12), devicePixelRatioF())
+                                                    : iconPixmap(u"record", color(ColorRole::Text2, palette()), scaled(12), devicePixelRatioF()));
 }
 
 void StatusLine::paintEvent(QPaintEvent*)
@@ -124,11 +152,14 @@ void StatusLine::showEvent(QShowEvent* event)
     QWidget::showEvent(event);
     refresh();
     m_tick.start();
+    m_ask.start();
+    emit historySizeRequested();
 }
 
 void StatusLine::hideEvent(QHideEvent* event)
 {
     m_tick.stop();
+    m_ask.stop();
     QWidget::hideEvent(event);
 }
 

@@ -5,6 +5,7 @@
 #include "widgets/common/fonts.h"
 #include "widgets/common/label.h"
 #include "widgets/common/painting.h"
+#include "widgets/lab/fieldundo.h"
 #include "words/policysentences.h"
 #include "words/units.h"
 
@@ -28,6 +29,8 @@ using policy::ParameterType;
 
 constexpr int kSteps = 1000;
 constexpr double kWidest = 1e9;
+constexpr int kDigits = 5;
+constexpr int kFieldWide = 66;
 
 /// A slider with one tick: the default.
 class KnobSlider final : public QSlider {
@@ -50,16 +53,24 @@ private:
     std::optional<double> m_tick;
 };
 
+/// Shows five digits at the most, so that a tuned 319.894 s leaves room for its unit; the value keeps all of them.
 class KnobField final : public QDoubleSpinBox {
 public:
     [[nodiscard]] QString textFromValue(double value) const override
     {
         QLocale plain = locale();
         plain.setNumberOptions(QLocale::OmitGroupSeparator);
-        QString text = plain.toString(value, 'f', decimals());
-        while (decimals() > 0 && text.endsWith(locale().zeroDigit()))
+        const int whole = std::abs(value) < 10 ? 1 : static_cast<int>(std::floor(std::log10(std::abs(value)))) + 1;
+        const int shown = std::clamp(kDigits - whole, 0, decimals());
+        QString text = plain.toString(value, 'f', shown);
+        while (shown > 0 && text.endsWith(locale().zeroDigit()))
             text.chop(1);
         return text.endsWith(locale().decimalPoint()) ? text.chopped(1) : text;
+    }
+    [[nodiscard]] double valueFromText(const QString& text) const override
+    {
+        // Enter on what stands there must not round it.
+        return text == prefix() + textFromValue(value()) + suffix() ? value() : QDoubleSpinBox::valueFromText(text);
     }
 };
 
@@ -102,8 +113,9 @@ KnobRow::KnobRow(session::lab::Knob knob, ColorRole role, QWidget* parent)
             m_field->setSuffix(words::kThinSpace + toText(m_knob.parameter.unit));
         m_field->setButtonSymbols(QAbstractSpinBox::NoButtons);
         m_field->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        m_field->setFixedSize(scaled(54), scaled(22));
+        m_field->setFixedSize(scaled(kFieldWide), scaled(22));
         m_field->setKeyboardTracking(false);
+        leaveUndoToPage(m_field);
         row->addWidget(m_slider, 8);
         row->addWidget(m_field);
         connect(m_slider, &QSlider::valueChanged, this, [this](int position) {
@@ -119,9 +131,7 @@ KnobRow::KnobRow(session::lab::Knob knob, ColorRole role, QWidget* parent)
         m_other = makeOther();
         row->addWidget(m_other, 16);
     }
-    for (QWidget* editor : {static_cast<QWidget*>(m_slider), static_cast<QWidget*>(m_field), m_other}) {
-        if (!editor)
-            continue;
+    for (QWidget* editor : editors()) {
         editor->setObjectName(m_knob.name);
         editor->setAccessibleName(words::parameterWord(m_knob.owner, m_knob.name));
         editor->setAccessibleDescription(help);
@@ -151,7 +161,15 @@ QWidget* KnobRow::makeOther()
     auto* line = new QLineEdit;
     line->setFixedHeight(scaled(22));
     connect(line, &QLineEdit::editingFinished, this, [this, line] { take(line->text(), false); });
+    leaveUndoToPage(line, [this, line] { return line->text() != (m_value.isValid() ? m_value : fallback()).toString(); });
     return line;
+}
+
+std::vector<QWidget*> KnobRow::editors() const
+{
+    if (m_other)
+        return {m_other};
+    return {m_slider, m_field};
 }
 
 QVariant KnobRow::fallback() const

@@ -7,6 +7,8 @@
 #include <QVariant>
 #include <QWidget>
 
+#include <vector>
+
 class QDoubleSpinBox;
 class QSlider;
 
@@ -26,6 +28,8 @@ public:
     [[nodiscard]] const QVariant& value() const { return m_value; }
     [[nodiscard]] QSlider* slider() const { return m_slider; }
     [[nodiscard]] QDoubleSpinBox* field() const { return m_field; }
+    /// What takes the keyboard, from left to right.
+    [[nodiscard]] std::vector<QWidget*> editors() const;
 
 signals:
     /// By the user; `moving`: the slider is still held.

@@ -10,6 +10,7 @@
 
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace stoker::widgets {
@@ -93,7 +94,7 @@ LabCharts::LabCharts(QWidget* parent) : QWidget(parent)
     // Going back to the end of a trace means: to all of it.
     connect(m_stack->axis(), &TimeAxis::followingChanged, this, [this](bool following) {
         if (following && m_trace)
-            m_stack->axis()->setSpan(m_trace->workload.length);
+            m_stack->axis()->setSpan(m_length);
     });
 }
 
@@ -109,7 +110,8 @@ void LabCharts::setTrace(const ports::TracePtr& trace)
         const domain::Workload& workload = trace->workload;
         for (std::size_t minute = 0; minute < workload.logsPerMinute.size(); ++minute)
             logs.emplace_back(workload.origin + domain::Millis{60'000} * qint64(minute), static_cast<float>(workload.logsPerMinute[minute]));
-        m_source.setEnd(workload.origin, workload.origin + workload.length);
+        m_length = workload.length;
+        m_source.setEnd(workload.origin, workload.origin + m_length);
         m_stack->panels()[Logs]->setVisible(!logs.empty());
     }
     m_source.set(LabSource::key(What::Logs), std::move(logs));
@@ -127,14 +129,15 @@ void LabCharts::setOutcome(std::size_t column, const domain::ScenarioOutcome* ou
     LabSource::Samples executors;
     LabSource::Samples latency;
     LabSource::Samples backlog;
+    m_runs[column] = domain::Millis{outcome && !outcome->curve.empty() ? std::llround(outcome->curve.back().seconds * 1000) : 0};
     if (outcome && m_trace) {
         const domain::Workload& workload = m_trace->workload;
         const auto at = [&workload](double seconds) { return workload.origin + domain::Millis(std::llround(seconds * 1000)); };
-        executors.reserve(outcome->series.size());
-        backlog.reserve(outcome->series.size());
-        for (const domain::ScenarioPoint& point : outcome->series) {
-            executors.emplace_back(at(point.seconds), static_cast<float>(point.executors));
-            backlog.emplace_back(at(point.seconds), static_cast<float>(point.backlog));
+        executors.reserve(outcome->curve.size());
+        backlog.reserve(outcome->curve.size());
+        for (const domain::CurvePoint& point : outcome->curve) {
+            executors.emplace_back(at(point.seconds), point.executors);
+            backlog.emplace_back(at(point.seconds), point.backlog);
         }
         const std::size_t count = workload.batches.empty() ? workload.jobs.size() : workload.batches.size();
         for (std::size_t i = 0; i < std::min(count, outcome->latencies.size()); ++i) {
@@ -147,8 +150,24 @@ void LabCharts::setOutcome(std::size_t column, const domain::ScenarioOutcome* ou
     m_source.set(LabSource::key(What::Executors, column), std::move(executors));
     m_source.set(LabSource::key(What::Latency, column), std::move(latency));
     m_source.set(LabSource::key(What::Backlog, column), std::move(backlog));
-    if (m_trace)
-        m_stack->refresh(m_trace->workload.origin + m_trace->workload.length);
+    if (!m_trace)
+        return;
+    setLength();
+    m_stack->refresh(m_trace->workload.origin + m_length);
+}
+
+/// A policy with fewer executors may take longer than the trace did. Whoever looks at a part of it goes on looking at that.
+void LabCharts::setLength()
+{
+    const domain::Millis length = std::max(m_trace->workload.length, *std::max_element(m_runs.begin(), m_runs.end()));
+    if (length == m_length)
+        return;
+    const bool all = m_stack->axis()->isFollowing() && m_stack->axis()->wantedSpan() == m_length;
+    m_length = length;
+    m_source.setEnd(m_trace->workload.origin, m_trace->workload.origin + length);
+    m_stack->axis()->setNow(m_trace->workload.origin + length);
+    if (all)
+        m_stack->axis()->setSpan(length);
 }
 
 void LabCharts::setDeadline(std::optional<double> seconds)

@@ -27,7 +27,11 @@ public:
 
 private:
     LabSource m_source;
+    void setLength();
+
     ports::TracePtr m_trace;
+    std::array<domain::Millis, LabSource::kColumns> m_runs{}; ///< how long each column's run took, from the origin of the trace
+    domain::Millis m_length{0};                               ///< of all there is to see
     ChartStack* m_stack;
 };
 

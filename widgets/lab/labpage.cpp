@@ -11,7 +11,9 @@
 #include "widgets/common/label.h"
 #include "widgets/common/segmentedcontrol.h"
 #include "widgets/common/stateview.h"
+#include "widgets/lab/deadlinefield.h"
 #include "widgets/lab/labcharts.h"
+#include "widgets/lab/labstatus.h"
 #include "widgets/lab/lettermark.h"
 #include "widgets/lab/modelpanel.h"
 #include "widgets/lab/outcomeview.h"
@@ -22,14 +24,15 @@
 #include "widgets/lab/tracepanel.h"
 #include "widgets/lab/tunedialog.h"
 #include "words/labwords.h"
+#include "words/outcomewords.h"
 #include "words/policysentences.h"
 #include "words/tracewords.h"
 #include "words/units.h"
 
 #include <QDoubleSpinBox>
 #include <QFileDialog>
-#include <QGridLayout>
 #include <QJsonDocument>
+#include <QKeyEvent>
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QStackedLayout>
@@ -47,13 +50,6 @@ namespace key = session::program::key;
 
 namespace {
 
-constexpr int kRight = 372;
-constexpr int kRightNarrow = 300;
-constexpr int kFourth = 40;
-constexpr int kTrace = 190;
-constexpr int kTraceNarrow = 150;
-constexpr int kNarrow = 1100;    ///< of the page, px
-constexpr int kColumnLeast = 200;
 constexpr std::array kEngines{EngineKind::Fluid, EngineKind::Cohort, EngineKind::Exact}; // as the segments stand
 
 enum Action { Day, File, Folder, CancelOpening, Back, SayCost };
@@ -80,13 +76,18 @@ LabPage::LabPage(ports::TraceOpener& opener, ports::WhatIfRunner& runner, sessio
     refreshLower();
 }
 
-LabPage::~LabPage() = default;
+LabPage::~LabPage()
+{
+    if (m_remember.isActive())
+        remember();
+}
 
 void LabPage::connectBench()
 {
     connect(&m_bench, &Bench::traceChanged, this, &LabPage::onTrace);
     connect(&m_bench, &Bench::setupChanged, this, &LabPage::onSetup);
     connect(&m_bench, &Bench::outcomeChanged, this, &LabPage::onOutcome);
+    connect(&m_bench, &Bench::progressChanged, this, &LabPage::refreshStatus);
     connect(&m_bench, &Bench::tuningChanged, this, &LabPage::onTuning);
     connect(m_trace, &TraceMenu::traceChosen, this, &LabPage::open);
     connect(m_trace, &TraceMenu::scenarioRequested, this, [this] {
@@ -178,7 +179,7 @@ void LabPage::remember()
 {
     if (!m_shown || m_bench.setup().columns.size() < Bench::kFewest)
         return;
-    const session::lab::ScenarioFile scenario{m_bench.address(), m_bench.setup()};
+    const session::lab::ScenarioFile scenario{m_bench.traceAddress(), m_bench.setup()};
     m_settings.set(key::labScenario, QString::fromUtf8(QJsonDocument(session::lab::toJson(scenario)).toJson(QJsonDocument::Compact)));
 }
 
@@ -272,6 +273,9 @@ void LabPage::showState()
 void LabPage::onSetup()
 {
     const auto& setup = m_bench.setup();
+    if (m_chosen)
+        m_chosen = session::lab::columnAfter(m_arranged, setup.columns, *m_chosen);
+    m_arranged = setup.columns;
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         PolicyColumn* column = m_columns[i];
         const bool there = i < setup.columns.size();
@@ -284,8 +288,6 @@ void LabPage::onSetup()
         else
             onOutcome(i);
     }
-    if (m_chosen && *m_chosen >= setup.columns.size())
-        m_chosen.reset();
     showDeadline();
     m_model->setModel(m_shown, setup.model);
     m_undo->setEnabled(m_bench.canUndo());
@@ -312,7 +314,7 @@ void LabPage::showDeadline()
     const auto own = m_shown ? domain::deadlineSeconds(m_shown->workload, setup.model, {}) : std::nullopt;
     const words::Units units;
     const QSignalBlocker quiet(m_deadline);
-    m_deadline->setSpecialValueText(own ? units.text(units.secondsFigure(own)) : tr("none", "no deadline"));
+    m_deadline->setOwn(own, own ? units.text(units.secondsFigure(own)) : tr("none", "no deadline"));
     m_deadline->setFont(figureFont(12, setup.deadlineSeconds ? QFont::DemiBold : QFont::Normal));
     m_deadline->setValue(setup.deadlineSeconds.value_or(0));
     m_charts->setDeadline(m_bench.deadlineSeconds());
@@ -325,41 +327,34 @@ std::size_t LabPage::chosen() const
     return m_chosen.value_or(domain::bestOutcome(m_bench.outcomes()).value_or(0));
 }
 
+bool LabPage::isOpen() const
+{
+    const auto outcomes = m_bench.outcomes();
+    return !m_chosen && std::any_of(outcomes.begin(), outcomes.end(), [](const auto* one) { return one && !one->deadlineSeconds; });
+}
+
 void LabPage::choose(std::size_t column)
 {
     m_chosen = column;
     refreshOutcome();
 }
 
-QString LabPage::status() const
+QString LabPage::status() const { return m_status->text(); }
+
+void LabPage::refreshStatus()
 {
-    bool running = false;
-    bool fluid = false;
-    std::optional<EngineKind> engine;
-    const std::size_t count = m_bench.setup().columns.size();
-    for (std::size_t i = 0; i < count; ++i) {
-        running = running || m_bench.isRunning(i);
-        if (const auto* outcome = m_bench.outcome(i)) {
-            fluid = fluid || outcome->engine == EngineKind::Fluid;
-            engine = outcome->engine;
-        }
-    }
-    if (!engine)
-        return running ? tr("Running...") : QString();
-    if (fluid && m_bench.restingEngine() != EngineKind::Fluid)
-        //: an estimate is shown now, and which engine's figures will take its place
-        return running ? tr("Fluid estimate, %1 runs...").arg(words::engineWord(m_bench.restingEngine()).toLower()) : tr("Fluid estimate");
-    //: which engine the figures are of, how many runs, how long the longest took
-    return tr("%1, %n run(s) in %2 ms", nullptr, int(count)).arg(words::engineWord(*engine), words::Units().integer(m_bench.lastTook().count()));
+    m_status->refresh();
+    for (std::size_t i = 0; i < m_bench.setup().columns.size(); ++i)
+        m_outcome->setNote(i, m_status->columnMark(i), m_status->columnText(i));
 }
 
 void LabPage::refreshOutcome()
 {
     const auto outcomes = m_bench.outcomes();
     m_outcome->outcomes().setOutcomes(outcomes, price(), m_settings.value(key::currency));
-    m_outcome->setChosen(chosen());
+    m_outcome->setChosen(isOpen() ? std::nullopt : std::optional(chosen()));
     m_pareto->setOutcomes(outcomes);
-    m_status->setText(status());
+    refreshStatus();
     const std::size_t best = chosen();
     QString verdict;
     if (best < outcomes.size() && best > 0 && outcomes[best] && outcomes[0] && outcomes[0]->coreHours > 0) {
@@ -372,6 +367,9 @@ void LabPage::refreshOutcome()
             verdict = percent < 0 ? tr("%1 costs %2 less than %3").arg(words::columnLetter(best), much, words::columnLetter(0)) : tr("%1 costs %2 more than %3").arg(words::columnLetter(best), much, words::columnLetter(0));
     }
     m_verdict->setText(verdict);
+    const QStringList notes = words::outcomeNotes(outcomes, words::Units());
+    m_notes->setText(notes.join(u' '));
+    m_notes->setVisible(!notes.isEmpty());
     refreshShadow();
 }
 
@@ -384,8 +382,8 @@ void LabPage::setShadowBlocked(const QString& why)
 void LabPage::refreshShadow()
 {
     const std::size_t column = chosen();
-    m_shadow->setText(tr("Run %1 in shadow").arg(words::columnLetter(column)));
-    QString why = m_shadowBlocked;
+    m_shadow->setText(isOpen() ? tr("Run in shadow") : tr("Run %1 in shadow").arg(words::columnLetter(column)));
+    QString why = m_shadowBlocked.isEmpty() && isOpen() ? tr("Without a deadline nothing says which is the best: choose a column of the table.") : m_shadowBlocked;
     if (column < m_bench.setup().columns.size()) {
         if (const auto pilot = policy::pilotOf(m_bench.setup().columns[column]); why.isEmpty() && !pilot)
             why = words::wholeText(pilot.error());
@@ -445,26 +443,11 @@ void LabPage::refreshLower()
     m_lowerAction->setVisible(m_bench.isTuning());
 }
 
-void LabPage::layOutColumns()
+void LabPage::keyPressEvent(QKeyEvent* event)
 {
-    const bool narrow = width() < scaled(kNarrow);
-    const bool four = m_bench.setup().columns.size() == Bench::kMost;
-    m_right->setFixedWidth(scaled((narrow ? kRightNarrow : kRight) + (four ? kFourth : 0)));
-    for (QWidget* caption : m_captions)
-        caption->setVisible(!narrow);
-    m_trace->setFixedWidth(scaled(narrow ? kTraceNarrow : kTrace));
-    m_tune->setCompact(narrow, u"lab");
-    m_export->setCompact(narrow, u"export");
-    const int count = std::max(1, int(m_bench.setup().columns.size()));
-    const int room = width() - 24 - m_right->width() - 10;
-    const int perRow = room / count >= scaled(kColumnLeast) ? count : 2;
-    if (perRow == m_perRow)
-        return;
-    m_perRow = perRow;
-    for (std::size_t i = 0; i < m_columns.size(); ++i)
-        m_grid->addWidget(m_columns[i], int(i) / perRow, int(i) % perRow);
-    for (int column = 0; column < int(Bench::kMost); ++column)
-        m_grid->setColumnStretch(column, column < perRow ? 1 : 0);
+    // Only what nothing inside has a use for comes here.
+    if (event->key() != Qt::Key_Escape || !m_status->cancel())
+        QWidget::keyPressEvent(event);
 }
 
 void LabPage::resizeEvent(QResizeEvent* event)

@@ -10,7 +10,6 @@
 #include <QWidget>
 
 class QDoubleSpinBox;
-class QGridLayout;
 class QMenu;
 class QScrollArea;
 class QStackedLayout;
@@ -18,14 +17,17 @@ class QStackedLayout;
 namespace stoker::widgets {
 
 class Button;
+class DeadlineField;
 class ElidedLabel;
 class Label;
 class LabCharts;
+class LabStatus;
 class LinkButton;
 class ModelPanel;
 class OutcomeView;
 class ParetoPlot;
 class PolicyColumn;
+class PolicyColumns;
 class SegmentedControl;
 class SensitivityView;
 class StateView;
@@ -47,6 +49,7 @@ public:
     [[nodiscard]] bool isReady() const;
     [[nodiscard]] session::lab::Bench& bench() { return m_bench; }
     [[nodiscard]] QWidget* first() const;
+    [[nodiscard]] TraceMenu* traceMenu() const { return m_trace; }
     [[nodiscard]] PolicyColumn* column(std::size_t index) const { return m_columns.at(index); }
     [[nodiscard]] ModelPanel* model() const { return m_model; }
     /// The column that the button at the foot speaks of: the chosen one, else the best.
@@ -57,7 +60,7 @@ public:
     bool exportTo(const QString& path, LabFormat format);
     bool saveScenario(const QString& path);
     bool openScenario(const QString& path);
-    /// Which engine spoke last and how long it took, as the page says it.
+    /// Which engine the figures are of and what runs, as the page says it (LabStatus::text).
     [[nodiscard]] QString status() const;
 
 signals:
@@ -67,7 +70,11 @@ signals:
     void informed(const QString& sentence);
 
 protected:
+    void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
@@ -85,6 +92,7 @@ private:
     void onOutcome(std::size_t column);
     void onTuning();
     void refreshOutcome();
+    void refreshStatus();
     void refreshLower();
     void refreshShadow();
     void showState();
@@ -102,15 +110,16 @@ private:
     session::lab::Bench m_bench;
     ports::TracePtr m_shown;
     std::optional<std::size_t> m_chosen;
+    [[nodiscard]] bool isOpen() const; ///< nobody chose, and without a deadline nothing says which is the best
+    std::vector<policy::Plan> m_arranged; ///< the columns as they were last shown
     QString m_shadowBlocked;
     QTimer m_remember;
-    int m_perRow = 0;
 
     TraceMenu* m_trace = nullptr;
     std::vector<QWidget*> m_captions; ///< of the options: they go where there is no room
     ElidedLabel* m_found = nullptr;
     SegmentedControl* m_engine = nullptr;
-    QDoubleSpinBox* m_deadline = nullptr;
+    DeadlineField* m_deadline = nullptr;
     Button* m_undo = nullptr;
     Button* m_redo = nullptr;
     Button* m_add = nullptr;
@@ -120,14 +129,16 @@ private:
     StateView* m_state = nullptr;
     std::vector<int> m_stateActions;
     QScrollArea* m_area = nullptr;
-    QGridLayout* m_grid = nullptr;
+    PolicyColumns* m_places = nullptr; ///< of m_columns
     std::vector<PolicyColumn*> m_columns;
     LabCharts* m_charts = nullptr;
     QWidget* m_right = nullptr;
-    Label* m_status = nullptr;
+    QWidget* m_below = nullptr; ///< the card below the outcome
+    LabStatus* m_status = nullptr;
     OutcomeView* m_outcome = nullptr;
     QDoubleSpinBox* m_price = nullptr;
     ElidedLabel* m_verdict = nullptr;
+    ElidedLabel* m_notes = nullptr;
     Button* m_shadow = nullptr;
     SegmentedControl* m_lower = nullptr;
     QStackedLayout* m_lowerStack = nullptr;

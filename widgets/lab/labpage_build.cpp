@@ -8,11 +8,13 @@
 #include "widgets/common/label.h"
 #include "widgets/common/segmentedcontrol.h"
 #include "widgets/common/stateview.h"
+#include "widgets/lab/deadlinefield.h"
 #include "widgets/lab/labcharts.h"
+#include "widgets/lab/labstatus.h"
 #include "widgets/lab/modelpanel.h"
 #include "widgets/lab/outcomeview.h"
 #include "widgets/lab/paretoplot.h"
-#include "widgets/lab/policycolumn.h"
+#include "widgets/lab/policycolumns.h"
 #include "widgets/lab/sensitivityview.h"
 #include "widgets/lab/tracemenu.h"
 #include "widgets/lab/tracepanel.h"
@@ -31,7 +33,17 @@ namespace {
 
 using domain::EngineKind;
 constexpr int kChartsHigh = 300;
-constexpr int kMostDeadline = 86'400;
+constexpr int kRight = 372;
+constexpr int kRightNarrow = 300;
+constexpr int kFourth = 40;
+constexpr int kFourthNarrow = 60;
+constexpr int kTrace = 190;
+constexpr int kTraceNarrow = 150;
+constexpr int kNarrow = 1100; ///< of the page, px
+constexpr int kLow = 620;
+constexpr int kMargin = 12;
+constexpr int kGap = 10;
+constexpr int kOptions = 28;
 constexpr int kOptionsLeast = 560;
 
 Label* caption(const QString& text, QWidget* buddy)
@@ -47,7 +59,7 @@ Label* caption(const QString& text, QWidget* buddy)
 QWidget* LabPage::makeOptions()
 {
     m_trace = new TraceMenu;
-    m_trace->setFixedWidth(scaled(190));
+    m_trace->setFixedWidth(scaled(kTrace));
     m_found = new ElidedLabel({}, 12, ColorRole::Text2);
     QSizePolicy kept = m_found->sizePolicy(); // else the captions beside it would spread where there is no trace
     kept.setRetainSizeWhenHidden(true);
@@ -58,13 +70,10 @@ QWidget* LabPage::makeOptions()
         m_engine->setSegmentEnabled(segment, true, words::engineHelp(engine));
     }
     m_engine->setObjectName(QStringLiteral("engine"));
-    m_deadline = new QDoubleSpinBox;
+    m_deadline = new DeadlineField;
     m_deadline->setObjectName(QStringLiteral("deadline"));
-    m_deadline->setRange(0, kMostDeadline);
-    m_deadline->setDecimals(1);
     m_deadline->setSuffix(words::kThinSpace + tr("s", "seconds"));
     m_deadline->setSpecialValueText(tr("none", "no deadline"));
-    m_deadline->setKeyboardTracking(false);
     m_deadline->setToolTip(tr("The time a batch may take, from due to ended; 0 = the interval of the batches"));
     m_deadline->setFixedSize(scaled(92), scaled(28));
     m_undo = Button::iconOnly(u"undo", tr("Undo (%1)").arg(QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText)));
@@ -116,14 +125,17 @@ QWidget* LabPage::makeOutcome()
     auto* head = new QHBoxLayout;
     head->setContentsMargins(11, 0, 11, 0);
     head->addWidget(new Label(tr("Outcome"), 13, ColorRole::Text, QFont::DemiBold));
-    head->addStretch(1);
-    m_status = new Label({}, 12, ColorRole::Text2);
-    m_status->setObjectName(QStringLiteral("labStatus"));
-    head->addWidget(m_status);
+    m_status = new LabStatus(m_bench);
+    head->addWidget(m_status, 1);
     body->addLayout(head);
     m_outcome = new OutcomeView;
     m_outcome->setMinimumHeight(scaled(130));
     body->addWidget(m_outcome, 1);
+    m_notes = new ElidedLabel({}, 12, ColorRole::Text2);
+    m_notes->setObjectName(QStringLiteral("notes"));
+    m_notes->setContentsMargins(11, 0, 11, 0);
+    m_notes->hide();
+    body->addWidget(m_notes);
     m_price = new QDoubleSpinBox;
     m_price->setObjectName(QStringLiteral("price"));
     m_price->setRange(0, 1e6);
@@ -203,22 +215,19 @@ void LabPage::build()
 
     auto* left = new QVBoxLayout;
     left->setSpacing(10);
-    m_grid = new QGridLayout;
-    m_grid->setSpacing(10);
-    for (std::size_t i = 0; i < session::lab::Bench::kMost; ++i) {
-        auto* column = new PolicyColumn(i);
-        column->hide();
-        m_columns.push_back(column);
-        m_grid->addWidget(column, 0, int(i));
-    }
-    left->addLayout(m_grid);
+    m_places = new PolicyColumns(session::lab::Bench::kMost);
+    m_columns = m_places->columns();
+    left->addWidget(m_places);
     left->addWidget(chartCard, 1);
     m_right = new QWidget;
     auto* right = new QVBoxLayout(m_right);
     right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(10);
     right->addWidget(makeOutcome(), 6);
-    right->addWidget(makeLower(), 5);
+    m_below = makeLower();
+    right->addWidget(m_below, 5);
+    connect(m_outcome, &OutcomeView::columnChosen, m_places, &PolicyColumns::select);
+    connect(m_pareto, &ParetoPlot::taken, m_places, [this] { m_places->select(m_bench.tunedColumn()); });
 
     auto* content = new QWidget;
     auto* both = new QHBoxLayout(content);
@@ -235,7 +244,7 @@ void LabPage::build()
     content->setAutoFillBackground(false);
 
     auto* page = new QVBoxLayout(this);
-    page->setContentsMargins(12, 10, 12, 10);
+    page->setContentsMargins(kMargin, kGap, kMargin, kGap);
     page->setSpacing(10);
     page->addWidget(makeOptions());
     m_stack = new QStackedLayout;
@@ -250,9 +259,23 @@ void LabPage::build()
     };
     key(QKeySequence::Undo, &session::lab::Bench::undo);
     key(QKeySequence::Redo, &session::lab::Bench::redo);
-    auto* openKey = new QShortcut(QKeySequence::Open, this);
-    openKey->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(openKey, &QShortcut::activated, m_trace, &TraceMenu::openFile);
+}
+
+void LabPage::layOutColumns()
+{
+    const bool narrow = width() < scaled(kNarrow);
+    const bool four = m_bench.setup().columns.size() == session::lab::Bench::kMost;
+    m_right->setFixedWidth(scaled((narrow ? kRightNarrow : kRight) + (!four ? 0 : narrow ? kFourthNarrow : kFourth)));
+    for (QWidget* caption : m_captions)
+        caption->setVisible(!narrow);
+    m_trace->setFixedWidth(scaled(narrow ? kTraceNarrow : kTrace));
+    m_tune->setCompact(narrow, u"lab");
+    m_export->setCompact(narrow, u"export");
+    // Where little can be seen at once, the outcome comes first.
+    m_below->setMaximumHeight(height() < scaled(kLow) ? m_below->minimumHeight() : QWIDGETSIZE_MAX);
+    const int wide = width() - 2 * kMargin - kGap - m_right->minimumWidth();
+    const int tall = height() - 2 * kGap - scaled(kOptions) - 2 * kGap - m_charts->minimumHeight();
+    m_places->layOut(m_bench.setup().columns.size(), {wide, tall});
 }
 
 } // namespace stoker::widgets

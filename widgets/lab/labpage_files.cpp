@@ -6,10 +6,13 @@
 #include "session/lab/scenariofile.h"
 #include "session/program/privatefile.h"
 #include "widgets/lab/csvdialog.h"
+#include "widgets/lab/tracemenu.h"
 #include "words/tracewords.h"
 
 #include <QDragEnterEvent>
 #include <QFileDialog>
+#include <QFileInfo>
+#include <QKeyEvent>
 #include <QMimeData>
 
 namespace stoker::widgets {
@@ -34,9 +37,34 @@ void LabPage::dropEvent(QDropEvent* event)
     event->acceptProposedAction();
 }
 
+void LabPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    window()->installEventFilter(this);
+}
+
+void LabPage::hideEvent(QHideEvent* event)
+{
+    window()->removeEventFilter(this);
+    QWidget::hideEvent(event);
+}
+
+/// The keys that open a file are the menu's everywhere else. Two shortcuts on them would be ambiguous, so that neither acts; but a shortcut gives way to whoever claims its keys.
+bool LabPage::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool overriding = event->type() == QEvent::ShortcutOverride;
+    if ((overriding || event->type() == QEvent::KeyPress) && watched == window() && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Open)) {
+        event->accept();
+        if (!overriding)
+            m_trace->openFile();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 item::Comparison LabPage::comparison() const
 {
-    item::Comparison comparison{words::traceName(m_bench.address()), m_shown.get(), {}, m_bench.deadlineSeconds(), price(), m_settings.value(key::currency)};
+    item::Comparison comparison{words::traceName(m_bench.address()), m_shown.get(), {}, m_bench.deadlineSeconds(), price(), m_settings.value(key::currency), m_bench.setup().model};
     for (std::size_t i = 0; i < m_bench.setup().columns.size(); ++i)
         comparison.columns.push_back({m_bench.setup().columns[i], m_bench.outcome(i)});
     return comparison;
@@ -57,7 +85,10 @@ void LabPage::askExport(LabFormat format)
     auto* dialog = new QFileDialog(this, labFormatWord(format));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->selectFile(labFormatFile(format));
+    const QFileInfo offered(labFormatFile(format));
+    dialog->setNameFilter(labFormatWord(format).remove(QStringLiteral("...")) + QStringLiteral(" (*.%1)").arg(offered.suffix()));
+    dialog->setDefaultSuffix(offered.suffix());
+    dialog->selectFile(offered.fileName());
     connect(dialog, &QFileDialog::fileSelected, this, [this, format](const QString& path) { exportTo(path, format); });
     dialog->open();
 }

@@ -5,6 +5,7 @@
 #include "widgets/common/button.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/label.h"
+#include "widgets/lab/fieldundo.h"
 #include "words/modelwords.h"
 #include "words/policysentences.h"
 #include "words/units.h"
@@ -79,6 +80,8 @@ public:
         return text.endsWith(locale().decimalPoint()) ? text.chopped(1) : text;
     }
 
+    [[nodiscard]] double valueFromText(const QString& text) const override { return text == specialValueText() ? minimum() : QDoubleSpinBox::valueFromText(text); }
+
     void stepBy(int steps) override
     {
         const domain::ModelFieldInfo& info = domain::infoOf(m_field);
@@ -93,8 +96,10 @@ protected:
     /// Numbers between "unset" and the least are slips.
     [[nodiscard]] QValidator::State validate(QString& text, int& position) const override
     {
+        if (text == specialValueText())
+            return QValidator::Acceptable;
         const QValidator::State state = QDoubleSpinBox::validate(text, position);
-        if (state != QValidator::Acceptable || text == specialValueText())
+        if (state != QValidator::Acceptable)
             return state;
         return domain::accepts(domain::infoOf(m_field), valueFromText(text)) ? state : QValidator::Intermediate;
     }
@@ -124,6 +129,7 @@ ModelRow::ModelRow(ModelField field, QWidget* parent)
     m_editor->setFixedSize(scaled(kFieldWide), scaled(24));
     m_editor->setFocusPolicy(Qt::StrongFocus);
     m_editor->installEventFilter(this);
+    leaveUndoToPage(m_editor);
     m_back->setRole(ButtonRole::Flat);
     m_back->setFixedSize(scaled(24), scaled(24));
     m_back->setObjectName(QStringLiteral("back_") + name);

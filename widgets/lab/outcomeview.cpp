@@ -2,6 +2,7 @@
 #include "widgets/lab/outcomeview.h"
 
 #include "item/roles.h"
+#include "session/lab/bench.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/painting.h"
@@ -10,16 +11,48 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
+#include <QToolTip>
 
 #include <algorithm>
+#include <array>
 
 namespace stoker::widgets {
 namespace {
 
-constexpr int kRow = 31;
+constexpr int kRow = 27;
+constexpr int kTickGap = 4;
+constexpr int kNames = 106; ///< the least for what the rows are called
+
+/// Where a figure, its difference and its tick stand in a cell: the tick before the figure or, where the figure leaves no room for it, before the difference below.
+struct CellPlaces {
+    QRect figure;
+    QRect difference;
+    QRect tick;
+};
+
+CellPlaces placesOf(const QRect& cell, const QString& figure, const QString& difference, bool best)
+{
+    const QRect inner = cell.adjusted(0, 0, -scaled(8), -1);
+    const int side = scaled(12);
+    const int wide = QFontMetrics(figureFont(12, best ? QFont::DemiBold : QFont::Normal)).horizontalAdvance(figure);
+    const bool beside = best && wide + side + scaled(kTickGap) <= inner.width();
+    const bool twoLines = !difference.isEmpty() || (best && !beside);
+    CellPlaces places;
+    places.figure = twoLines ? QRect(inner.left(), inner.top(), inner.width(), inner.height() * 60 / 100) : inner;
+    places.difference = QRect(inner.left(), places.figure.bottom() - 1, inner.width(), inner.bottom() - places.figure.bottom() + 1);
+    if (beside) {
+        places.tick = QRect(inner.right() + 1 - wide - side - scaled(kTickGap), places.figure.center().y() - side / 2, side, side);
+    } else if (best) {
+        const int taken = QFontMetrics(figureFont(10)).horizontalAdvance(difference);
+        const int below = std::min(side, inner.bottom() - places.figure.bottom());
+        places.tick = QRect(inner.right() + 1 - taken - below - (taken > 0 ? scaled(kTickGap) : 0), places.figure.bottom() + 1, below, below);
+    }
+    return places;
+}
 
 class OutcomeHeader final : public QHeaderView {
 public:
@@ -29,8 +62,24 @@ public:
         m_chosen = section;
         viewport()->update();
     }
+    void setNote(std::size_t column, const QString& mark, const QString& whole)
+    {
+        if (column >= m_notes.size() || m_notes[column] == std::pair(mark, whole))
+            return;
+        m_notes[column] = {mark, whole};
+        viewport()->update();
+    }
 
 protected:
+    bool viewportEvent(QEvent* event) override
+    {
+        if (event->type() != QEvent::ToolTip)
+            return QHeaderView::viewportEvent(event);
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const int section = logicalIndexAt(help->pos());
+        QToolTip::showText(help->globalPos(), section > 0 ? m_notes.at(std::size_t(section - 1)).second.toHtmlEscaped() : QString(), this);
+        return true;
+    }
     void paintSection(QPainter* painter, const QRect& rect, int section) const override
     {
         painter->fillRect(rect, color(ColorRole::Surface));
@@ -40,12 +89,18 @@ protected:
         const int side = scaled(18);
         const QRectF mark(rect.right() - side - scaled(8), rect.center().y() - side / 2.0, side, side);
         LetterMark::paint(painter, mark, std::size_t(section - 1));
+        const PainterSaver saved(painter);
+        painter->setFont(figureFont(11));
+        painter->setPen(color(ColorRole::Text2));
+        const QRect beside(rect.left(), rect.top(), int(mark.left()) - scaled(4) - rect.left(), rect.height());
+        painter->drawText(beside, Qt::AlignRight | Qt::AlignVCenter, painter->fontMetrics().elidedText(m_notes.at(std::size_t(section - 1)).first, Qt::ElideRight, beside.width()));
         if (section == m_chosen)
             painter->fillRect(QRect(rect.left() + 4, rect.bottom() - 2, rect.width() - 8, 3), color(columnColor(std::size_t(section - 1))));
     }
 
 private:
     int m_chosen = -1;
+    std::array<std::pair<QString, QString>, session::lab::Bench::kMost> m_notes;
 };
 
 class OutcomeDelegate final : public QStyledItemDelegate {
@@ -67,20 +122,17 @@ public:
         }
         const bool best = !index.data(item::IconRole).toString().isEmpty();
         const QString difference = index.data(item::SecondTextRole).toString();
-        const QRect inner = rect.adjusted(2, 0, -scaled(8), 0);
-        const QRect upper = difference.isEmpty() ? inner : QRect(inner.left(), inner.top() + 1, inner.width(), inner.height() * 55 / 100);
+        const CellPlaces places = placesOf(rect, text, difference, best);
         painter->setFont(figureFont(12, best ? QFont::DemiBold : QFont::Normal));
         painter->setPen(color(ColorRole::Text));
-        painter->drawText(upper, Qt::AlignRight | Qt::AlignVCenter, text);
-        if (best) {
-            const int wide = painter->fontMetrics().horizontalAdvance(text);
-            paintIcon(painter, QPointF(upper.right() - wide - scaled(17), upper.center().y() - scaled(6)), u"check", color(ColorRole::Good), scaled(12));
-        }
+        painter->drawText(places.figure, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, text);
+        if (best)
+            paintIcon(painter, places.tick.topLeft(), u"check", color(ColorRole::Good), places.tick.width());
         if (difference.isEmpty())
             return;
         painter->setFont(figureFont(10));
         painter->setPen(color(ColorRole::Text2));
-        painter->drawText(QRect(inner.left(), upper.bottom() - 1, inner.width(), inner.bottom() - upper.bottom()), Qt::AlignRight | Qt::AlignVCenter, difference);
+        painter->drawText(places.difference, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, difference);
     }
 };
 
@@ -115,7 +167,23 @@ OutcomeView::OutcomeView(QWidget* parent) : QTableView(parent)
     connect(&m_model, &QAbstractItemModel::modelReset, this, &OutcomeView::layOut);
 }
 
-void OutcomeView::setChosen(std::size_t column) { static_cast<OutcomeHeader*>(horizontalHeader())->setChosen(int(column) + 1); }
+void OutcomeView::setChosen(std::optional<std::size_t> column) { static_cast<OutcomeHeader*>(horizontalHeader())->setChosen(column ? int(*column) + 1 : -1); }
+
+void OutcomeView::setNote(std::size_t column, const QString& mark, const QString& whole) { static_cast<OutcomeHeader*>(horizontalHeader())->setNote(column, mark, whole); }
+
+QRect OutcomeView::figureRect(const QModelIndex& index) const
+{
+    const QString figure = index.data().toString();
+    const bool best = !index.data(item::IconRole).toString().isEmpty();
+    const CellPlaces places = placesOf(visualRect(index), figure, index.data(item::SecondTextRole).toString(), best);
+    const int wide = QFontMetrics(figureFont(12, best ? QFont::DemiBold : QFont::Normal)).horizontalAdvance(figure);
+    return {places.figure.right() - wide + 1, places.figure.top(), wide, places.figure.height()};
+}
+
+QRect OutcomeView::tickRect(const QModelIndex& index) const
+{
+    return placesOf(visualRect(index), index.data().toString(), index.data(item::SecondTextRole).toString(), !index.data(item::IconRole).toString().isEmpty()).tick;
+}
 
 void OutcomeView::layOut()
 {
@@ -123,7 +191,7 @@ void OutcomeView::layOut()
     if (policies < 1)
         return;
     const int wide = viewport()->width();
-    const int each = std::min(scaled(82), (wide - scaled(112)) / policies);
+    const int each = std::min(scaled(82), (wide - scaled(kNames)) / policies);
     horizontalHeader()->resizeSection(0, wide - each * policies);
     for (int column = 1; column <= policies; ++column)
         horizontalHeader()->resizeSection(column, each);

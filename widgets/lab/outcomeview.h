@@ -5,6 +5,8 @@
 
 #include <QTableView>
 
+#include <optional>
+
 namespace stoker::widgets {
 
 /// The outcomes as a table: best ones with tick and bold, the difference to A in small. A click on a column chooses it. GUI thread.
@@ -14,8 +16,13 @@ public:
     explicit OutcomeView(QWidget* parent = nullptr);
 
     [[nodiscard]] item::OutcomeTableModel& outcomes() { return m_model; }
-    /// The column that is chosen, from 0 on.
-    void setChosen(std::size_t column);
+    /// The column that is chosen, from 0 on; none: no mark.
+    void setChosen(std::optional<std::size_t> column);
+    /// What is written beside the letter of a column, and its tool tip.
+    void setNote(std::size_t column, const QString& mark, const QString& whole);
+    /// Where the figure of a cell is painted, and its tick; empty without one.
+    [[nodiscard]] QRect figureRect(const QModelIndex& index) const;
+    [[nodiscard]] QRect tickRect(const QModelIndex& index) const;
 
 signals:
     void columnChosen(std::size_t column);

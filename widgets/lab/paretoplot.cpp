@@ -74,13 +74,13 @@ void ParetoPlot::rescale()
         if (column)
             take(column->coreHours, column->misses);
     }
-    // What is far worse than everything else would press the rest into a corner.
-    for (const Mark& mark : m_others) {
-        if (m_front.empty() || (mark.misses <= std::max(10.0, 1.5 * top) && mark.coreHours <= 1.5 * most))
-            take(mark.coreHours, mark.misses);
-    }
     if (m_optimum)
         take(*m_optimum, 0);
+    // What else was tried does not stretch the axes: it may be worse by any factor, and would press what is to be compared into a corner.
+    if (m_front.empty()) {
+        for (const Mark& mark : m_others)
+            take(mark.coreHours, mark.misses);
+    }
     if (most <= 0) {
         least = 0;
         most = 1;
@@ -107,6 +107,8 @@ QString ParetoPlot::describe(const domain::ScenarioOutcome& outcome)
     const words::Units units;
     //: a point of the plot: its cost and its misses
     QStringList lines{tr("%1 core-hours, %n miss(es)", nullptr, outcome.deadlineMisses).arg(words::figureText(domain::OutcomeFigure::CoreHours, outcome.coreHours))};
+    if (outcome.unfinished > 0)
+        lines.append(tr("%n never ended", "batches or jobs", outcome.unfinished));
     for (auto setting = outcome.settings.begin(); setting != outcome.settings.end() && lines.size() < 16; ++setting) {
         const QString word = words::parameterWord(outcome.policy, setting.key());
         //: a parameter and its value
@@ -137,7 +139,9 @@ void ParetoPlot::paintEvent(QPaintEvent*)
         const double x = at(value, 0).x();
         hairline(&painter, {int(x), int(area.top())}, {int(x), int(area.bottom())}, color(ColorRole::Grid));
         painter.setPen(color(ColorRole::Text2));
-        painter.drawText(QRectF(x - scaled(40), area.bottom() + 4, scaled(80), high), Qt::AlignCenter, stepX < 1 ? units.locale().toString(value, 'f', 1) : units.integer(std::llround(value)));
+        const QString text = stepX < 1 ? units.locale().toString(value, 'f', 1) : units.integer(std::llround(value));
+        const double wide = painter.fontMetrics().horizontalAdvance(text) + 1;
+        painter.drawText(QRectF(std::min(x - wide / 2, double(width()) - wide - 2), area.bottom() + 4, wide, high), Qt::AlignCenter, text);
     }
     painter.drawText(QRectF(area.left(), area.bottom() + 4 + high, area.width(), high), Qt::AlignCenter, tr("core-hours"));
 
@@ -153,7 +157,7 @@ void ParetoPlot::paintEvent(QPaintEvent*)
     painter.setPen(Qt::NoPen);
     painter.setBrush(withAlpha(color(ColorRole::Text3), 0.55));
     for (const Mark& mark : m_others) {
-        if (mark.misses <= m_top && mark.coreHours <= m_most)
+        if (mark.misses <= m_top && mark.coreHours >= m_least && mark.coreHours <= m_most)
             painter.drawEllipse(at(mark.coreHours, mark.misses), 2, 2);
     }
     painter.setPen(QPen(color(ColorRole::Text), 1.2));

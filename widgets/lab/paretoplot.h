@@ -11,7 +11,8 @@
 namespace stoker::widgets {
 
 /// Deadline misses over core-hours: what the tuner tried, those that nothing beats as a front of rings, the columns with their letters, and the optimum of who knows the
-/// future. A click on a ring takes its settings; with the keyboard Left, Right and Enter. GUI thread.
+/// future. The axes reach over the front, the columns and the optimum; what else was tried is drawn as far as it lies within them. A click on a ring takes its settings;
+/// with the keyboard Left, Right and Enter. GUI thread.
 class ParetoPlot final : public QWidget {
     Q_OBJECT
 public:

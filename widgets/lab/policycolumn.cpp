@@ -13,49 +13,75 @@
 
 #include <QBoxLayout>
 #include <QComboBox>
+#include <QFocusEvent>
+#include <QGridLayout>
+#include <QPainter>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalBlocker>
 
 #include <algorithm>
+#include <utility>
 
 namespace stoker::widgets {
 namespace {
 
 using domain::toText;
 constexpr int kHeads = 4;
-constexpr int kMostRows = 9; ///< unfolded; more scroll within the card, so that the charts stay in sight
 constexpr int kRowHeight = 24;
+constexpr int kBetweenRows = 20; ///< beside each other
+
+int linesOf(int rows, int perLine) { return (rows + perLine - 1) / perLine; }
+
+/// The line under the tab that is selected, in the column's colour.
+class TabMark final : public QWidget {
+public:
+    explicit TabMark(std::size_t column) : m_column(column) { setFixedHeight(scaled(3)); }
+
+protected:
+    void paintEvent(QPaintEvent*) override { QPainter(this).fillRect(rect(), color(columnColor(m_column))); }
+
+private:
+    std::size_t m_column;
+};
 
 } // namespace
 
 PolicyColumn::PolicyColumn(std::size_t column, QWidget* parent)
-    : QWidget(parent), m_column(column), m_choice(new QComboBox), m_reset(Button::iconOnly(u"refresh", tr("Back to the defaults"))),
+    : QWidget(parent), m_column(column), m_body(new QWidget), m_mark(new TabMark(column)), m_choice(new QComboBox), m_reset(Button::iconOnly(u"refresh", tr("Back to the defaults"))),
       m_remove(Button::iconOnly(u"kill", tr("Take this policy away"))), m_area(new QScrollArea), m_more(new LinkButton({})), m_fault(new Label({}, 11, ColorRole::CautionText))
 {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     auto* card = new Card;
     outer->addWidget(card);
-    auto* body = new QVBoxLayout(card);
-    body->setContentsMargins(12, 8, 12, 8);
-    body->setSpacing(4);
-    auto* head = new QHBoxLayout;
-    head->setSpacing(8);
-    head->addWidget(new LetterMark(column));
+    m_card = new QVBoxLayout(card);
+    m_card->setContentsMargins(12, 8, 12, 8);
+    m_card->setSpacing(4);
+    m_head = new QHBoxLayout;
+    m_head->setSpacing(8);
+    m_head->addWidget(new LetterMark(column));
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_choice->setMinimumWidth(scaled(64)); // four of these stand in a row where there is room
+    m_choice->setMinimumWidth(scaled(64)); // four of these stand in a row
     m_choice->setFixedHeight(scaled(28));
     m_choice->setFont(textFont(13, QFont::DemiBold));
     m_choice->setObjectName(QStringLiteral("policy") + words::columnLetter(column));
     m_choice->setAccessibleName(tr("Policy %1").arg(words::columnLetter(column)));
-    head->addWidget(m_choice, 1);
+    m_choice->installEventFilter(this);
+    m_head->addWidget(m_choice, 1);
     for (Button* button : {m_reset, m_remove}) {
         button->setRole(ButtonRole::Flat);
-        head->addWidget(button);
+        m_head->addWidget(button);
     }
     m_remove->setObjectName(QStringLiteral("remove") + words::columnLetter(column));
-    body->addLayout(head);
+    m_card->addLayout(m_head);
+    m_card->addWidget(m_body);
+    m_card->addWidget(m_mark);
+    m_card->addStretch(1);
+    m_mark->hide();
+    auto* body = new QVBoxLayout(m_body);
+    body->setContentsMargins(0, 0, 0, 0);
+    body->setSpacing(4);
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setWidgetResizable(true);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -65,8 +91,14 @@ PolicyColumn::PolicyColumn(std::size_t column, QWidget* parent)
     m_fault->hide();
     body->addWidget(m_fault);
     m_more->setObjectName(QStringLiteral("more") + words::columnLetter(column));
-    body->addWidget(m_more, 0, Qt::AlignLeft);
-    body->addStretch(1);
+    m_foot = new QHBoxLayout;
+    m_foot->setSpacing(8);
+    m_foot->addWidget(m_more);
+    m_foot->addStretch(1);
+    body->addLayout(m_foot);
+    QSizePolicy keepsItsPlace = m_more->sizePolicy();
+    keepsItsPlace.setRetainSizeWhenHidden(true);
+    m_more->setSizePolicy(keepsItsPlace);
 
     connect(m_more, &QPushButton::clicked, this, [this] { setExpanded(!m_expanded); });
     connect(m_reset, &QPushButton::clicked, this, [this] { emit planChosen({{}, m_plan.policy, {}}); });
@@ -119,7 +151,7 @@ void PolicyColumn::setPlan(const policy::Plan& plan)
             shown = m_choice->findData(int(i), Qt::UserRole + 1);
     }
     m_choice->setCurrentIndex(shown);
-    m_choice->setToolTip(words::policyHelp(plan.policy));
+    m_choice->setToolTip(m_choice->currentText() + u'\n' + words::policyHelp(plan.policy)); // there may be no room for all of its name
     if (m_shown != plan.policy)
         rebuild();
     for (KnobRow* row : m_rows)
@@ -145,9 +177,10 @@ void PolicyColumn::rebuild()
     m_rows.clear();
     auto* inside = new QWidget;
     inside->setAutoFillBackground(false);
-    m_list = new QVBoxLayout(inside);
+    m_list = new QGridLayout(inside);
     m_list->setContentsMargins(0, 0, 0, 0);
-    m_list->setSpacing(0);
+    m_list->setHorizontalSpacing(scaled(kBetweenRows));
+    m_list->setVerticalSpacing(0);
     for (session::lab::Knob& knob : session::lab::knobs(m_plan.policy, m_static)) {
         auto* row = new KnobRow(std::move(knob), columnColor(m_column));
         connect(row, &KnobRow::changed, this, [this](bool moving) {
@@ -156,12 +189,88 @@ void PolicyColumn::rebuild()
             emit planChanged(m_plan, moving);
         });
         m_rows.push_back(row);
-        m_list->addWidget(row);
     }
-    m_list->addStretch(1);
+    arrangeRows();
+    m_list->setRowStretch(int(m_rows.size()), 1); // below all of them, however they stand
     m_area->setWidget(inside); // the one before goes with its rows
     inside->setAutoFillBackground(false);
     setExpanded(m_expanded);
+    orderTabs();
+}
+
+void PolicyColumn::arrangeRows()
+{
+    for (int i = 0; i < int(m_rows.size()); ++i)
+        m_list->addWidget(m_rows[std::size_t(i)], i / m_shape.perLine, i % m_shape.perLine);
+    for (int place = 0; place < std::max(m_shape.perLine, m_list->columnCount()); ++place)
+        m_list->setColumnStretch(place, place < m_shape.perLine ? 1 : 0);
+}
+
+void PolicyColumn::setShape(const Shape& shape)
+{
+    const Shape before = std::exchange(m_shape, shape);
+    if (before == shape)
+        return;
+    if (before.tab != shape.tab) {
+        m_card->setContentsMargins(shape.tab ? 8 : 12, 8, shape.tab ? 8 : 12, shape.tab ? 1 : 8);
+        for (Button* button : {m_reset, m_remove})
+            (shape.tab ? m_foot : m_head)->addWidget(button);
+        m_reset->show();
+        m_remove->setVisible(m_removable);
+        if (!shape.tab) {
+            m_card->insertWidget(1, m_body);
+            m_body->show();
+            setSelected(false);
+        }
+    }
+    if (before.perLine != shape.perLine && m_list)
+        arrangeRows();
+    setExpanded(m_expanded);
+    orderTabs();
+}
+
+void PolicyColumn::setSelected(bool selected)
+{
+    QSizePolicy kept = m_mark->sizePolicy();
+    kept.setRetainSizeWhenHidden(m_shape.tab);
+    m_mark->setSizePolicy(kept);
+    m_mark->setVisible(selected && m_shape.tab);
+}
+
+/// What the keyboard finds in a column follows its policy, wherever it was made or put since.
+void PolicyColumn::orderTabs()
+{
+    std::vector<QWidget*> order;
+    for (const KnobRow* row : m_rows) {
+        const auto editors = row->editors();
+        order.insert(order.end(), editors.begin(), editors.end());
+    }
+    order.push_back(m_more);
+    order.insert(m_shape.tab ? order.end() : order.begin(), {m_reset, m_remove});
+    QWidget* before = m_choice;
+    for (QWidget* one : order) {
+        QWidget::setTabOrder(before, one);
+        before = one;
+    }
+}
+
+void PolicyColumn::mousePressEvent(QMouseEvent* event)
+{
+    if (m_shape.tab && event->button() == Qt::LeftButton)
+        emit selectRequested();
+    else
+        QWidget::mousePressEvent(event);
+}
+
+bool PolicyColumn::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_choice && event->type() == QEvent::FocusIn && m_shape.tab) {
+        const Qt::FocusReason reason = static_cast<QFocusEvent*>(event)->reason();
+        // A focus that only comes back is no choice.
+        if (reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason)
+            emit selectRequested();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void PolicyColumn::setExpanded(bool expanded)
@@ -173,18 +282,21 @@ void PolicyColumn::setExpanded(bool expanded)
         row->setVisible(expanded || row->knob().head);
     }
     const int all = int(m_rows.size());
-    const int shown = expanded ? std::min(all, kMostRows) : heads;
-    m_area->setVerticalScrollBarPolicy(expanded && all > kMostRows ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
-    m_area->setFixedHeight(std::max(shown, kHeads) * scaled(kRowHeight));
+    const int lines = linesOf(expanded ? all : heads, m_shape.perLine);
+    const int least = linesOf(kHeads, m_shape.perLine);
+    const int most = std::max(least, m_shape.mostLines);
+    m_area->setVerticalScrollBarPolicy(lines > most ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    m_area->setFixedHeight(std::clamp(lines, least, most) * scaled(kRowHeight));
     m_more->setText(expanded ? tr("Fewer parameters") : tr("%n more parameter(s)", nullptr, all - heads));
-    QSizePolicy keepsItsPlace = m_more->sizePolicy();
-    keepsItsPlace.setRetainSizeWhenHidden(true);
-    m_more->setSizePolicy(keepsItsPlace);
     m_more->setVisible(all > heads);
     updateGeometry();
 }
 
-void PolicyColumn::setRemovable(bool removable) { m_remove->setVisible(removable); }
+void PolicyColumn::setRemovable(bool removable)
+{
+    m_removable = removable;
+    m_remove->setVisible(removable);
+}
 
 void PolicyColumn::setFault(const QString& sentence)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/lab/tracemenu.h"
 
+#include "domain/historyaddress.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/icons.h"
 #include "words/tracewords.h"
@@ -18,7 +19,10 @@ TraceMenu::TraceMenu(QWidget* parent) : QPushButton(parent), m_menu(new QMenu(th
     setFixedHeight(scaled(28));
     setMinimumWidth(scaled(120));
     setMenu(m_menu);
-    connect(m_menu, &QMenu::aboutToShow, this, &TraceMenu::fill);
+    connect(m_menu, &QMenu::aboutToShow, this, [this] {
+        emit storedRequested();
+        fill();
+    });
     setAddress({});
 }
 
@@ -27,12 +31,36 @@ void TraceMenu::setAddress(const QString& address)
     m_address = address;
     setText(address.isEmpty() ? tr("Open a trace...") : words::traceName(address));
     //: which trace is open, and the keys that open another one
-    setToolTip(tr("%1\nOpen a file: %2").arg(address.isEmpty() ? text() : address, QKeySequence(QKeySequence::Open).toString(QKeySequence::NativeText)));
+    setToolTip(tr("%1\nOpen a file: %2").arg(address.isEmpty() || domain::historyAddressOf(address) ? text() : address, QKeySequence(QKeySequence::Open).toString(QKeySequence::NativeText)));
     //: which trace is open
     setAccessibleName(tr("Trace: %1").arg(text()));
 }
 
-void TraceMenu::setRecent(const QStringList& addresses) { m_recent = addresses.mid(0, kMostRecent); }
+void TraceMenu::setRecent(const QStringList& addresses)
+{
+    m_recent.clear();
+    for (const QString& address : addresses) {
+        if (m_recent.size() < kMostRecent && !domain::historyAddressOf(address)) // those have a place of their own
+            m_recent.append(address);
+    }
+}
+
+void TraceMenu::setShown(std::vector<TraceChoice> recordings) { m_shown = std::move(recordings); }
+
+void TraceMenu::setStored(std::vector<TraceChoice> recordings)
+{
+    recordings.resize(std::min(recordings.size(), kMostStored));
+    if (std::exchange(m_stored, std::move(recordings)) != m_stored && m_menu->isVisible())
+        fill();
+}
+
+void TraceMenu::offer(const QString& title, const std::vector<TraceChoice>& traces)
+{
+    if (!traces.empty())
+        m_menu->addSection(title);
+    for (const TraceChoice& trace : traces)
+        connect(m_menu->addAction(widgets::icon(u"record"), QString(trace.text).replace(u'&', QStringLiteral("&&"))), &QAction::triggered, this, [this, address = trace.address] { emit traceChosen(address); });
+}
 
 void TraceMenu::fill()
 {
@@ -41,6 +69,8 @@ void TraceMenu::fill()
     connect(m_menu->addAction(widgets::icon(u"folder"), tr("Open a file...")), &QAction::triggered, this, &TraceMenu::openFile);
     connect(m_menu->addAction(widgets::icon(u"folder"), tr("Open a folder...")), &QAction::triggered, this, &TraceMenu::openFolder);
     connect(m_menu->addAction(widgets::icon(u"ledger"), tr("Open a scenario...")), &QAction::triggered, this, &TraceMenu::scenarioRequested);
+    offer(tr("In this window"), m_shown);
+    offer(tr("Watched before"), m_stored);
     bool first = true;
     for (const QString& address : m_recent) {
         if (address == kBuiltInDay)

@@ -27,6 +27,7 @@ using policy::VictimRule;
 
 constexpr int kWidth = 720;
 constexpr int kLongestCurrency = 8;
+constexpr std::chrono::seconds kAsk{5};
 
 QString victimWord(VictimRule rule)
 {
@@ -118,6 +119,8 @@ SettingsPage::SettingsPage(session::program::Settings& settings, const QStringLi
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(12, 10, 12, 10);
     page->addWidget(card);
+    m_ask.setInterval(kAsk);
+    connect(&m_ask, &QTimer::timeout, this, &SettingsPage::historySizeRequested);
     connect(&m_settings, &session::program::Settings::changed, this, &SettingsPage::refresh);
     refresh();
 }
@@ -215,16 +218,25 @@ QWidget* SettingsPage::makeHistory()
     return part;
 }
 
-void SettingsPage::setHistorySize(std::optional<qint64> bytes)
+void SettingsPage::setHistorySize(std::optional<qint64> bytes, qint64 setAside)
 {
     const words::Units units;
-    m_stored->setText(bytes && *bytes == 0 ? tr("nothing") : units.text(units.bytes(bytes)));
+    const QString size = bytes && *bytes == 0 ? tr("nothing") : units.text(units.bytes(bytes));
+    //: two sizes: of the history, and of the damaged files beside it
+    m_stored->setText(setAside > 0 ? tr("%1, and %2 of damaged files that were set aside").arg(size, units.text(units.bytes(setAside))) : size);
 }
 
 void SettingsPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
+    m_ask.start();
     emit historySizeRequested();
+}
+
+void SettingsPage::hideEvent(QHideEvent* event)
+{
+    m_ask.stop();
+    QWidget::hideEvent(event);
 }
 
 QWidget* SettingsPage::makeCommands()

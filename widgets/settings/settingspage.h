@@ -5,11 +5,13 @@
 #include "session/program/settings.h"
 
 #include <QStringList>
+#include <QTimer>
 #include <QWidget>
 
 #include <optional>
 
 class QComboBox;
+class QHideEvent;
 class QShowEvent;
 class QDoubleSpinBox;
 class QLineEdit;
@@ -29,15 +31,16 @@ public:
     /// `languages` as "en", "zh_CN". `settings` outlives the page.
     SettingsPage(session::program::Settings& settings, const QStringList& languages, QWidget* parent = nullptr);
 
-    /// Of the history on the disk, in bytes; empty = cannot be told.
-    void setHistorySize(std::optional<qint64> bytes);
+    /// Of the history on the disk, in bytes; empty = cannot be told. `setAside`: of damaged files beside it.
+    void setHistorySize(std::optional<qint64> bytes, qint64 setAside = 0);
 
 signals:
-    /// It is about to be shown, so figures should be there.
+    /// It is about to be shown, so figures should be there; and every few seconds while it is in sight.
     void historySizeRequested();
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     [[nodiscard]] QWidget* makeLook(const QStringList& languages);
@@ -51,6 +54,7 @@ private:
     void moveVictim(int by);
 
     session::program::Settings& m_settings;
+    QTimer m_ask; ///< for the size of the history
     SegmentedControl* m_theme = nullptr;
     QComboBox* m_language = nullptr;
     QDoubleSpinBox* m_interval = nullptr;
