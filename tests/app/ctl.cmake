@@ -7,6 +7,7 @@ foreach(name tst_ctl_demo tst_ctl_driver tst_ctl_faults tst_ctl_inspect tst_ctl_
   stoker_test(ROOM ctl NAME ${name} SOURCES ${name}.cpp ctlrunner.h LIBS stoker_fakedriver stoker_tracelogs TIMEOUT 300)
   target_compile_definitions(${name} PRIVATE STOKERCTL="$<TARGET_FILE:stokerctl>")
   add_dependencies(${name} stokerctl)
+  set_tests_properties(ctl.${name} PROPERTIES COST 60) # first, since they wait more than they compute: none of them is to be the last alone
 endforeach()
 # It runs where there is no screen library at all.
 find_program(LDD ldd)
