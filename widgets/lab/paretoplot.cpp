@@ -152,7 +152,14 @@ void ParetoPlot::paintEvent(QPaintEvent*)
         painter.setPen(QPen(color(ColorRole::Good), 1, Qt::DashLine));
         painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
         painter.setPen(color(ColorRole::Good));
-        painter.drawText(QRectF(x + 4, area.top(), area.right() - x, high), Qt::AlignLeft, tr("optimum", "the least core-hours that anybody could do with"));
+        const QString name = tr("optimum", "the least core-hours that anybody could do with");
+        QRectF label(x + 4, area.top(), painter.fontMetrics().horizontalAdvance(name) + 2, high);
+        // Below the letter of a column that stands there.
+        const double letter = scaled(24);
+        const auto isTaken = [&](const std::optional<Mark>& column) { return column && label.adjusted(-letter, 0, letter, letter).contains(at(column->coreHours, column->misses)); };
+        while (std::any_of(m_columns.begin(), m_columns.end(), isTaken) && label.bottom() + 2 * high < area.bottom())
+            label.translate(0, high);
+        painter.drawText(label, Qt::AlignLeft, name);
     }
     painter.setPen(Qt::NoPen);
     painter.setBrush(withAlpha(color(ColorRole::Text3), 0.55));
