@@ -299,7 +299,6 @@ domain::Error toError(int status, const ControlError& error, const QString& addr
         {"unknown_executors", ErrorCode::UnknownExecutors, false},
         {"dynamic_allocation", ErrorCode::DynamicAllocation, false},
         {"not_capable", ErrorCode::NotCapable, false},
-        {"no_executors", ErrorCode::NotCapable, true},
         {"local_mode", ErrorCode::LocalMode, false},
         {"refused_by_spark", ErrorCode::RefusedBySpark, true},
         {"too_many_requests", ErrorCode::TooManyRequests, true},
@@ -316,8 +315,6 @@ domain::Error toError(int status, const ControlError& error, const QString& addr
     result.values.insert(QStringLiteral("status"), status);
     if (!error.message.isEmpty())
         result.values.insert(QStringLiteral("detail"), error.message);
-    if (error.code == u"no_executors")
-        result.values.insert(QStringLiteral("because"), error.code);
     if (result.code == ErrorCode::OtherApplication)
         result.values.insert(QStringLiteral("found"), error.envelope.application.text);
     return result;

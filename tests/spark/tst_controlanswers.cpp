@@ -249,7 +249,6 @@ private slots:
         row(422, "\"code\":\"unknown_executors\",\"ids\":[\"7\",\"9\"]", ErrorCode::UnknownExecutors);
         row(422, "\"code\":\"dynamic_allocation\"", ErrorCode::DynamicAllocation);
         row(422, "\"code\":\"not_capable\",\"capability\":\"drain\",\"because\":\"decommission_disabled\"", ErrorCode::NotCapable);
-        row(422, "\"code\":\"no_executors\"", ErrorCode::NotCapable);
         row(422, "\"code\":\"local_mode\"", ErrorCode::LocalMode);
         row(422, "\"code\":\"refused_by_spark\"", ErrorCode::RefusedBySpark);
         row(429, "\"code\":\"too_many_requests\"", ErrorCode::TooManyRequests);
