@@ -1142,8 +1142,8 @@
         <translation>Shuffle</translation>
     </message>
     <message>
-        <source>Shuffle output that lies here. Needed: an active job still reads it</source>
-        <translation>Shuffle-Ausgabe, die hier liegt. Nötig: Ein aktiver Job liest sie noch</translation>
+        <source>Shuffle output that lies here. Needed: a job or a query that runs still reads it</source>
+        <translation>Shuffle-Ausgabe, die hier liegt. Nötig: Ein laufender Job oder eine laufende Abfrage liest sie noch</translation>
     </message>
     <message>
         <source>GC</source>

@@ -1136,8 +1136,8 @@
         <translation>Shuffle</translation>
     </message>
     <message>
-        <source>Shuffle output that lies here. Needed: an active job still reads it</source>
-        <translation>此处的 Shuffle 输出。在用：仍有活动 Job 读取</translation>
+        <source>Shuffle output that lies here. Needed: a job or a query that runs still reads it</source>
+        <translation>此处的 Shuffle 输出。在用：仍有运行中的 Job 或查询读取</translation>
     </message>
     <message>
         <source>GC</source>

@@ -32,7 +32,7 @@ const std::array<ExecutorColumnInfo, kExecutorColumnCount>& table()
         {C::Cache, "cached_bytes", QT_TRANSLATE_NOOP("ExecutorColumn", "Cache"),
          QT_TRANSLATE_NOOP("ExecutorColumn", "Cached blocks and their size: computed again when the executor is lost"), 106, false, true, Estimate::CachedBytes},
         {C::Shuffle, "shuffle_bytes", QT_TRANSLATE_NOOP("ExecutorColumn", "Shuffle"),
-         QT_TRANSLATE_NOOP("ExecutorColumn", "Shuffle output that lies here. Needed: an active job still reads it"), 126, false, true, Estimate::ShuffleHeld | Estimate::ShuffleNeeded},
+         QT_TRANSLATE_NOOP("ExecutorColumn", "Shuffle output that lies here. Needed: a job or a query that runs still reads it"), 126, false, true, Estimate::ShuffleHeld | Estimate::ShuffleNeeded},
         {C::Gc, "gc_percent", QT_TRANSLATE_NOOP("ExecutorColumn", "GC"), QT_TRANSLATE_NOOP("ExecutorColumn", "Garbage collection in per cent of its task time"), 66, true, true},
         {C::Failed, "failed_tasks", QT_TRANSLATE_NOOP("ExecutorColumn", "Failed"), QT_TRANSLATE_NOOP("ExecutorColumn", "Tasks that failed here"), 52, true, true},
         {C::Up, "added_ms", QT_TRANSLATE_NOOP("ExecutorColumn", "Up"), QT_TRANSLATE_NOOP("ExecutorColumn", "Since it was added"), 76, true, true},
