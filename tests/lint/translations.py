@@ -56,8 +56,13 @@ def check_collected(root, lupdate, path):
     with tempfile.TemporaryDirectory() as folder:
         fresh = pathlib.Path(folder) / path.name
         shutil.copy(path, fresh)
-        subprocess.run([lupdate, "-silent", "-I", str(root / "models"), "-I", str(root), "-locations", "none", "-no-obsolete", "-extensions", "cpp,h", str(root / "app"),
-                        str(root / "widgets"), str(root / "models"), "-ts", str(fresh)], check=True, stdout=subprocess.DEVNULL)
+        # Qt 6.4's lupdate never ends on some expressions among tr()'s arguments, such as int(std::lround(*x)).
+        try:
+            subprocess.run([lupdate, "-silent", "-I", str(root / "models"), "-I", str(root), "-locations", "none", "-no-obsolete", "-extensions", "cpp,h", str(root / "app"),
+                            str(root / "widgets"), str(root / "models"), "-ts", str(fresh)], check=True, stdout=subprocess.DEVNULL, timeout=90)
+        except subprocess.TimeoutExpired:
+            yield f"{path.name}: lupdate does not end: look for a call or a dereference among the arguments of a new text"
+            return
         have = {key(*entry) for entry in messages(path)}
         need = {key(*entry) for entry in messages(fresh)}
     for context, source, _ in sorted(need - have):
