@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/recordingtrace.h"
 
+#include "domain/workloadfigures.h"
+
 #include <algorithm>
 #include <cmath>
 #include <deque>
@@ -314,21 +316,6 @@ private:
     Workload m_out;
 };
 
-int peakOf(const std::vector<domain::WorkExecutor>& executors)
-{
-    std::map<Millis, int> changes;
-    for (const domain::WorkExecutor& executor : executors) {
-        ++changes[executor.added];
-        if (executor.removed)
-            --changes[*executor.removed];
-    }
-    int now = 0;
-    int peak = 0;
-    for (const auto& [time, change] : changes)
-        peak = std::max(peak, now += change);
-    return peak;
-}
-
 } // namespace
 
 domain::Trace traceOf(const Recording& recording, const QString& path, qint64 bytes)
@@ -366,7 +353,7 @@ domain::Trace traceOf(const Recording& recording, const QString& path, qint64 by
     }
     summary.executorsAdded = static_cast<int>(trace.workload.executors.size());
     summary.executorsRemoved = static_cast<int>(std::count_if(trace.workload.executors.begin(), trace.workload.executors.end(), [](const auto& executor) { return executor.removed.has_value(); }));
-    summary.executorsPeak = peakOf(trace.workload.executors);
+    summary.executorsPeak = domain::peakExecutors(trace.workload);
     // A recording is of a part of a life: who recorded stopped, not the application.
     summary.oddities.push_back({domain::OddityKind::ApplicationRunning, 1, {}, {}});
     if (trace.workload.executors.empty())

@@ -9,10 +9,14 @@
 
 namespace stoker::domain {
 
-std::vector<ExecutorCount> executorsOverTime(const Workload& workload)
+namespace {
+
+std::vector<ExecutorCount> countsOf(const Workload& workload, std::optional<int> profile)
 {
     std::map<Millis, int> changes;
     for (const WorkExecutor& executor : workload.executors) {
+        if (profile && executor.profile != *profile)
+            continue;
         ++changes[executor.added];
         if (executor.removed)
             --changes[*executor.removed];
@@ -26,6 +30,18 @@ std::vector<ExecutorCount> executorsOverTime(const Workload& workload)
         counts.push_back({time, now});
     }
     return counts;
+}
+
+} // namespace
+
+std::vector<ExecutorCount> executorsOverTime(const Workload& workload) { return countsOf(workload, {}); }
+
+int peakExecutors(const Workload& workload, std::optional<int> profile)
+{
+    int peak = 0;
+    for (const ExecutorCount& at : countsOf(workload, profile))
+        peak = std::max(peak, at.count);
+    return peak;
 }
 
 StartUpDelays startUpDelays(const Workload& workload, int bins)

@@ -17,6 +17,8 @@ struct ExecutorCount {
     friend bool operator==(const ExecutorCount&, const ExecutorCount&) = default;
 };
 [[nodiscard]] std::vector<ExecutorCount> executorsOverTime(const Workload& workload);
+/// The most executors at once; of one resource profile where that is asked for.
+[[nodiscard]] int peakExecutors(const Workload& workload, std::optional<int> profile = {});
 
 /// The start-up delays of a trace, from asked for to registered. Quantiles by nearest rank.
 struct StartUpDelays {

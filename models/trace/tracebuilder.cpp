@@ -2,6 +2,7 @@
 #include "trace/tracebuilder.h"
 
 #include "domain/text.h"
+#include "domain/workloadfigures.h"
 #include "trace/counts.h"
 #include "trace/settings.h"
 #include "trace/unrun.h"
@@ -225,7 +226,7 @@ domain::Trace TraceBuilder::finish()
     }
     summary.executorsAdded = m_executors.addedCount();
     summary.executorsRemoved = m_executors.removedCount();
-    summary.executorsPeak = peakOf(workload.executors);
+    summary.executorsPeak = domain::peakExecutors(workload);
     summary.batches = static_cast<int>(workload.batches.size());
     if (domain::toEpochMs(summary.started) == 0)
         summary.started = workload.origin;

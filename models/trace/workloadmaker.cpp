@@ -295,20 +295,4 @@ void WorkloadMaker::chain(const std::vector<JobBook::Entry>& entries)
     }
 }
 
-int peakOf(const std::vector<domain::WorkExecutor>& executors)
-{
-    std::vector<std::pair<Millis, int>> changes;
-    for (const domain::WorkExecutor& executor : executors) {
-        changes.emplace_back(executor.added, 1);
-        if (executor.removed)
-            changes.emplace_back(*executor.removed, -1);
-    }
-    std::sort(changes.begin(), changes.end());
-    int now = 0;
-    int peak = 0;
-    for (const auto& [time, change] : changes)
-        peak = std::max(peak, now += change);
-    return peak;
-}
-
 } // namespace stoker::trace

@@ -46,6 +46,4 @@ private:
     qint64 m_backwards = 0;
 };
 
-[[nodiscard]] int peakOf(const std::vector<domain::WorkExecutor>& executors);
-
 } // namespace stoker::trace

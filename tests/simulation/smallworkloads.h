@@ -3,8 +3,10 @@
 
 #include "domain/scenario.h"
 #include "domain/workload.h"
+#include "simulation/whatif/whatif.h"
 
 #include <initializer_list>
+#include <optional>
 
 /// Workloads small enough to calculate by hand. Times in milliseconds.
 namespace stoker::test {
@@ -51,5 +53,16 @@ inline domain::WorkJob& addJob(domain::Workload& workload, qint64 at, std::initi
 }
 
 [[nodiscard]] inline domain::Scenario fixedScenario(int executors) { return scenarioOf("fixed", {{QStringLiteral("executors"), executors}}); }
+
+/// Ends the test where there is none: what these ask for can be answered.
+[[nodiscard]] inline domain::ScenarioOutcome outcomeOf(const domain::Workload& workload, domain::Scenario scenario,
+                                                       std::optional<domain::EngineKind> engine = {})
+{
+    scenario.engine = engine.value_or(scenario.engine);
+    const auto outcome = simulation::run(workload, scenario);
+    if (!outcome)
+        qFatal("no outcome: code %d", static_cast<int>(outcome.error().code));
+    return *outcome;
+}
 
 } // namespace stoker::test

@@ -15,14 +15,6 @@ using domain::WorkTask;
 
 namespace {
 
-domain::ScenarioOutcome outcomeOf(const Workload& workload, const domain::Scenario& scenario)
-{
-    const auto outcome = simulation::run(workload, scenario);
-    if (!outcome)
-        qFatal("no outcome: code %d", static_cast<int>(outcome.error().code));
-    return *outcome;
-}
-
 /// Executors that were there from 0 on.
 void addExecutors(Workload& workload, int count, int cores, int profile = 0)
 {

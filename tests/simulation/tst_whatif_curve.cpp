@@ -22,15 +22,6 @@ namespace {
 
 constexpr std::array kEngines{EngineKind::Exact, EngineKind::Cohort, EngineKind::Fluid};
 
-domain::ScenarioOutcome outcomeOf(const Workload& workload, domain::Scenario scenario, EngineKind engine = EngineKind::Exact)
-{
-    scenario.engine = engine;
-    const auto outcome = simulation::run(workload, scenario);
-    if (!outcome)
-        qFatal("no outcome: code %d", static_cast<int>(outcome.error().code));
-    return *outcome;
-}
-
 float mostBacklog(const domain::ScenarioOutcome& outcome)
 {
     return std::max_element(outcome.curve.begin(), outcome.curve.end(), [](const CurvePoint& a, const CurvePoint& b) { return a.backlog < b.backlog; })->backlog;

@@ -12,18 +12,6 @@ using domain::Millis;
 using domain::Workload;
 using domain::WorkTask;
 
-namespace {
-
-domain::ScenarioOutcome outcomeOf(const Workload& workload, const domain::Scenario& scenario)
-{
-    const auto outcome = simulation::run(workload, scenario);
-    if (!outcome)
-        qFatal("no outcome: code %d", static_cast<int>(outcome.error().code));
-    return *outcome;
-}
-
-} // namespace
-
 class TestWhatifExact : public QObject {
     Q_OBJECT
 private slots:

@@ -19,15 +19,6 @@ using domain::Workload;
 
 namespace {
 
-domain::ScenarioOutcome outcomeOf(const Workload& workload, domain::Scenario scenario, EngineKind engine = EngineKind::Exact)
-{
-    scenario.engine = engine;
-    const auto outcome = simulation::run(workload, scenario);
-    if (!outcome)
-        qFatal("no outcome: code %d", static_cast<int>(outcome.error().code));
-    return *outcome;
-}
-
 /// Jobs of two seconds' work, without a deadline.
 Workload threeJobs()
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulation/whatif/executorplan.h"
 
+#include "domain/workloadfigures.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -25,22 +27,6 @@ std::set<int> neededProfiles(const domain::Workload& workload)
             ids.insert(stage.profile);
     }
     return ids;
-}
-
-int peakOf(const std::vector<const WorkExecutor*>& executors)
-{
-    std::vector<std::pair<Millis, int>> changes;
-    for (const WorkExecutor* executor : executors) {
-        changes.emplace_back(executor->added, 1);
-        if (executor->removed)
-            changes.emplace_back(*executor->removed, -1);
-    }
-    std::sort(changes.begin(), changes.end());
-    int now = 0;
-    int peak = 0;
-    for (const auto& [time, change] : changes)
-        peak = std::max(peak, now += change);
-    return peak;
 }
 
 int usualSlots(const std::vector<ExecutorKind>& kinds)
@@ -140,7 +126,7 @@ ExecutorPlan executorPlanOf(const domain::Workload& workload, const domain::Clus
         const domain::WorkProfile described = workload.profileOf(id);
         const int taskCpus = model.taskCpus.value_or(described.taskCpus);
         const auto kindOf = [&](int cores) { return ExecutorKind{cores, domain::Workload::slotsOf(cores, taskCpus, described.mostTasks)}; };
-        ExecutorProfile profile{.id = id, .kinds = {}, .usualSlots = 1, .peak = std::max(peakOf(executors), 1)};
+        ExecutorProfile profile{.id = id, .kinds = {}, .usualSlots = 1, .peak = std::max(domain::peakExecutors(workload, ids.size() == 1 ? std::nullopt : std::optional(id)), 1)};
         if (ids.size() > 1 && model.cores)
             profile.kinds = {kindOf(*model.cores)};
         for (const WorkExecutor* one : executors) {
