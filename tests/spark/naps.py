@@ -4,6 +4,8 @@
     spark-submit naps.py --shape stages --executors 4
 
 Waits for its executors (0: for none), runs the jobs of one shape and prints `RESULT seconds` from the first job submitted to the last ended.
+With --warm-up it runs them in haste once before, and prints `WARM milliseconds`, the time when that had ended: on a small machine it takes many executors
+at once much longer to load their classes than a few, which is no matter of scheduling.
 """
 import argparse
 import threading
@@ -12,12 +14,18 @@ import time
 from pyspark.sql import SparkSession
 
 WAIT_S = 120
+HASTE = 0.02 # of the naps, for the warm-up
+pace = 1.0
 
 
 def naps(frame, milliseconds):
     """A nap a row; the column must live on to the end, or the optimiser drops it."""
     number = len([name for name in frame.columns if name.startswith("nap")])
-    return frame.selectExpr("*", f"java_method('java.lang.Thread', 'sleep', cast({milliseconds} as bigint)) nap{number}")
+    return frame.selectExpr("*", f"java_method('java.lang.Thread', 'sleep', cast({pace} * ({milliseconds}) as bigint)) nap{number}")
+
+
+def think(seconds):
+    time.sleep(seconds * pace)
 
 
 def run(frame):
@@ -33,7 +41,7 @@ def stages(spark):
     """Two stages, the second with one task far longer than the rest; then, after the driver has thought, a short job."""
     first = rows(spark, 60, "400 + pmod(id * 7919, 17) * 100")
     run(naps(first.repartition(16, "id"), "case when id = 3 then 4000 else 350 end"))
-    time.sleep(3)
+    think(3)
     run(rows(spark, 13, "1500"))
 
 
@@ -54,7 +62,7 @@ def fair(spark):
                (("long", 50, "800"), ("short", 12, "500"), ("short", 20, "700"))]
     for thread in threads:
         thread.start()
-        time.sleep(0.4)
+        think(0.4)
     for thread in threads:
         thread.join()
 
@@ -63,16 +71,16 @@ def chain(spark):
     """Ten jobs one after the other, each with its own number of tasks."""
     for number in range(10):
         run(rows(spark, 3 + number * 3 % 11, "600 + pmod(id, 4) * 200"))
-        time.sleep(0.3)
+        think(0.3)
 
 
 def swing(spark):
     """Work, a pause longer than an idle executor is kept, work again: for dynamic allocation."""
     run(rows(spark, 40, "1000"))
-    time.sleep(14)
+    think(14)
     first = rows(spark, 24, "1200")
     run(naps(first.repartition(12, "id"), "600"))
-    time.sleep(4)
+    think(4)
     run(rows(spark, 6, "2500"))
 
 
@@ -83,6 +91,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--shape", choices=SHAPES, required=True)
     parser.add_argument("--executors", type=int, required=True)
+    parser.add_argument("--warm-up", action="store_true")
     chosen = parser.parse_args()
     spark = (SparkSession.builder.config("spark.sql.adaptive.enabled", "false").config("spark.sql.autoBroadcastJoinThreshold", "-1")
              .config("spark.sql.shuffle.partitions", "12").getOrCreate())
@@ -93,6 +102,13 @@ def main():
         time.sleep(0.1)
     # Nothing of Python and no class of Spark's first job may count: the driver compiles its plans once before.
     spark.range(1).selectExpr("id + 1")._jdf.queryExecution().executedPlan()
+    if chosen.warm_up:
+        global pace
+        pace = HASTE
+        SHAPES[chosen.shape](spark)
+        pace = 1.0
+        time.sleep(1)
+        print(f"WARM {int(time.time() * 1000)}", flush=True)
     begun = time.monotonic()
     SHAPES[chosen.shape](spark)
     print(f"RESULT {time.monotonic() - begun:.2f}", flush=True)

@@ -4,12 +4,14 @@
 
     python3 tests/spark/recordlogs.py [--spark 3.5] [--only stages] FOLDER
 
-Each log is FOLDER/<shape>-<executors or dynamic>.zstd, and FOLDER/truth.json says what the application itself measured.
+Each log is FOLDER/<shape>-<executors or dynamic>.zstd, and FOLDER/truth.json says what the application itself measured. Executors of a fixed number are warm
+when the jobs begin; the warm-up is cut out of the log.
 """
 import argparse
 import json
 import re
 import shutil
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -22,7 +24,8 @@ from cluster import Cluster  # noqa: E402
 from processes import Supervisor  # noqa: E402
 from rest import wait_for  # noqa: E402
 
-SIZES = {"stages": (2, 3, 4, 6, 8), "diamond": (2, 4, 7), "fair": (2, 4, 8), "chain": (2, 4, 8), "swing": (4,)}
+SIZES = {"stages": (1, 2, 3, 4), "diamond": (1, 2, 3), "fair": (1, 2, 4), "chain": (1, 2, 4)}
+CORES_EACH = 2
 CORES = 8
 LIMIT_S = 300
 DYNAMIC = {"spark.dynamicAllocation.enabled": "true", "spark.dynamicAllocation.shuffleTracking.enabled": "true",
@@ -34,9 +37,26 @@ DYNAMIC = {"spark.dynamicAllocation.enabled": "true", "spark.dynamicAllocation.s
 def runs(only):
     for shape, sizes in SIZES.items():
         if only in shape:
-            yield from ((shape, str(size), size, {"spark.cores.max": size}) for size in sizes)
+            yield from ((shape, str(size), size, {"spark.cores.max": size * CORES_EACH, "spark.executor.cores": CORES_EACH}) for size in sizes)
     if only in "swing":
         yield "swing", "dynamic", 1, {**DYNAMIC, "spark.cores.max": CORES}
+
+
+def cut_before(warm, source, target):
+    """The log without the jobs that were submitted before, their stages, tasks and queries."""
+    text = subprocess.run(["zstd", "-dc", source], stdout=subprocess.PIPE, check=True).stdout.decode()
+    events = [json.loads(line) for line in text.splitlines()]
+    early = [event for event in events if event["Event"] == "SparkListenerJobStart" and event["Submission Time"] < warm]
+    jobs = {event["Job ID"] for event in early}
+    stages = {stage for event in early for stage in event["Stage IDs"]}
+    queries = {event["executionId"] for event in events if event["Event"].endswith("SQLExecutionStart") and event["time"] < warm}
+
+    def stays(event):
+        stage = event.get("Stage Info", event).get("Stage ID")
+        return event.get("Job ID") not in jobs and stage not in stages and event.get("executionId") not in queries
+
+    lines = "".join(line + "\n" for line, event in zip(text.splitlines(), events) if stays(event))
+    subprocess.run(["zstd", "-q", "-f", "-o", target], input=lines.encode(), check=True)
 
 
 def record(cluster, folder, shape, label, executors, settings):
@@ -47,13 +67,18 @@ def record(cluster, folder, shape, label, executors, settings):
     application = cluster.submit(name, HERE / "naps.py", {
         "spark.eventLog.enabled": "true", "spark.eventLog.dir": logs.as_uri(), "spark.eventLog.compress": "true",
         "spark.eventLog.compression.codec": "zstd", "spark.eventLog.rolling.enabled": "false", "spark.scheduler.mode": "FAIR" if shape == "fair" else "FIFO",
-        **settings}, ["--shape", shape, "--executors", executors])
+        **settings}, ["--shape", shape, "--executors", executors, *([] if label == "dynamic" else ["--warm-up"])])
     wait_for(f"the end of {name}", lambda: not application.process.is_running(), LIMIT_S, every=0.5)
-    said = re.search(r"RESULT ([\d.]+)", Path(application.process.log).read_text())
+    printed = Path(application.process.log).read_text()
+    said = re.search(r"RESULT ([\d.]+)", printed)
+    warm = re.search(r"WARM (\d+)", printed)
     if application.process.exit_code() != 0 or not said:
         raise AssertionError(f"{name} failed:\n{application.process.tail()}")
     (log,) = [one for one in logs.iterdir() if one.suffix == ".zstd"]
-    shutil.copyfile(log, folder / f"{name}.zstd")
+    if warm:
+        cut_before(int(warm[1]), log, folder / f"{name}.zstd")
+    else:
+        shutil.copyfile(log, folder / f"{name}.zstd")
     return {"executors": label, "shape": shape, "seconds": float(said[1])}
 
 

@@ -247,4 +247,4 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestFidelity)
-#include "fidelity.moc"
+#include "tst_whatif_fidelity.moc"
