@@ -1483,11 +1483,11 @@
     </message>
     <message>
         <source>The stages need several resource profiles: executors were dealt to them as many to one as the trace had at most.</source>
-        <translation>Die Stages brauchen mehrere Ressourcenprofile: Die Executors wurden im Verhältnis der Höchstzahlen in der Aufzeichnung darauf verteilt.</translation>
+        <translation>Die Stages brauchen mehrere Ressourcenprofile: Die Executoren wurden im Verhältnis der Höchstzahlen in der Aufzeichnung darauf verteilt.</translation>
     </message>
     <message>
         <source>The executors of the trace differ in cores: they come in the same order here.</source>
-        <translation>Die Executors der Aufzeichnung haben verschieden viele Kerne: Sie kommen hier in derselben Reihenfolge.</translation>
+        <translation>Die Executoren der Aufzeichnung haben verschieden viele Kerne: Sie kommen hier in derselben Reihenfolge.</translation>
     </message>
     <message>
         <source>A barrier stage waited in vain for as many slots at once as it has tasks.</source>
@@ -1511,7 +1511,7 @@
         <extracomment>how many executors the simulated cluster starts each second</extracomment>
         <translation>
             <numerusform>Angenommen ist, dass der Cluster %n Executor auf einmal startet, je Sekunde einmal.</numerusform>
-            <numerusform>Angenommen ist, dass der Cluster %n Executors auf einmal startet, je Sekunde einmal.</numerusform>
+            <numerusform>Angenommen ist, dass der Cluster %n Executoren auf einmal startet, je Sekunde einmal.</numerusform>
         </translation>
     </message>
 </context>
@@ -1848,15 +1848,15 @@
     </message>
     <message>
         <source>executors</source>
-        <translation>Executors</translation>
+        <translation>Executoren</translation>
     </message>
     <message>
         <source>removals of executors</source>
-        <translation>Entfernungen von Executors</translation>
+        <translation>Entfernungen von Executoren</translation>
     </message>
     <message>
         <source>exclusions of executors</source>
-        <translation>Ausschlüsse von Executors</translation>
+        <translation>Ausschlüsse von Executoren</translation>
     </message>
     <message>
         <source>tasks whose output was lost</source>
@@ -1886,7 +1886,7 @@
     </message>
     <message>
         <source>The history server has compacted it: executors and tasks that were over are missing.</source>
-        <translation>Der History Server hat es verdichtet: Executors und Tasks, die schon vorbei waren, fehlen.</translation>
+        <translation>Der History Server hat es verdichtet: Executoren und Tasks, die schon vorbei waren, fehlen.</translation>
     </message>
     <message>
         <source>%1 is missing from its folder.</source>
@@ -1899,7 +1899,7 @@
     </message>
     <message>
         <source>It tells of no executors; those that ran tasks were taken.</source>
-        <translation>Von Executors ist keine Rede; genommen wurden die, auf denen Tasks liefen.</translation>
+        <translation>Von Executoren ist keine Rede; genommen wurden die, auf denen Tasks liefen.</translation>
     </message>
     <message>
         <source>No task ended in it.</source>
@@ -2871,6 +2871,10 @@
     <message>
         <source>The schedule has no entry for now, so the target stays.</source>
         <translation>Der Zeitplan hat für jetzt keinen Eintrag, daher bleibt das Ziel.</translation>
+    </message>
+    <message>
+        <source>More executors cannot help: the tasks that a batch has at one time fill %1. It wants %2.</source>
+        <translation>Mehr Executoren helfen nicht: Die Tasks, die ein Batch auf einmal hat, füllen %1. Die Strategie will %2.</translation>
     </message>
 </context>
 <context>
@@ -4327,7 +4331,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Record one application into one file, with its executors, batches and ledger. It ends at a signal, and the file is whole.</source>
-        <translation>Eine Anwendung in eine Datei aufzeichnen, mit ihren Executors, Batches und ihrem Protokoll. Endet bei einem Signal, und die Datei ist vollständig.</translation>
+        <translation>Eine Anwendung in eine Datei aufzeichnen, mit ihren Executoren, Batches und ihrem Protokoll. Endet bei einem Signal, und die Datei ist vollständig.</translation>
     </message>
     <message>
         <source>Overwrite a file that is there.</source>
@@ -4433,7 +4437,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Executors</source>
-        <translation>Executors</translation>
+        <translation>Executoren</translation>
     </message>
     <message>
         <source>Logs</source>
@@ -4480,7 +4484,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Executors, mean</source>
-        <translation>Executors, Mittel</translation>
+        <translation>Executoren, Mittel</translation>
     </message>
     <message>
         <source>Peak</source>
@@ -4582,7 +4586,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     </message>
     <message>
         <source>Warning: of %1 executors that leave for this target, %2.</source>
-        <translation>Warnung: von %1 Executors, die für dieses Ziel gehen: %2.</translation>
+        <translation>Warnung: von %1 Executoren, die für dieses Ziel gehen: %2.</translation>
     </message>
     <message>
         <source>; </source>

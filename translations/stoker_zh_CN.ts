@@ -2851,6 +2851,10 @@
         <source>The schedule has no entry for now, so the target stays.</source>
         <translation>时间表目前没有条目，因此目标不变。</translation>
     </message>
+    <message>
+        <source>More executors cannot help: the tasks that a batch has at one time fill %1. It wants %2.</source>
+        <translation>增加 Executor 无济于事：批次同一时刻的任务只够占用 %1。期望 %2。</translation>
+    </message>
 </context>
 <context>
     <name>Recording</name>

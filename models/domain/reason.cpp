@@ -27,6 +27,7 @@ constexpr std::array<Entry, kReasonCodeCount> kEntries{{
     {ReasonCode::TooFast, "too_fast", {"wanted", "predicted_s", "finish_s", "low_s", "high_s"}},
     {ReasonCode::CatchUp, "catch_up", {"wanted", "behind_s", "backlog_logs"}},
     {ReasonCode::SerialPart, "serial_part", {"serial_s", "finish_s", "total"}},
+    {ReasonCode::FewTasks, "few_tasks", {"useful", "total"}},
     {ReasonCode::Forecast, "forecast", {"wanted", "logs_per_minute", "ahead_s", "shape_days"}},
     {ReasonCode::AboveTarget, "above_target", {"value", "target", "wanted"}},
     {ReasonCode::BelowTarget, "below_target", {"value", "target", "wanted"}},

@@ -29,6 +29,7 @@ enum class ReasonCode {
     TooFast,         ///< fewer would do: wanted, predicted_s, finish_s, low_s, high_s
     CatchUp,         ///< behind: wanted, behind_s, backlog_logs
     SerialPart,      ///< more executors cannot help, the serial part alone takes as long: serial_s, finish_s, total
+    FewTasks,        ///< more executors would find no task: useful, total
     Forecast,        ///< the load ahead asks for it: wanted, logs_per_minute, ahead_s, shape_days
     // target-tracking
     AboveTarget,     ///< value, target, wanted

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/deadline.h"
 
-#include "policy/statejson.h"
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -30,8 +28,6 @@ constexpr double kMostForSafety = 1.5;
 // upwards, executors that do not help (a stage of few tasks) look like too few of them, and each batch asks for a multiple of the last.
 constexpr double kLeastOfLast = 0.5;
 constexpr double kMostOfLast = 2;
-// Batches before the fit is believed early, where executors have already varied.
-constexpr int kFewestBatches = 3;
 // Of the band. Measured on demo:day with 10 % noise, 20 days: as wide upwards misses 13 batches, half of it none, for 1 % more executors.
 constexpr double kBandUpwards = 0.5;
 constexpr double kMostBatchesAhead = 20;
@@ -65,14 +61,25 @@ struct Wish {
     int wanted = 1;
     bool urgent = false;        ///< the present target would miss the deadline itself: no band
     bool serialLimited = false; ///< more cannot help
+    bool taskLimited = false;   ///< more would find no task
 };
+
+/// As many as find a task at one time. Tasks may become more as the load does, and where the source has so many partitions they do not.
+int mostBusy(const DeadlineState& state, double load)
+{
+    if (state.widest <= 0)
+        return kMostExecutors;
+    const double last = state.model.knowsLogs() ? state.last->logs : 0;
+    return roundedUp(state.widest * (last > 0 ? std::max(load / last, 1.0) : 1));
+}
 
 /// By proportion from the last batch: twice as long, twice as many.
 Wish proportionalWish(const DeadlineState& state, double finish, const Behind& behind, const DeadlineSettings& settings)
 {
     const double load = state.load.at(0);
     const double more = behind.logs > 0 && load > 0 ? 1 + behind.logs / load / settings.catchUpBatches : 1;
-    return {.wanted = roundedUp(state.last->executors * std::min(state.last->seconds * more / finish, kMostOfLast))};
+    const int wanted = roundedUp(state.last->executors * std::min(state.last->seconds * more / finish, kMostOfLast));
+    return {.wanted = std::min(wanted, std::max(mostBusy(state, load * more), roundedUp(state.last->executors * kLeastOfLast)))};
 }
 
 /// As many as the fit may ask for: with half of the load for each of them that it has seen. A load that grew may ask for more at once, since
@@ -98,8 +105,13 @@ Wish fittedWish(const DeadlineSettings& settings, const DeadlineState& state, in
     const auto within = model.executorsWithin(expected.load, std::max(deadline, useful), expected.spread, settings.safety);
     const int safe = std::min(within.value_or(middle), roundedUp(middle * kMostForSafety));
     const int least = roundedUp(state.last->executors * kLeastOfLast);
-    const int most = mostBelieved(state, load);
-    return {.wanted = std::max(std::min(std::max(middle, safe), most), least), .urgent = std::min(safe, most) > present, .serialLimited = finish < useful};
+    const int busy = mostBusy(state, load);
+    const int most = std::min(mostBelieved(state, load), busy);
+    const int warned = isWarned(state, expected.load) ? std::min(static_cast<int>(state.tooFew.executors) + 1, busy) : 1;
+    return {.wanted = std::max({std::min(std::max(middle, safe), most), least, warned}),
+            .urgent = std::min(safe, most) > present,
+            .serialLimited = finish < useful,
+            .taskLimited = std::max(middle, safe) > busy};
 }
 
 } // namespace
@@ -142,27 +154,6 @@ std::optional<double> intervalOf(const Observed& numbers)
 
 double startupOf(const Observed& numbers) { return positive(numbers.startupSeconds).value_or(0); }
 
-Learnt learn(DeadlineState& state, const BatchSample& batch, domain::Instant now)
-{
-    // Not later than the last one: seen before, or out of order. A last one that lies ahead of the clock is no measure.
-    if (state.last && batch.ended <= state.last->ended && state.last->ended <= now)
-        return {};
-    const bool knewLogs = state.model.knowsLogs();
-    const bool learnt = state.model.add(batch);
-    const auto load = state.model.loadOf(batch);
-    if (!learnt && !load)
-        return {};
-    const bool newUnit = knewLogs != state.model.knowsLogs();
-    if (newUnit)
-        state.load = {};
-    if (load)
-        state.load.add(*load);
-    state.last = batch;
-    if (!std::isfinite(batch.delaySeconds))
-        state.last->delaySeconds = 0;
-    return {load, newUnit};
-}
-
 ExpectedLoad expectedLoad(const DeadlineState& state, const Observed& numbers)
 {
     // From the batches, not from numbers.logsPerMinute: that counts what tasks have read, which falls behind as soon as the executors do.
@@ -194,6 +185,8 @@ DeadlineVerdict judge(const DeadlineSettings& settings, const DeadlineState& sta
         verdict.total = present;
     if (learning) {
         verdict.code = ReasonCode::Learning;
+    } else if (wish.taskLimited) {
+        verdict.code = ReasonCode::FewTasks;
     } else if (wish.serialLimited) {
         verdict.code = ReasonCode::SerialPart;
         verdict.total = std::max(present, wish.wanted);
@@ -225,6 +218,9 @@ Decision explain(const DeadlineSettings& settings, const DeadlineState& state, c
     case ReasonCode::SerialPart:
         decision.reason = {verdict.code, {state.model.serialSeconds(), finish, total}};
         break;
+    case ReasonCode::FewTasks:
+        decision.reason = {verdict.code, {state.widest, total}};
+        break;
     case ReasonCode::WithinBand:
         decision.reason = {verdict.code, {wanted, total, settings.band * 100, decision.prediction.value_or(domain::Prediction{}).middle, finish}};
         break;
@@ -250,7 +246,7 @@ Decision explain(const DeadlineSettings& settings, const DeadlineState& state, c
 Decision decide(const DeadlineSettings& settings, DeadlineState& state, const Observation& now)
 {
     for (const BatchSample& batch : now.batches)
-        learn(state, batch, now.numbers.time);
+        learn(state, batch, now.numbers);
     const ExpectedLoad expected = expectedLoad(state, now.numbers);
     return explain(settings, state, now.numbers, expected, judge(settings, state, now.numbers, expected));
 }
@@ -258,44 +254,8 @@ Decision decide(const DeadlineSettings& settings, DeadlineState& state, const Ob
 int decideTotal(const DeadlineSettings& settings, DeadlineState& state, const Observation& now)
 {
     for (const BatchSample& batch : now.batches)
-        learn(state, batch, now.numbers.time);
+        learn(state, batch, now.numbers);
     return judge(settings, state, now.numbers, expectedLoad(state, now.numbers)).total;
-}
-
-QJsonObject toJson(const DeadlineState& state)
-{
-    QJsonObject json{{u"model"_s, state.model.toJson()}, {u"load"_s, state.load.toJson()}};
-    if (state.last)
-        json.insert(u"last"_s, QJsonObject{{u"ended_ms"_s, domain::toEpochMs(state.last->ended)},
-                                           {u"failed"_s, state.last->failed},
-                                           {u"numbers"_s, numbersToJson(std::array{state.last->seconds, state.last->delaySeconds, state.last->logs, state.last->executors})}});
-    return json;
-}
-
-domain::Result<DeadlineState> deadlineStateFromJson(const QJsonObject& json)
-{
-    DeadlineState state;
-    const auto model = BatchModel::fromJson(json.value(u"model"_s).toObject());
-    if (!model)
-        return tl::unexpected(model.error());
-    const auto load = LoadTrend::fromJson(json.value(u"load"_s).toObject());
-    if (!load)
-        return tl::unexpected(load.error());
-    state.model = *model;
-    state.load = *load;
-    if (json.contains(u"last"_s)) {
-        const QJsonObject last = json.value(u"last"_s).toObject();
-        std::array<double, 4> numbers{};
-        if (!last.value(u"ended_ms"_s).isDouble() || !readNumbers(last.value(u"numbers"_s), numbers) || numbers[0] <= 0 || numbers[3] <= 0)
-            return badState(u"last"_s);
-        state.last = BatchSample{.ended = domain::fromEpochMs(last.value(u"ended_ms"_s).toInteger()),
-                                 .seconds = numbers[0],
-                                 .delaySeconds = numbers[1],
-                                 .logs = numbers[2],
-                                 .executors = numbers[3],
-                                 .failed = last.value(u"failed"_s).toBool()};
-    }
-    return state;
 }
 
 } // namespace stoker::policy

@@ -18,10 +18,20 @@ struct DeadlineSettings {
     friend bool operator==(const DeadlineSettings&, const DeadlineSettings&) = default;
 };
 
+/// So many executors missed the deadline of such a load although they were expected to keep it: as where one task more than there are slots makes a second wave.
+struct TooFew {
+    double executors = 0;
+    double load = 0;
+    int batchesLeft = 0; ///< then it is forgotten
+    friend bool operator==(const TooFew&, const TooFew&) = default;
+};
+
 struct DeadlineState {
     BatchModel model;
     LoadTrend load;
     std::optional<BatchSample> last; ///< the last one that was believed
+    double widest = 0; ///< executors that the tasks of a batch can fill at one time, of the last batches; more cannot help. 0 = not known
+    TooFew tooFew;
     friend bool operator==(const DeadlineState&, const DeadlineState&) = default;
 };
 
@@ -31,6 +41,9 @@ struct ExpectedLoad {
     double spread = 0; ///< one standard deviation, as a share
     friend bool operator==(const ExpectedLoad&, const ExpectedLoad&) = default;
 };
+
+/// Batches before the fit is believed early, where executors have already varied.
+inline constexpr int kFewestBatches = 3;
 
 [[nodiscard]] const PolicyInfo& deadlineInfo();
 /// From settings of deadlineInfo().parameters, or of a policy that has the same ones.
@@ -50,8 +63,10 @@ struct Learnt {
     bool newUnit = false;       ///< logs became known: loads from now on do not compare with those before
     friend bool operator==(const Learnt&, const Learnt&) = default;
 };
-/// A batch that ended. Nothing is learnt of what is not finite, not later than the last one, failed, or no batch at all. `now`: the tick's time.
-Learnt learn(DeadlineState& state, const BatchSample& batch, domain::Instant now);
+/// A batch that ended. Nothing is learnt of what is not finite, not later than the last one, failed, or no batch at all.
+Learnt learn(DeadlineState& state, const BatchSample& batch, const domain::Observed& numbers);
+/// The load is about as great as one that missed its deadline with `tooFew.executors`.
+[[nodiscard]] bool isWarned(const DeadlineState& state, double load);
 /// The load until what is asked for now would work: of the next batch, and with a load that grows of those that still run while executors start.
 [[nodiscard]] ExpectedLoad expectedLoad(const DeadlineState& state, const domain::Observed& numbers);
 /// What to do, without the reasons' values.

@@ -77,7 +77,7 @@ Decision decide(const ForecastSettings& settings, ForecastState& state, const Ob
 {
     const double interval = intervalOf(now.numbers).value_or(60);
     for (const BatchSample& batch : now.batches) {
-        const Learnt learnt = learn(state.deadline, batch, now.numbers.time);
+        const Learnt learnt = learn(state.deadline, batch, now.numbers);
         if (learnt.newUnit)
             state.shape = {};
         // By when it was due: a batch that waited still holds the logs of its own time.
@@ -101,7 +101,7 @@ Decision decide(const ForecastSettings& settings, ForecastState& state, const Ob
     const DeadlineVerdict verdict = judge(deadline, state.deadline, now.numbers, expected);
     if (verdict.total <= atOnce.total)
         return asDeadline();
-    if (verdict.code == ReasonCode::CatchUp || verdict.code == ReasonCode::SerialPart)
+    if (verdict.code == ReasonCode::CatchUp || verdict.code == ReasonCode::SerialPart || verdict.code == ReasonCode::FewTasks)
         return explain(deadline, state.deadline, now.numbers, expected, verdict);
     const double perMinute = state.deadline.model.knowsLogs() ? ahead.load * 60 / interval : std::numeric_limits<double>::quiet_NaN();
     const double days = state.shape.daysAt(later(now.numbers.time, ahead.seconds));

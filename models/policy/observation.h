@@ -15,6 +15,7 @@ struct BatchSample {
     double delaySeconds = 0; ///< it should have started so much earlier
     double logs = 0;         ///< input records; 0 where the source does not say
     double executors = 0;    ///< usable ones while it ran, the mean over its time
+    double needed = 0;       ///< executors that its tasks, running and waiting, would have filled at the most at one time; 0 where nobody counted
     bool failed = false;
     friend bool operator==(const BatchSample&, const BatchSample&) = default;
 };

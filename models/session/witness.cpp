@@ -35,6 +35,18 @@ const Batch* heaviest(std::span<const Batch> batches)
     return best;
 }
 
+constexpr std::size_t kMostPolls = 5'000;
+constexpr int kFewestPolls = 5; ///< of a batch, before they are believed to have seen its widest stage
+
+/// 0 = none is registered.
+int slotsPerExecutor(const Store& store)
+{
+    int all = 0;
+    for (const domain::Executor& executor : store.executors())
+        all += executor.taskSlots > 0 ? executor.taskSlots : executor.cores;
+    return store.figures().registered > 0 ? std::max(1, all / store.figures().registered) : 0;
+}
+
 } // namespace
 
 void Witness::update(const Store& store, const domain::SnapshotDiff& diff)
@@ -42,12 +54,19 @@ void Witness::update(const Store& store, const domain::SnapshotDiff& diff)
     if (diff.otherApplication)
         reset();
     m_startup.update(*store.snapshot(), diff);
+    const domain::Figures& figures = store.figures();
+    if (const int slotCount = slotsPerExecutor(store); slotCount > 0 && (m_polls.empty() || m_polls.back().time < figures.time)) {
+        m_polls.push_back({figures.time, static_cast<double>(figures.tasksRunning + figures.tasksPending) / slotCount});
+        if (m_polls.size() > kMostPolls)
+            m_polls.pop_front();
+    }
 }
 
 void Witness::reset()
 {
     m_startup.reset();
     m_told.reset();
+    m_polls.clear();
     m_fresh.clear();
 }
 
@@ -86,6 +105,19 @@ std::vector<Witness::Span> Witness::spans(const Store& store, std::optional<doub
     return result;
 }
 
+double Witness::mostNeeded(const BatchTime& time) const
+{
+    const auto before = [](const Poll& poll, Instant then) { return poll.time < then; };
+    auto poll = std::lower_bound(m_polls.begin(), m_polls.end(), time.started, before);
+    if (poll == m_polls.begin())
+        return 0;
+    int count = 0;
+    double most = 0;
+    for (; poll != m_polls.end() && poll->time <= time.ended; ++poll, ++count)
+        most = std::max(most, poll->needed);
+    return count < kFewestPolls ? 0 : most;
+}
+
 policy::Observation Witness::observe(const Store& store, bool stale, double ageSeconds)
 {
     const domain::Figures& figures = store.figures();
@@ -97,11 +129,8 @@ policy::Observation Witness::observe(const Store& store, bool stale, double ageS
     numbers.target = figures.target.value_or(figures.registered);
     numbers.usable = figures.usable;
     numbers.busy = figures.busy;
-    int slotCount = 0;
-    for (const domain::Executor& executor : store.executors())
-        slotCount += executor.taskSlots > 0 ? executor.taskSlots : executor.cores;
     if (figures.registered > 0) {
-        numbers.slotsPerExecutor = std::max(1, slotCount / figures.registered);
+        numbers.slotsPerExecutor = slotsPerExecutor(store);
         numbers.coresPerExecutor = std::max(1, figures.cores / figures.registered);
     }
     numbers.tasksRunning = figures.tasksRunning;
@@ -131,7 +160,7 @@ policy::Observation Witness::observe(const Store& store, bool stale, double ageS
             const auto usable = store.history().query(Metric::Usable, time.started, time.started + length, 1);
             const bool known = !usable.empty() && !usable.front().empty && std::isfinite(usable.front().mean);
             m_fresh.push_back({time.ended, domain::seconds(time.ended - time.started), domain::seconds(time.started - time.due), span.logs,
-                               known ? static_cast<double>(usable.front().mean) : static_cast<double>(figures.usable), false});
+                               known ? static_cast<double>(usable.front().mean) : static_cast<double>(figures.usable), mostNeeded(time), false});
         }
         std::sort(m_fresh.begin(), m_fresh.end(), [](const auto& a, const auto& b) { return a.ended < b.ended; });
         m_told = std::max(m_told.value_or(latest->time.ended), latest->time.ended);

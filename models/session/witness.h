@@ -6,6 +6,7 @@
 #include "session/startupmeter.h"
 #include "session/store.h"
 
+#include <deque>
 #include <vector>
 
 namespace stoker::session {
@@ -28,9 +29,16 @@ private:
         double logs = 0;
     };
     [[nodiscard]] std::vector<Span> spans(const Store& store, std::optional<double>& interval) const;
+    /// Executors that the tasks would have filled at the most; 0 where too few polls saw it, or not all of it.
+    [[nodiscard]] double mostNeeded(const BatchTime& time) const;
+    struct Poll {
+        domain::Instant time;
+        double needed = 0; ///< executors that all running and pending tasks would fill
+    };
 
     StartupMeter m_startup;
     std::optional<domain::Instant> m_told; ///< the end of the last batch that a tick was told of
+    std::deque<Poll> m_polls; ///< oldest first
     std::vector<policy::BatchSample> m_fresh;
 };
 

@@ -87,6 +87,8 @@ QString learnt(ReasonCode code, const Values& is)
     case ReasonCode::SerialPart:
         return translate("Reason", "More executors cannot help: the part of a batch that they cannot share takes %1 of %2. It wants %3.")
             .arg(is.duration("serial_s"), is.duration("finish_s"), is.executors("total"));
+    case ReasonCode::FewTasks:
+        return translate("Reason", "More executors cannot help: the tasks that a batch has at one time fill %1. It wants %2.").arg(is.executors("useful"), is.executors("total"));
     case ReasonCode::Forecast:
         return translate("Reason", "%1 logs per minute are expected in %2 (learnt from %3), so it wants %4.")
             .arg(is.amount("logs_per_minute"), is.duration("ahead_s"), is.days("shape_days"), is.executors("wanted"));

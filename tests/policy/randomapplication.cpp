@@ -102,7 +102,9 @@ void RandomApplication::endBatch()
     const double logs = m_logs * (0.9 + 0.2 * m_dice.share());
     const auto executors = static_cast<double>(std::max<std::size_t>(1, m_executors.size()));
     const double seconds = (m_serialSeconds + logs * m_secondsPerLog / executors) * (0.9 + 0.2 * m_dice.share());
-    m_batches.push_back({.ended = m_time, .seconds = seconds, .delaySeconds = m_behind, .logs = m_knowsLogs ? logs : 0, .executors = executors, .failed = m_dice.chance(2)});
+    const double needed = m_dice.chance(30) ? 0 : executors * (0.3 + 3 * m_dice.share());
+    m_batches.push_back({.ended = m_time, .seconds = seconds, .delaySeconds = m_behind, .logs = m_knowsLogs ? logs : 0, .executors = executors, .needed = needed,
+                         .failed = m_dice.chance(2)});
     m_behind = std::max(0.0, m_behind + seconds - kInterval);
     if (m_dice.chance(20))
         m_behind = 0;

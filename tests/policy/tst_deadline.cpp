@@ -25,7 +25,7 @@ public:
     domain::Decision batch(double seconds, double logs, double executors)
     {
         now.numbers.time += std::chrono::minutes(1);
-        const BatchSample sample{.ended = now.numbers.time, .seconds = seconds, .logs = logs, .executors = executors};
+        const BatchSample sample{.ended = now.numbers.time, .seconds = seconds, .logs = logs, .executors = executors, .needed = needed};
         now.batches = {&sample, 1};
         now.numbers.target = static_cast<int>(executors);
         const auto decision = decide(m_settings, state, now);
@@ -43,8 +43,19 @@ public:
     }
     domain::Decision tick() { return decide(m_settings, state, now); }
 
+    /// Ten seconds for the driver, and tasks of equal length on executors of four slots: as many waves as they need.
+    domain::Decision waves(int tasks, double taskSeconds, double load, int executors)
+    {
+        const double seconds = 10 + std::ceil(tasks / (4.0 * executors)) * taskSeconds * load;
+        missed += seconds > 60 ? 1 : 0;
+        now.numbers.behindSeconds = std::max(now.numbers.behindSeconds + seconds - 60, 0.0);
+        return batch(seconds, 10'000 * load, executors);
+    }
+
     Observation now;
     DeadlineState state;
+    double needed = 0;
+    int missed = 0;
 
 private:
     DeadlineSettings m_settings;
@@ -71,6 +82,8 @@ private slots:
     void saysThatMoreCannotHelp();
     void growsToWhatStillHelps();
     void doesNotRunAway();
+    void wantsNoMoreThanFindTasks();
+    void remembersWhatWasTooFew();
     void catchesUp();
     void aMissedDeadlineCounts();
     void clearsABurst();
@@ -202,6 +215,46 @@ void TestDeadline::doesNotRunAway()
         QVERIFY2(executors <= 160, qPrintable(QStringLiteral("%1 after %2 batches").arg(executors).arg(i + 1)));
     }
     QVERIFY(executors >= 20);
+}
+
+/// A stream of 60 partitions whose batch takes 57 s at its best: 15 executors run all of it at once, and any more find nothing to do.
+void TestDeadline::wantsNoMoreThanFindTasks()
+{
+    Bench bench;
+    bench.needed = 15;
+    domain::Decision decision{8, {}, {}, {}};
+    for (int i = 0; i < 100; ++i) {
+        decision = bench.waves(60, 47, i % 2 ? 1.02 : 0.98, decision.total);
+        QVERIFY2(decision.total <= 20, qPrintable(QStringLiteral("%1 after %2 batches").arg(decision.total).arg(i + 1)));
+    }
+    QVERIFY2(decision.reason.code == ReasonCode::FewTasks, domain::reasonName(decision.reason.code).data());
+    QVERIFY(std::abs(*decision.reason.value("useful") - 15) < 0.1);
+    QVERIFY2(decision.total >= 15 && decision.total <= 16, qPrintable(QString::number(decision.total)));
+    // Nobody counts them any more: what was seen holds. They become more: so may the executors.
+    bench.needed = 0;
+    QVERIFY(bench.waves(60, 47, 1, 15).total <= 16);
+    bench.needed = 30;
+    QVERIFY(bench.waves(120, 47, 1, 15).total > 16);
+}
+
+/// With 15 executors a batch takes 40 s, with 14 there is a second wave and it takes 70: no line through the others tells.
+void TestDeadline::remembersWhatWasTooFew()
+{
+    Bench bench;
+    domain::Decision decision{12, {}, {}, {}};
+    for (int i = 0; i < 400; ++i) {
+        if (i == 20)
+            bench.missed = 0;
+        decision = bench.waves(60, 30, i % 2 ? 1.03 : 0.97, decision.total);
+        if (bench.state.tooFew.batchesLeft > 0) {
+            const auto kept = deadlineStateFromJson(toJson(bench.state));
+            QVERIFY(kept && *kept == bench.state);
+        }
+    }
+    QVERIFY2(bench.missed >= 1 && bench.missed <= 12, qPrintable(QString::number(bench.missed))); // without the memory: one in ten
+    // Half the load is another matter.
+    QVERIFY(isWarned(bench.state, 9'900));
+    QVERIFY(!isWarned(bench.state, 5'000));
 }
 
 void TestDeadline::catchesUp()
@@ -336,7 +389,7 @@ void TestDeadline::survivesAnything()
             std::vector<BatchSample> batches(random() % 3);
             for (auto& batch : batches)
                 batch = {.ended = domain::fromEpochMs(static_cast<qint64>(random() % 86'400'000)), .seconds = number(50), .delaySeconds = number(5), .logs = number(1e5),
-                         .executors = number(100), .failed = random() % 5 == 0};
+                         .executors = number(100), .needed = number(100), .failed = random() % 5 == 0};
             Observation now;
             now.batches = batches;
             now.numbers.time = domain::fromEpochMs(static_cast<qint64>(random() % 86'400'000));

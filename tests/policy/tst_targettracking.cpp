@@ -309,7 +309,7 @@ private slots:
             now.numbers.logsPerMinute = oddNumber();
             now.numbers.batchSeconds = oddNumber();
             now.numbers.deadlineSeconds = oddNumber();
-            const std::vector<BatchSample> batches{{kNoon, odd(), odd(), odd(), odd(), false}};
+            const std::vector<BatchSample> batches{{kNoon, odd(), odd(), odd(), odd(), odd(), false}};
             if (random() % 2 == 0)
                 now.batches = batches;
             std::vector<domain::Executor> executors;

@@ -240,7 +240,7 @@ private slots:
                 state = {};
             const int target = static_cast<int>(random() % 60) - 5;
             const Instant time = random() % 100 == 0 ? domain::fromEpochMs(static_cast<qint64>(random()) - 2'000'000'000) : kNoon + seconds(round);
-            const std::vector<BatchSample> batches{{time, odd(), odd(), odd(), odd(), random() % 9 == 0}, {time - seconds(random() % 2'000), 30, 0, 6'000, 10, false}};
+            const std::vector<BatchSample> batches{{time, odd(), odd(), odd(), odd(), odd(), random() % 9 == 0}, {time - seconds(random() % 2'000), 30, 0, 6'000, 10, 0, false}};
             Observation now = at(time, target, oddNumber(), batches);
             now.numbers.backlogLogs = oddNumber();
             now.numbers.behindSeconds = odd();

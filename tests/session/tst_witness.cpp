@@ -105,6 +105,38 @@ private slots:
         QVERIFY2(std::abs(now.batches[0].executors - 6) < 0.2, qPrintable(QString::number(now.batches[0].executors))); // half the time 4, half 8
     }
 
+    void theMostThatItsTasksWouldFill()
+    {
+        Bench bench;
+        const auto poll = [](int t) {
+            return [t](domain::Snapshot& s) {
+                for (auto& executor : s.executors)
+                    executor.cores = executor.taskSlots = 4;
+                s.tasksRunning = t % 10 == 3 ? 32 : 8;
+                s.tasksPending = t == 23 ? 28 : 0;
+                if (t >= 41)
+                    s.batches = {dstream(kNoon, 0, 40)};
+                if (t >= 43)
+                    s.batches.push_back(dstream(kNoon + seconds{40}, 0, 2));
+            };
+        };
+        bench.look(kNoon - seconds{1}, poll(0));
+        policy::Observation now;
+        for (int t = 0; t <= 41; ++t)
+            now = bench.look(kNoon + seconds{t}, poll(t));
+        QCOMPARE(now.batches.size(), 1U);
+        QCOMPARE(now.batches[0].needed, 15.0); // 60 tasks on executors of 4
+        now = bench.look(kNoon + seconds{43}, poll(43));
+        QCOMPARE(now.batches.size(), 1U);
+        QCOMPARE(now.batches[0].needed, 0.0); // two polls prove nothing
+        // Of one that had begun before anybody looked, the widest stage may have been missed.
+        Bench late;
+        for (int t = 10; t <= 41; ++t)
+            now = late.look(kNoon + seconds{t}, poll(t));
+        QCOMPARE(now.batches.size(), 1U);
+        QCOMPARE(now.batches[0].needed, 0.0);
+    }
+
     void behindByTheDelayOfTheNextOne()
     {
         Bench bench;

@@ -17,6 +17,7 @@ using namespace stoker;
 using namespace stoker::test;
 using namespace Qt::StringLiterals;
 using domain::EngineKind;
+using domain::Millis;
 using domain::ScenarioOutcome;
 using domain::Workload;
 
@@ -101,6 +102,7 @@ private slots:
     void cohortAndFluidAreNear_data();
     void cohortAndFluidAreNear();
     void aStreamFallsBehindInAll();
+    void asksForNoMoreThanFindTasksInAll();
     void firstTasksAndTheDriverCountInAll();
     void whoLeavesTakesItsShareAlong();
     void onlyExactFollowsTasks();
@@ -250,6 +252,27 @@ void TestWhatifEngines::aStreamFallsBehindInAll()
         QVERIFY(apart(outcome->deadlineMisses, exact->deadlineMisses) < 0.02);
         QVERIFY(apart(outcome->latency->max, exact->latency->max) < 0.02);
         QVERIFY(apart(outcome->backlogMax, exact->backlogMax) < 0.02);
+    }
+}
+
+/// A source of 20 partitions: from 20 executors on a batch takes nine of its ten seconds, and the policy would like to see eight.
+void TestWhatifEngines::asksForNoMoreThanFindTasksInAll()
+{
+    Workload workload = emptyWorkload();
+    workload.stream = true;
+    workload.interval = Millis{10'000};
+    for (std::uint32_t batch = 0; batch < 120; ++batch) {
+        domain::WorkJob& job = addJob(workload, 10'000 * batch, {{}});
+        for (std::uint32_t task = 0; task < 20; ++task)
+            workload.stages.back().tasks.push_back({.index = task, .millis = 8'500 + batch % 2 * 500});
+        job.batch = batch;
+        workload.batches.push_back({.due = Millis{10'000 * batch}, .logs = 1'000.0 + batch % 2 * 50, .serial = {}, .started = {}, .ended = {}, .jobs = {batch}});
+    }
+    domain::Scenario scenario = scenarioOf("deadline");
+    scenario.model.startupSeconds = 2;
+    for (const EngineKind engine : {EngineKind::Exact, EngineKind::Cohort, EngineKind::Fluid}) {
+        const auto outcome = outcomeOf(workload, scenario, engine);
+        QVERIFY2(outcome.peakExecutors >= 20 && outcome.peakExecutors <= 27, qPrintable(QString::number(outcome.peakExecutors)));
     }
 }
 

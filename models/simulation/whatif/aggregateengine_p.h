@@ -284,6 +284,7 @@ void AggregateEngine<Work>::endUnit()
                              .delaySeconds = (m_started - due) / 1'000,
                              .logs = its.logs,
                              .executors = (registered - m_registeredAtStart) / (m_now - m_started),
+                             .needed = its.widest / m_program.cluster.slotsEach,
                              .failed = its.failed});
     if (m_streaming && !its.failed)
         policy::noteBatch(*m_streaming, domain::Millis{std::llround(m_now - m_started)});

@@ -63,6 +63,8 @@ private:
     void startBatch(int stream);
     void batchEnded(std::uint32_t batch);
     void noteBacklog();
+    void noteTasks();
+    [[nodiscard]] double tasksSince(double time) const;
     [[nodiscard]] policy::BatchSample sampleOf(double started, double due, double logs, double executorMillisBefore, bool failed) const;
 
     // exactengine_cluster.h
@@ -123,6 +125,11 @@ private:
     const bool m_tasksWait = !(m_program.hasBatches() && m_program.knowsLogs); ///< what the backlog counts: tasks, else logs
     double m_waitingLogs = 0;
     std::int64_t m_tasksDone = 0;
+    struct TaskCount {
+        double time = 0;
+        std::int64_t tasks = 0;
+    };
+    std::vector<TaskCount> m_taskPeaks; ///< running and pending whenever stages began, if never again as many
     std::unordered_map<std::uint64_t, std::uint32_t> m_failures; ///< of an index so far
     double m_logsRead = 0;
     std::deque<double> m_readAtPolls; ///< of the last minute, for the rate

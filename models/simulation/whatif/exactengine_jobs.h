@@ -23,6 +23,23 @@ void ExactEngine<Queue>::noteBacklog()
 }
 
 template <class Queue>
+void ExactEngine<Queue>::noteTasks()
+{
+    const std::int64_t tasks = m_stages.runningTasks() + m_stages.pendingTasks();
+    while (!m_taskPeaks.empty() && m_taskPeaks.back().tasks <= tasks)
+        m_taskPeaks.pop_back();
+    m_taskPeaks.push_back({static_cast<double>(m_now), tasks});
+}
+
+/// The most at one time.
+template <class Queue>
+double ExactEngine<Queue>::tasksSince(double time) const
+{
+    const auto most = std::lower_bound(m_taskPeaks.begin(), m_taskPeaks.end(), time, [](const TaskCount& one, double since) { return one.time < since; });
+    return most == m_taskPeaks.end() ? 0 : static_cast<double>(most->tasks);
+}
+
+template <class Queue>
 policy::BatchSample ExactEngine<Queue>::sampleOf(double started, double due, double logs, double usableBefore, bool failed) const
 {
     const double took = static_cast<double>(m_now) - started;
@@ -32,6 +49,7 @@ policy::BatchSample ExactEngine<Queue>::sampleOf(double started, double due, dou
             .delaySeconds = (started - due) / 1'000,
             .logs = logs,
             .executors = took > 0 ? (usable - usableBefore) / took : m_slots.usable(),
+            .needed = tasksSince(started) / m_program.cluster.slotsEach,
             .failed = failed};
 }
 

@@ -269,6 +269,8 @@ void ExactEngine<Queue>::announceStages()
                 stageCompleted(stage);
         }
     }
+    if (m_pilot)
+        noteTasks();
     fillSlots();
 }
 

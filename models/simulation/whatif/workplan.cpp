@@ -78,6 +78,7 @@ public:
             piece.lead = static_cast<double>(m_program.stages[stage].lead);
             piece.before = std::exchange(before, 0) + piece.lead;
             link(unit, m_program.stages[stage], piece);
+            unit.widest = std::max(unit.widest, piece.tasks);
             ++unit.pieces;
         }
         unit.tail += before + static_cast<double>(m_program.jobs[number].tail);

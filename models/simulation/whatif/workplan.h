@@ -35,6 +35,7 @@ struct WorkUnit {
     double logs = 0;
     double tail = 0;                    ///< driver time after its last piece
     bool failed = false;
+    double widest = 0; ///< tasks of its piece that has most
     std::uint32_t firstPiece = 0;
     std::uint32_t pieces = 0;
 };
