@@ -65,12 +65,12 @@ struct Wish {
 };
 
 /// As many as find a task at one time. Tasks may become more as the load does, and where the source has so many partitions they do not.
-int mostBusy(const DeadlineState& state, double load)
+double mostBusy(const DeadlineState& state, double load)
 {
     if (state.widest <= 0)
         return kMostExecutors;
-    const double last = state.model.knowsLogs() ? state.last->logs : 0;
-    return roundedUp(state.widest * (last > 0 ? std::max(load / last, 1.0) : 1));
+    const bool grows = state.model.knowsLogs() && state.last->logs > 0 && load > state.last->logs;
+    return grows ? state.widest * load / state.last->logs : state.widest;
 }
 
 /// By proportion from the last batch: twice as long, twice as many.
@@ -79,21 +79,22 @@ Wish proportionalWish(const DeadlineState& state, double finish, const Behind& b
     const double load = state.load.at(0);
     const double more = behind.logs > 0 && load > 0 ? 1 + behind.logs / load / settings.catchUpBatches : 1;
     const int wanted = roundedUp(state.last->executors * std::min(state.last->seconds * more / finish, kMostOfLast));
-    return {.wanted = std::min(wanted, std::max(mostBusy(state, load * more), roundedUp(state.last->executors * kLeastOfLast)))};
+    return {.wanted = std::min(wanted, roundedUp(std::max(mostBusy(state, load * more), state.last->executors * kLeastOfLast)))};
 }
 
 /// As many as the fit may ask for: with half of the load for each of them that it has seen. A load that grew may ask for more at once, since
 /// it is the same load for each then.
-int mostBelieved(const DeadlineState& state, double load)
+double mostBelieved(const DeadlineState& state, double load)
 {
     const BatchSample& last = *state.last;
     const double mean = state.model.meanShare();
     if (!state.model.knowsLogs())
-        return roundedUp(kMostOfLast * std::max(last.executors, mean > 0 ? 1 / mean : 0));
+        return kMostOfLast * std::max(last.executors, mean > 0 ? 1 / mean : 0);
     const double least = last.logs > 0 ? std::min(mean, last.logs / last.executors) : mean;
-    return least > 0 ? roundedUp(std::max(kMostOfLast * load / least, kMostOfLast * last.executors)) : kMostExecutors;
+    return least > 0 ? std::max(kMostOfLast * load / least, kMostOfLast * last.executors) : kMostExecutors;
 }
 
+// Rounds only what binds: it runs for every simulated batch.
 Wish fittedWish(const DeadlineSettings& settings, const DeadlineState& state, int present, double deadline, double finish, const Behind& behind, double catchUpFinish,
                 ExpectedLoad expected)
 {
@@ -102,16 +103,20 @@ Wish fittedWish(const DeadlineSettings& settings, const DeadlineState& state, in
     const double useful = model.serialSeconds() * (1 + (inVain ? kLeastShareInVain : kLeastParallelShare));
     const double load = expected.load + (model.knowsLogs() ? behind.logs / settings.catchUpBatches : 0);
     const int middle = model.executorsFor(load, std::max(catchUpFinish, useful)).value_or(present);
-    const auto within = model.executorsWithin(expected.load, std::max(deadline, useful), expected.spread, settings.safety);
-    const int safe = std::min(within.value_or(middle), roundedUp(middle * kMostForSafety));
-    const int least = roundedUp(state.last->executors * kLeastOfLast);
-    const int busy = mostBusy(state, load);
-    const int most = std::min(mostBelieved(state, load), busy);
-    const int warned = isWarned(state, expected.load) ? std::min(static_cast<int>(state.tooFew.executors) + 1, busy) : 1;
-    return {.wanted = std::max({std::min(std::max(middle, safe), most), least, warned}),
-            .urgent = std::min(safe, most) > present,
-            .serialLimited = finish < useful,
-            .taskLimited = std::max(middle, safe) > busy};
+    int safe = model.executorsWithin(expected.load, std::max(deadline, useful), expected.spread, settings.safety).value_or(middle);
+    if (safe > middle * kMostForSafety)
+        safe = roundedUp(middle * kMostForSafety);
+    const double busy = mostBusy(state, load);
+    const double most = std::min(mostBelieved(state, load), busy);
+    Wish wish{.wanted = std::max(middle, safe), .urgent = std::min<double>(safe, most) > present, .serialLimited = finish < useful};
+    wish.taskLimited = wish.wanted > busy;
+    if (wish.wanted > most)
+        wish.wanted = roundedUp(most);
+    if (const double least = state.last->executors * kLeastOfLast; wish.wanted < least)
+        wish.wanted = roundedUp(least);
+    if (isWarned(state, expected.load))
+        wish.wanted = std::max(wish.wanted, std::min(static_cast<int>(state.tooFew.executors) + 1, roundedUp(busy)));
+    return wish;
 }
 
 } // namespace

@@ -25,7 +25,7 @@ constexpr double kAboutAsGreat = 0.95;
 /// Before the model has learnt of the batch.
 void noteMiss(DeadlineState& state, const BatchSample& batch, const std::optional<double>& deadline)
 {
-    if (--state.tooFew.batchesLeft <= 0)
+    if (state.tooFew.batchesLeft > 0 && --state.tooFew.batchesLeft == 0)
         state.tooFew = {};
     if (!deadline || !(batch.seconds > *deadline) || state.model.batches() < kFewestBatches || !state.model.loadOf(batch) || (state.model.knowsLogs() && batch.logs <= 0))
         return;
