@@ -5177,14 +5177,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <translation>Logs pro Minute</translation>
     </message>
     <message>
-        <source>million</source>
-        <translation>Millionen</translation>
-    </message>
-    <message>
-        <source>thousand</source>
-        <translation>Tausend</translation>
-    </message>
-    <message>
         <source>Executors</source>
         <translation>Executoren</translation>
     </message>
@@ -5579,6 +5571,21 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
     <message>
         <source>Connections</source>
         <translation>Verbindungen</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::CountAxis</name>
+    <message>
+        <source>billion</source>
+        <translation>Milliarden</translation>
+    </message>
+    <message>
+        <source>million</source>
+        <translation>Millionen</translation>
+    </message>
+    <message>
+        <source>thousand</source>
+        <translation>Tausend</translation>
     </message>
 </context>
 <context>
@@ -6129,14 +6136,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <source>input</source>
         <comment>series: records that come in</comment>
         <translation>Eingang</translation>
-    </message>
-    <message>
-        <source>million</source>
-        <translation>Millionen</translation>
-    </message>
-    <message>
-        <source>thousand</source>
-        <translation>Tausend</translation>
     </message>
     <message>
         <source>Executors</source>
@@ -7053,18 +7052,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
 </context>
 <context>
     <name>stoker::widgets::LivePanels</name>
-    <message>
-        <source>billion</source>
-        <translation>Milliarden</translation>
-    </message>
-    <message>
-        <source>million</source>
-        <translation>Millionen</translation>
-    </message>
-    <message>
-        <source>thousand</source>
-        <translation>Tausend</translation>
-    </message>
     <message>
         <source>input</source>
         <comment>series: records that come in</comment>

@@ -5125,14 +5125,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>每分钟日志数</translation>
     </message>
     <message>
-        <source>million</source>
-        <translation>百万</translation>
-    </message>
-    <message>
-        <source>thousand</source>
-        <translation>千</translation>
-    </message>
-    <message>
         <source>Executors</source>
         <translation>Executor</translation>
     </message>
@@ -5525,6 +5517,21 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Connections</source>
         <translation>连接列表</translation>
+    </message>
+</context>
+<context>
+    <name>stoker::widgets::CountAxis</name>
+    <message>
+        <source>billion</source>
+        <translation>十亿</translation>
+    </message>
+    <message>
+        <source>million</source>
+        <translation>百万</translation>
+    </message>
+    <message>
+        <source>thousand</source>
+        <translation>千</translation>
     </message>
 </context>
 <context>
@@ -6070,14 +6077,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>input</source>
         <comment>series: records that come in</comment>
         <translation>输入</translation>
-    </message>
-    <message>
-        <source>million</source>
-        <translation>百万</translation>
-    </message>
-    <message>
-        <source>thousand</source>
-        <translation>千</translation>
     </message>
     <message>
         <source>Executors</source>
@@ -6976,18 +6975,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
 </context>
 <context>
     <name>stoker::widgets::LivePanels</name>
-    <message>
-        <source>billion</source>
-        <translation>十亿</translation>
-    </message>
-    <message>
-        <source>million</source>
-        <translation>百万</translation>
-    </message>
-    <message>
-        <source>thousand</source>
-        <translation>千</translation>
-    </message>
     <message>
         <source>input</source>
         <comment>series: records that come in</comment>

@@ -3,6 +3,7 @@
 
 #include "widgets/common/chartpanel.h"
 #include "widgets/common/chartstack.h"
+#include "widgets/common/countaxis.h"
 #include "widgets/common/timeaxis.h"
 #include "widgets/lab/lettermark.h"
 #include "words/labwords.h"
@@ -21,11 +22,6 @@ using What = LabSource::What;
 
 enum Panel { Logs, Executors, Latency, Backlog };
 
-QString printCount(std::optional<double> value)
-{
-    const words::Units units;
-    return units.text(units.count(value));
-}
 QString printSeconds(std::optional<double> value)
 {
     const words::Units units;
@@ -60,14 +56,12 @@ LabCharts::LabCharts(QWidget* parent) : QWidget(parent)
     logs.series = {input};
     logs.stretch = 6;
     logs.print = printCount;
-    logs.unit = [](double top) {
-        return top >= 1e6 ? std::pair(tr("million"), 1e6) : top >= 1e4 ? std::pair(tr("thousand"), 1e3) : std::pair(QString(), 1.0);
-    };
+    logs.unit = countUnit;
     PanelSpec executors;
     executors.title = tr("Executors");
     addColumns(executors, What::Executors, SeriesShape::Step);
     executors.stretch = 12;
-    executors.print = [](std::optional<double> value) { return words::Units().integer(value ? std::optional<qint64>(std::llround(*value)) : std::nullopt); };
+    executors.print = printInteger;
     PanelSpec latency;
     latency.title = tr("Batch time");
     addColumns(latency, What::Latency, SeriesShape::Line);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/live/livepanels.h"
 
+#include "widgets/common/countaxis.h"
 #include "words/units.h"
 
 #include <QCoreApplication>
@@ -16,28 +17,6 @@ using domain::Metric;
 struct LivePanels {
     Q_DECLARE_TR_FUNCTIONS(stoker::widgets::LivePanels)
 };
-
-std::pair<QString, double> magnitude(double top)
-{
-    if (top >= 2e9)
-        return {LivePanels::tr("billion"), 1e9};
-    if (top >= 1e6)
-        return {LivePanels::tr("million"), 1e6};
-    if (top >= 1e4)
-        return {LivePanels::tr("thousand"), 1e3};
-    return {QString(), 1};
-}
-
-QString printCount(std::optional<double> value)
-{
-    const words::Units units;
-    return units.text(units.count(value));
-}
-
-QString printInteger(std::optional<double> value)
-{
-    return words::Units().integer(value ? std::optional(static_cast<qint64>(std::llround(*value))) : std::nullopt);
-}
 
 QString printPercent(std::optional<double> value)
 {
@@ -58,7 +37,7 @@ PanelSpec logs()
     panel.title = LivePanels::tr("Logs per minute");
     panel.series = {input};
     panel.stretch = 10;
-    panel.unit = magnitude;
+    panel.unit = countUnit;
     panel.print = printCount;
     return panel;
 }

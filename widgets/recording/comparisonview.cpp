@@ -5,6 +5,7 @@
 #include "widgets/common/card.h"
 #include "widgets/common/chartpanel.h"
 #include "widgets/common/chartstack.h"
+#include "widgets/common/countaxis.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/label.h"
 #include "widgets/common/listlook.h"
@@ -55,12 +56,6 @@ private:
     ComparisonSource::Which m_which;
 };
 
-QString printCount(std::optional<double> value)
-{
-    const words::Units units;
-    return units.text(units.count(value));
-}
-QString printInteger(std::optional<double> value) { return words::Units().integer(value ? std::optional<qint64>(std::llround(*value)) : std::nullopt); }
 QString printPercent(std::optional<double> value)
 {
     const words::Units units;
@@ -94,9 +89,7 @@ PanelSpec panel(const QString& title, Metric metric, SeriesShape shape, int stre
 std::vector<PanelSpec> panels()
 {
     PanelSpec logs = panel(Panels::tr("Logs per minute"), Metric::LogsPerMinute, SeriesShape::Line, 9, printCount);
-    logs.unit = [](double top) {
-        return top >= 1e6 ? std::pair(Panels::tr("million"), 1e6) : top >= 1e4 ? std::pair(Panels::tr("thousand"), 1e3) : std::pair(QString(), 1.0);
-    };
+    logs.unit = countUnit;
     PanelSpec executors = panel(Panels::tr("Executors"), Metric::Registered, SeriesShape::Step, 11, printInteger);
     executors.unit = [](double) { return std::pair(Panels::tr("registered"), 1.0); };
     PanelSpec cpu = panel(Panels::tr("CPU"), Metric::CpuMean, SeriesShape::Line, 7, printPercent);
