@@ -97,12 +97,12 @@ domain::Result<DeadlineState> deadlineStateFromJson(const QJsonObject& json)
         return tl::unexpected(load.error());
     state.model = *model;
     state.load = *load;
-    state.widest = json.value(u"widest"_s).toDouble();
+    state.widest = json.value(u"widest"_s).toDouble(-1);
     if (!(state.widest >= 0))
         return badState(u"widest"_s);
     if (json.contains(u"too_few"_s)) {
         std::array<double, 3> numbers{};
-        if (!readNumbers(json.value(u"too_few"_s), numbers) || numbers[0] <= 0 || numbers[1] < 0 || numbers[2] < 1 || numbers[2] > kBatchesWarned)
+        if (!readNumbers(json.value(u"too_few"_s), numbers) || !(numbers[0] > 0) || numbers[0] > kMostExecutors || !(numbers[1] >= 0) || numbers[2] < 1 || numbers[2] > kBatchesWarned)
             return badState(u"too_few"_s);
         state.tooFew = {numbers[0], numbers[1], static_cast<int>(numbers[2])};
     }

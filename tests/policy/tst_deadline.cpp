@@ -3,6 +3,7 @@
 
 #include "demoday.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
 
@@ -370,6 +371,15 @@ void TestDeadline::refusesForeignJson()
             QVERIFY2(!refused && refused.error().code == domain::ErrorCode::BadArgument, qPrintable(part + u'.' + key));
         }
     }
+    const auto with = [&good](const QString& key, const QJsonValue& value) {
+        QJsonObject changed = good;
+        changed.insert(key, value);
+        return deadlineStateFromJson(changed).has_value();
+    };
+    QVERIFY(with(u"widest"_s, 12.5) && !with(u"widest"_s, -1) && !with(u"widest"_s, u"?"_s));
+    QVERIFY(with(u"too_few"_s, QJsonArray{14, 9'000, 3}));
+    for (const QJsonArray& bad : {QJsonArray{}, QJsonArray{0, 9'000, 3}, QJsonArray{1e300, 9'000, 3}, QJsonArray{14, -1, 3}, QJsonArray{14, 9'000, 0}, QJsonArray{14, 9'000, 1e6}})
+        QVERIFY(!with(u"too_few"_s, bad));
 }
 
 void TestDeadline::survivesAnything()
