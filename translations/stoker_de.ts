@@ -6425,6 +6425,21 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
         <source>Without a deadline nothing says which is the best: choose a column of the table.</source>
         <translation>Ohne Frist sagt nichts, welche die beste ist: Wählen Sie eine Spalte der Tabelle.</translation>
     </message>
+    <message>
+        <source>as much as %1</source>
+        <comment>costs</comment>
+        <translation>so viel wie %1</translation>
+    </message>
+    <message>
+        <source>%1 less than %2</source>
+        <comment>costs</comment>
+        <translation>%1 weniger als %2</translation>
+    </message>
+    <message>
+        <source>%1 more than %2</source>
+        <comment>costs</comment>
+        <translation>%1 mehr als %2</translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::LabStatus</name>

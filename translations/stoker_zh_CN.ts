@@ -6362,6 +6362,21 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Without a deadline nothing says which is the best: choose a column of the table.</source>
         <translation>没有时限，无法判断哪一个最好：请在表中选择一列。</translation>
     </message>
+    <message>
+        <source>as much as %1</source>
+        <comment>costs</comment>
+        <translation>与 %1 相同</translation>
+    </message>
+    <message>
+        <source>%1 less than %2</source>
+        <comment>costs</comment>
+        <translation>比 %2 便宜 %1</translation>
+    </message>
+    <message>
+        <source>%1 more than %2</source>
+        <comment>costs</comment>
+        <translation>比 %2 贵 %1</translation>
+    </message>
 </context>
 <context>
     <name>stoker::widgets::LabStatus</name>

@@ -357,16 +357,25 @@ void LabPage::refreshOutcome()
     refreshStatus();
     const std::size_t best = chosen();
     QString verdict;
+    QString inShort;
     if (best < outcomes.size() && best > 0 && outcomes[best] && outcomes[0] && outcomes[0]->coreHours > 0) {
         const double percent = 100 * (outcomes[best]->coreHours / outcomes[0]->coreHours - 1);
         const words::Units units;
         const QString much = units.text(units.percent(std::abs(percent)));
-        if (std::abs(percent) < 0.5)
-            verdict = tr("%1 costs as much as %2").arg(words::columnLetter(best), words::columnLetter(0));
-        else
-            verdict = percent < 0 ? tr("%1 costs %2 less than %3").arg(words::columnLetter(best), much, words::columnLetter(0)) : tr("%1 costs %2 more than %3").arg(words::columnLetter(best), much, words::columnLetter(0));
+        const QString one = words::columnLetter(best);
+        const QString first = words::columnLetter(0);
+        if (std::abs(percent) < 0.5) {
+            verdict = tr("%1 costs as much as %2").arg(one, first);
+            inShort = tr("as much as %1", "costs").arg(first);
+        } else if (percent < 0) {
+            verdict = tr("%1 costs %2 less than %3").arg(one, much, first);
+            inShort = tr("%1 less than %2", "costs").arg(much, first);
+        } else {
+            verdict = tr("%1 costs %2 more than %3").arg(one, much, first);
+            inShort = tr("%1 more than %2", "costs").arg(much, first);
+        }
     }
-    m_verdict->setText(verdict);
+    m_verdict->setText(verdict, inShort);
     const QStringList notes = words::outcomeNotes(outcomes, words::Units());
     m_notes->setText(notes.join(u' '));
     m_notes->setVisible(!notes.isEmpty());
