@@ -32,10 +32,6 @@ constexpr double kMostOfLast = 2;
 constexpr double kBandUpwards = 0.5;
 constexpr double kMostBatchesAhead = 20;
 
-bool isPositive(double number) { return std::isfinite(number) && number > 0; }
-
-std::optional<double> positive(const std::optional<double>& number) { return number && isPositive(*number) ? number : std::nullopt; }
-
 int roundedUp(double executors) { return static_cast<int>(std::clamp(std::ceil(executors * (1 - 1e-9)), 1.0, static_cast<double>(kMostExecutors))); }
 
 /// How far the application is behind, beyond what is no more than noise of the measurement.
@@ -52,7 +48,7 @@ Behind behindOf(const DeadlineState& state, const Observed& numbers, double dead
     const double late = std::max(isPositive(numbers.behindSeconds) ? numbers.behindSeconds : 0, state.last->seconds - deadline);
     if (late > std::max(kLeastBehindSeconds, kLeastBehindShare * interval))
         behind.seconds = late;
-    if (const auto backlog = positive(numbers.backlogLogs); backlog && *backlog > kLeastBehindShare * state.load.at(0))
+    if (const auto& backlog = numbers.backlogLogs; isPositive(backlog) && *backlog > kLeastBehindShare * state.load.at(0))
         behind.logs = *backlog;
     return behind;
 }
@@ -144,20 +140,6 @@ domain::Result<DeadlineSettings> deadlineSettings(const Settings& settings)
                             .minBatches = settings.integer("min_batches"),
                             .safety = settings.number("safety")};
 }
-
-std::optional<double> deadlineOf(const Observed& numbers)
-{
-    const auto deadline = positive(numbers.deadlineSeconds);
-    return deadline ? deadline : positive(numbers.intervalSeconds);
-}
-
-std::optional<double> intervalOf(const Observed& numbers)
-{
-    const auto interval = positive(numbers.intervalSeconds);
-    return interval ? interval : positive(numbers.deadlineSeconds);
-}
-
-double startupOf(const Observed& numbers) { return positive(numbers.startupSeconds).value_or(0); }
 
 ExpectedLoad expectedLoad(const DeadlineState& state, const Observed& numbers)
 {

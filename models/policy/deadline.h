@@ -5,6 +5,8 @@
 #include "policy/loadtrend.h"
 #include "policy/policyinfo.h"
 
+#include <cmath>
+
 /// The manual strategy of "Dynamic Allocate Executors when Executing Jobs in Spark", made whole: as many executors as finish the next batch in 50 of its
 /// 60 s, nothing while the difference is small, more while there is a backlog. Serial part and scalability are fitted to what batches took.
 namespace stoker::policy {
@@ -83,11 +85,18 @@ struct DeadlineVerdict {
 /// The decision of a verdict of the same arguments.
 [[nodiscard]] domain::Decision explain(const DeadlineSettings& settings, const DeadlineState& state, const domain::Observed& numbers, ExpectedLoad expected,
                                        const DeadlineVerdict& verdict);
+[[nodiscard]] inline bool isPositive(const std::optional<double>& number) { return number && std::isfinite(*number) && *number > 0; }
 /// deadlineSeconds, or else intervalSeconds; empty when neither is above 0.
-[[nodiscard]] std::optional<double> deadlineOf(const domain::Observed& numbers);
+[[nodiscard]] inline std::optional<double> deadlineOf(const domain::Observed& numbers)
+{
+    return isPositive(numbers.deadlineSeconds) ? numbers.deadlineSeconds : isPositive(numbers.intervalSeconds) ? numbers.intervalSeconds : std::nullopt;
+}
 /// intervalSeconds, or else deadlineSeconds.
-[[nodiscard]] std::optional<double> intervalOf(const domain::Observed& numbers);
+[[nodiscard]] inline std::optional<double> intervalOf(const domain::Observed& numbers)
+{
+    return isPositive(numbers.intervalSeconds) ? numbers.intervalSeconds : isPositive(numbers.deadlineSeconds) ? numbers.deadlineSeconds : std::nullopt;
+}
 /// startupSeconds where known and sound, else 0.
-[[nodiscard]] double startupOf(const domain::Observed& numbers);
+[[nodiscard]] inline double startupOf(const domain::Observed& numbers) { return isPositive(numbers.startupSeconds) ? *numbers.startupSeconds : 0; }
 
 } // namespace stoker::policy

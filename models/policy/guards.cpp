@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <utility>
 
 namespace stoker::policy {
 
@@ -256,8 +257,7 @@ int guardedTotal(const GuardSettings& settings, GuardState& state, const Observe
         return wish;
     const Moment at = momentOf(settings, state, seen, wishes);
     Allowed all;
-    for (const Guard guard : kOrder)
-        all.narrow(allowedBy(guard, at));
+    [&]<std::size_t... Place>(std::index_sequence<Place...>) { (all.narrow(allowedBy(kOrder[Place], at)), ...); }(std::make_index_sequence<kOrder.size()>());
     return std::clamp(towards, all.low, all.high);
 }
 

@@ -23,7 +23,12 @@ std::function<void()> wheel()
     };
 }
 
-std::function<std::function<void()>()> day(domain::EngineKind engine, const char* policy, int executors)
+enum class Wanted {
+    Outcome, ///< series, curve and all
+    Totals,  ///< what the tuner asks of a candidate
+};
+
+std::function<std::function<void()>()> day(domain::EngineKind engine, const char* policy, int executors, Wanted wanted = Wanted::Outcome)
 {
     return [=]() -> std::function<void()> {
         domain::Scenario scenario;
@@ -32,8 +37,9 @@ std::function<std::function<void()>()> day(domain::EngineKind engine, const char
         if (scenario.policy == QStringLiteral("fixed"))
             scenario.settings.insert(QStringLiteral("executors"), executors);
         auto program = std::make_shared<simulation::Program>(*simulation::makeProgram(simulation::makeDay({.executors = executors}), scenario));
-        return [program, scenario] {
-            if (!simulation::runProgram(*program, scenario, {}))
+        return [program, scenario, wanted] {
+            const bool done = wanted == Wanted::Totals ? simulation::weighProgram(*program, scenario, {}).has_value() : simulation::runProgram(*program, scenario, {}).has_value();
+            if (!done)
                 std::abort();
         };
     };
@@ -53,9 +59,15 @@ int main(int argc, char** argv)
                                Case{"exact_day_170_cores_fixed", 420, 1, 2, day(EngineKind::Exact, "fixed", 170)},
                                // 41 M: 1,440 batches of 50 groups of tasks, and 17,280 polls.
                                Case{"cohort_day_deadline", 45, 1, 3, day(EngineKind::Cohort, "deadline", 1'700)},
-                               // 5.9 M: 4,100 for each of 1,440 batches and its decision; 1,500 days a second are 6 M at 9 G instructions a second.
-                               Case{"fluid_day_deadline", 6, 2, 12, day(EngineKind::Fluid, "deadline", 1'700)},
+                               // 5.2 M: 3,600 for each of 1,440 batches and its decision.
+                               Case{"fluid_day_deadline", 5.8, 2, 12, day(EngineKind::Fluid, "deadline", 1'700)},
                                // 1.05 M: 730 for each batch.
                                Case{"fluid_day_fixed", 1.2, 2, 12, day(EngineKind::Fluid, "fixed", 1'700)},
+                               // 1,500 days a second are 4.9 M at 7.3 G instructions a second (design.md, "Budgets"). Its 10^5 a second for three policies without reasons
+                               // would be 50 instructions for a batch and all that is decided of it. The fit of `deadline` takes 1,100, its two questions 500, ten
+                               // guards with their memory 450, the engine 500, and reading 30 settings 100,000 a run: not to be had, and a search of 1,000 takes 0.4 s.
+                               Case{"fluid_totals_deadline", 5.0, 2, 12, day(EngineKind::Fluid, "deadline", 1'700, Wanted::Totals)},
+                               Case{"fluid_totals_target_tracking", 2.7, 2, 12, day(EngineKind::Fluid, "target-tracking", 1'700, Wanted::Totals)},
+                               Case{"fluid_totals_fixed", 0.83, 2, 12, day(EngineKind::Fluid, "fixed", 1'700, Wanted::Totals)},
                            });
 }

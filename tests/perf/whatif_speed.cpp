@@ -62,13 +62,19 @@ int main()
     const double onHeap = seconds([&] { (void)simulation::ExactEngine<test::HeapQueue>(*program, *choice, 1).run({}); });
     std::printf("exact day, 1,700 cores, %lld tasks: %.3f s, on the heap %.3f s, ratio %.1f (at least 2)\n", static_cast<long long>(program->tasks), exact, onHeap,
                 onHeap / exact);
-    for (const auto& [engine, name, repeats] : {std::tuple(domain::EngineKind::Cohort, "cohort", 3), std::tuple(domain::EngineKind::Fluid, "fluid", 100)}) {
+    using domain::EngineKind;
+    for (const auto& [engine, name, repeats, totals] :
+         {std::tuple(EngineKind::Cohort, "cohort", 3, false), std::tuple(EngineKind::Fluid, "fluid", 100, false), std::tuple(EngineKind::Fluid, "fluid, totals", 100, true)}) {
         for (const char* policy : {"fixed", "deadline", "target-tracking"}) {
             domain::Scenario scenario = scenarioOf(policy);
             scenario.engine = engine;
-            const double taken = seconds([&, n = repeats] {
-                for (int i = 0; i < n; ++i)
-                    (void)simulation::runProgram(*program, scenario, {});
+            const double taken = seconds([&, n = repeats, onlyTotals = totals] {
+                for (int i = 0; i < n; ++i) {
+                    if (onlyTotals)
+                        (void)simulation::weighProgram(*program, scenario, {});
+                    else
+                        (void)simulation::runProgram(*program, scenario, {});
+                }
             });
             std::printf("%s, %s: %.0f days a second and core\n", name, policy, repeats / taken);
         }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "simulation/whatif/outcomemeter.h"
 #include "simulation/whatif/steering.h"
 #include "simulation/whatif/whatif.h"
 #include "simulation/whatif/workmodels.h"
@@ -12,13 +11,13 @@ namespace stoker::simulation {
 
 /// A cluster as a number of executors, work as amounts: what cohort and fluid share. Executors start after the mean start-up time; only as many leave as are
 /// idle, and as hold nothing that is protected; who leaves takes a like share of all output and cached blocks along, which is made again when a stage reads it
-/// next, as more work of that stage; jobs and the stages within them come one after the other.
-template <class Work>
+/// next, as more work of that stage; jobs and the stages within them come one after the other. What is kept of it all is the meter's.
+template <class Work, class Meter>
 class AggregateEngine {
 public:
-    /// `everyPoll`: decisions at every poll, as the exact engine; else at the first poll after a batch has ended, and once a minute.
+    /// `everyPoll`: decisions at every poll, as the exact engine; else at the first poll after a batch has ended, and where none does, once a minute.
     AggregateEngine(const Program& program, const SteeringChoice& choice, domain::EngineKind kind, bool everyPoll);
-    [[nodiscard]] domain::Result<domain::ScenarioOutcome> run(const RunOptions& options);
+    [[nodiscard]] domain::Result<typename Meter::Answer> run(const RunOptions& options);
 
 private:
     enum class Phase { Waiting, Driver, Working, Tail };
@@ -58,7 +57,7 @@ private:
     const WorkPlan& m_plan;
     const SteeringChoice& m_choice;
     const bool m_everyPoll;
-    OutcomeMeter m_meter;
+    Meter m_meter;
     Work m_work;
     std::optional<PilotSeat> m_pilot;
     std::optional<policy::StreamingAllocationState> m_streaming;

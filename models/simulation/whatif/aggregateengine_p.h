@@ -5,8 +5,8 @@
 
 namespace stoker::simulation {
 
-template <class Work>
-AggregateEngine<Work>::AggregateEngine(const Program& program, const SteeringChoice& choice, domain::EngineKind kind, bool everyPoll)
+template <class Work, class Meter>
+AggregateEngine<Work, Meter>::AggregateEngine(const Program& program, const SteeringChoice& choice, domain::EngineKind kind, bool everyPoll)
     : m_program(program), m_plan(program.plan), m_choice(choice), m_everyPoll(everyPoll), m_meter(program, kind), m_work(program.cluster.firstTask, program.cluster.slotsEach)
 {
     if (!m_plan.stream)
@@ -17,8 +17,8 @@ AggregateEngine<Work>::AggregateEngine(const Program& program, const SteeringCho
     }
 }
 
-template <class Work>
-void AggregateEngine<Work>::beginCluster()
+template <class Work, class Meter>
+void AggregateEngine<Work, Meter>::beginCluster()
 {
     int least = 0;
     if (const auto* fixed = std::get_if<FixedSteering>(&m_choice.steering)) {
@@ -55,16 +55,16 @@ void AggregateEngine<Work>::beginCluster()
     m_phaseEnds = startOf(0);
 }
 
-template <class Work>
-double AggregateEngine<Work>::startOf(std::uint32_t number) const
+template <class Work, class Meter>
+double AggregateEngine<Work, Meter>::startOf(std::uint32_t number) const
 {
     const WorkUnit& its = m_plan.units[number];
     const double from = its.after ? m_ends[*its.after] + its.gap : its.due;
     return std::max(from, m_lastEnd);
 }
 
-template <class Work>
-void AggregateEngine<Work>::setRegistered(int count)
+template <class Work, class Meter>
+void AggregateEngine<Work, Meter>::setRegistered(int count)
 {
     m_registeredMillis += m_registered * (m_now - m_registeredSince);
     m_registeredSince = m_now;
@@ -78,16 +78,16 @@ void AggregateEngine<Work>::setRegistered(int count)
         m_work.setSlots(slotCount(), m_now);
 }
 
-template <class Work>
-int AggregateEngine<Work>::idle() const
+template <class Work, class Meter>
+int AggregateEngine<Work, Meter>::idle() const
 {
     if (m_phase != Phase::Working || !m_protection.busy)
         return m_registered;
     return static_cast<int>(std::max(slotCount() - m_work.running(), 0.0)) / m_program.cluster.slotsEach;
 }
 
-template <class Work>
-void AggregateEngine<Work>::setTarget(int total)
+template <class Work, class Meter>
+void AggregateEngine<Work, Meter>::setTarget(int total)
 {
     if (total == m_target)
         return;
@@ -109,23 +109,23 @@ void AggregateEngine<Work>::setTarget(int total)
     }
 }
 
-template <class Work>
-void AggregateEngine<Work>::arrive()
+template <class Work, class Meter>
+void AggregateEngine<Work, Meter>::arrive()
 {
     const int count = m_lots.front().count;
     m_lots.pop_front();
     setRegistered(m_registered + count);
 }
 
-template <class Work>
-void AggregateEngine<Work>::release(int surplus)
+template <class Work, class Meter>
+void AggregateEngine<Work, Meter>::release(int surplus)
 {
     if (const int leaving = std::min({surplus, idle(), m_registered - pinned()}); leaving > 0)
         setRegistered(m_registered - leaving);
 }
 
-template <class Work>
-void AggregateEngine<Work>::noteBacklog()
+template <class Work, class Meter>
+void AggregateEngine<Work, Meter>::noteBacklog()
 {
     if (m_tasksWait) {
         m_meter.setBacklog(m_now, m_phase == Phase::Working ? m_work.waiting() : 0);
@@ -136,8 +136,8 @@ void AggregateEngine<Work>::noteBacklog()
 }
 
 /// Logs wait from when they are due; of those that are due now the caller tells how many do.
-template <class Work>
-void AggregateEngine<Work>::collectDue()
+template <class Work, class Meter>
+void AggregateEngine<Work, Meter>::collectDue()
 {
     for (; m_due < m_plan.units.size() && m_plan.units[m_due].due <= m_now; ++m_due) {
         m_waitingLogs += m_plan.units[m_due].logs;
@@ -146,8 +146,8 @@ void AggregateEngine<Work>::collectDue()
     }
 }
 
-template <class Work>
-void AggregateEngine<Work>::planTick(bool unitEnded)
+template <class Work, class Meter>
+void AggregateEngine<Work, Meter>::planTick(bool unitEnded)
 {
     if (!m_pilot)
         return;
@@ -157,11 +157,11 @@ void AggregateEngine<Work>::planTick(bool unitEnded)
     else if (unitEnded)
         m_nextTick = std::min(m_nextTick, std::max(std::ceil(m_now / grain) * grain, m_ticked + grain));
     else
-        m_nextTick = m_now + 60'000;
+        m_nextTick = m_now + 60'000 + grain; // a poll later than the next batch of a minute's stream, whose own tick it would only repeat
 }
 
-template <class Work>
-void AggregateEngine<Work>::tick()
+template <class Work, class Meter>
+void AggregateEngine<Work, Meter>::tick()
 {
     domain::Observed seen = m_pilot->numbers(std::llround(m_now));
     seen.target = m_target;
@@ -194,8 +194,8 @@ void AggregateEngine<Work>::tick()
     planTick(false);
 }
 
-template <class Work>
-void AggregateEngine<Work>::interval()
+template <class Work, class Meter>
+void AggregateEngine<Work, Meter>::interval()
 {
     const auto& settings = std::get<StreamingSteering>(m_choice.steering).settings;
     const auto between = domain::Millis{std::llround(m_program.intervalSeconds.value_or(0) * 1'000)};
@@ -211,8 +211,8 @@ void AggregateEngine<Work>::interval()
 }
 
 /// Slot milliseconds to make again what it reads and is not there any more; from now on it is.
-template <class Work>
-double AggregateEngine<Work>::lostWork(const WorkPiece& piece)
+template <class Work, class Meter>
+double AggregateEngine<Work, Meter>::lostWork(const WorkPiece& piece)
 {
     double lost = 0;
     const auto again = [&](Kept& kept) {
@@ -227,8 +227,8 @@ double AggregateEngine<Work>::lostWork(const WorkPiece& piece)
     return lost;
 }
 
-template <class Work>
-void AggregateEngine<Work>::beginPiece()
+template <class Work, class Meter>
+void AggregateEngine<Work, Meter>::beginPiece()
 {
     const WorkPiece* piece = &m_plan.pieces[unit().firstPiece + m_piece];
     if (!m_meter.hasBegun())
@@ -250,8 +250,8 @@ void AggregateEngine<Work>::beginPiece()
 }
 
 /// Its output and what it put into the cache are there; who holds them may be protected.
-template <class Work>
-void AggregateEngine<Work>::pieceEnded()
+template <class Work, class Meter>
+void AggregateEngine<Work, Meter>::pieceEnded()
 {
     const WorkPiece& piece = m_plan.pieces[unit().firstPiece + m_piece];
     m_busyMillis += piece.work + m_work.started();
@@ -270,8 +270,8 @@ void AggregateEngine<Work>::pieceEnded()
         m_pinnedByShuffle = std::max(m_pinnedByShuffle, holders);
 }
 
-template <class Work>
-void AggregateEngine<Work>::endUnit()
+template <class Work, class Meter>
+void AggregateEngine<Work, Meter>::endUnit()
 {
     const WorkUnit& its = unit();
     const double due = its.after ? m_started : its.due;
@@ -302,8 +302,8 @@ void AggregateEngine<Work>::endUnit()
 }
 
 /// What was going on has ended: the wait for a unit, driver time, a piece, or the unit's last driver time.
-template <class Work>
-void AggregateEngine<Work>::nextPhase()
+template <class Work, class Meter>
+void AggregateEngine<Work, Meter>::nextPhase()
 {
     if (m_phase == Phase::Tail) {
         endUnit();
@@ -337,11 +337,11 @@ void AggregateEngine<Work>::nextPhase()
         nextPhase();
 }
 
-template <class Work>
-domain::Result<domain::ScenarioOutcome> AggregateEngine<Work>::run(const RunOptions& options)
+template <class Work, class Meter>
+domain::Result<typename Meter::Answer> AggregateEngine<Work, Meter>::run(const RunOptions& options)
 {
     beginCluster();
-    const auto horizon = static_cast<double>(m_program.horizon());
+    const auto horizon = static_cast<double>(m_program.horizon);
     while (m_unit < m_plan.units.size() && m_now <= horizon) {
         const double arrival = m_lots.empty() ? std::numeric_limits<double>::infinity() : m_lots.front().at;
         double limit = std::min({m_nextTick, arrival, horizon + 1});

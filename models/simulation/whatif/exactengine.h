@@ -90,7 +90,7 @@ private:
     Slots m_slots;
     StageQueue m_stages;
     OutcomeMeter m_meter;
-    const std::int64_t m_horizon = m_program.horizon();
+    const std::int64_t m_horizon = m_program.horizon;
     std::int64_t m_now = 0;
     bool m_done = false;
 

@@ -37,35 +37,23 @@ double quantile(const std::vector<double>& sorted, double share)
 
 } // namespace
 
-OutcomeMeter::OutcomeMeter(const Program& program, domain::EngineKind engine) : m_program(program), m_sampleStep(sampleStepFor(program.horizon())), m_step(stepFor(program.length, m_sampleStep))
+double curveStep(const Program& program) { return stepFor(program.length, sampleStepFor(program.horizon)); }
+
+OutcomeMeter::OutcomeMeter(const Program& program, domain::EngineKind engine) : m_program(program), m_sampleStep(sampleStepFor(program.horizon)), m_step(curveStep(program))
 {
     m_outcome.engine = engine;
     m_outcome.deadlineSeconds = program.deadlineSeconds;
-    m_outcome.latencies.assign(program.hasBatches() ? program.batches.size() : program.jobs.size(), -1);
+    m_outcome.latencies.assign(batchCount(program), -1);
     m_outcome.series.reserve(static_cast<std::size_t>(program.length / m_sampleStep + 2));
 }
 
-void OutcomeMeter::begin(double now)
-{
-    m_begin = now;
-    m_since = now;
-    m_peak = m_registered;
-}
+void OutcomeMeter::begin(double now) { m_cost.begin(now); }
 
 void OutcomeMeter::setRegistered(double now, double executors, double cores, double slotCount)
 {
-    if (m_begin) {
-        m_spent += m_registered * (now - m_since);
-        m_coreMillis += m_cores * (now - m_since);
-        m_slotMillis += m_slotCount * (now - m_since);
-        m_since = now;
-    }
-    if (executors != m_registered)
+    if (executors != m_cost.registered())
         hold(now);
-    m_registered = executors;
-    m_cores = cores;
-    m_slotCount = slotCount;
-    m_peak = std::max(m_peak, executors);
+    m_cost.setRegistered(now, executors, cores, slotCount);
 }
 
 void OutcomeMeter::setTarget(int target)
@@ -85,7 +73,7 @@ void OutcomeMeter::hold(double now)
     m_held = now;
     m_outcome.backlogMax = std::max(m_outcome.backlogMax, m_backlog);
     const auto widen = [this] {
-        m_most.executors = std::max(m_most.executors, static_cast<float>(m_registered));
+        m_most.executors = std::max(m_most.executors, static_cast<float>(m_cost.registered()));
         m_most.backlog = std::max(m_most.backlog, static_cast<float>(m_backlog));
     };
     enter(first);
@@ -117,7 +105,7 @@ void OutcomeMeter::takeSamples(double now)
         const auto minute = static_cast<std::size_t>(m_nextSample / kSampleMillis);
         const bool known = minute < m_program.logsPerMinute.size();
         m_outcome.series.push_back({.seconds = static_cast<double>(m_nextSample) / 1'000,
-                                    .executors = m_registered,
+                                    .executors = m_cost.registered(),
                                     .target = static_cast<double>(m_target),
                                     .backlog = m_backlog,
                                     .logsPerMinute = known ? std::optional(m_program.logsPerMinute[minute]) : std::nullopt});
@@ -126,28 +114,27 @@ void OutcomeMeter::takeSamples(double now)
 
 domain::ScenarioOutcome OutcomeMeter::finish(double end, double busySlotMillis, std::optional<double> cpuMillis)
 {
-    setRegistered(end, m_registered, m_cores, m_slotCount);
+    m_cost.settle(end);
     hold(end);
     enter(m_cell + 1);
     domain::ScenarioOutcome& outcome = m_outcome;
     if (outcome.curve.back().seconds < end / 1'000)
-        outcome.curve.push_back({end / 1'000, static_cast<float>(m_registered), static_cast<float>(m_backlog)});
-    const double length = m_begin ? std::max(end - *m_begin, 0.0) : 0;
+        outcome.curve.push_back({end / 1'000, static_cast<float>(m_cost.registered()), static_cast<float>(m_backlog)});
+    const double length = m_cost.lengthTo(end);
     outcome.durationSeconds = length / 1'000;
-    outcome.executorHours = m_spent / 3'600'000;
-    outcome.coreHours = m_coreMillis / 3'600'000;
-    outcome.peakExecutors = static_cast<int>(std::lround(m_peak));
-    outcome.meanExecutors = length > 0 ? m_spent / length : 0;
-    if (m_slotMillis > 0)
-        outcome.busyPercent = 100 * busySlotMillis / m_slotMillis;
-    if (cpuMillis && m_coreMillis > 0)
-        outcome.cpuPercent = 100 * *cpuMillis / m_coreMillis;
+    outcome.executorHours = m_cost.executorMillis() / 3'600'000;
+    outcome.coreHours = m_cost.coreHours();
+    outcome.peakExecutors = static_cast<int>(std::lround(m_cost.peak()));
+    outcome.meanExecutors = length > 0 ? m_cost.executorMillis() / length : 0;
+    if (m_cost.slotMillis() > 0)
+        outcome.busyPercent = 100 * busySlotMillis / m_cost.slotMillis();
+    if (cpuMillis && m_cost.coreMillis() > 0)
+        outcome.cpuPercent = 100 * *cpuMillis / m_cost.coreMillis();
     outcome.batches = static_cast<int>(outcome.latencies.size());
     std::vector<double> ended;
     ended.reserve(outcome.latencies.size());
     for (const double latency : outcome.latencies) {
-        const bool missed = latency < 0 || latency > m_program.deadlineSeconds.value_or(latency) * (1 + 1e-9);
-        outcome.deadlineMisses += missed ? 1 : 0;
+        outcome.deadlineMisses += isMissed(latency, m_program.deadlineSeconds) ? 1 : 0;
         if (latency >= 0)
             ended.push_back(latency);
         else

@@ -1,22 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "simulation/whatif/program.h"
+#include "domain/scenario.h"
+#include "simulation/whatif/costmeter.h"
 
 namespace stoker::simulation {
+
+/// Milliseconds that the curve of an outcome does not look into.
+[[nodiscard]] double curveStep(const Program& program);
 
 /// Adds up what a run costs and brings, the same way for every engine (design, "Command line": simulate). Times are milliseconds of the program, never running
 /// backwards; nothing costs before begin(). A batch is a job where the program has no batches.
 class OutcomeMeter {
 public:
+    using Answer = domain::ScenarioOutcome;
     OutcomeMeter(const Program& program, domain::EngineKind engine);
 
     void begin(double now); ///< the first job was submitted
-    [[nodiscard]] bool hasBegun() const { return m_begin.has_value(); }
+    [[nodiscard]] bool hasBegun() const { return m_cost.hasBegun(); }
     /// So many executors of the cluster's usual kind.
     void setRegistered(double now, double executors) { setRegistered(now, executors, executors * m_program.cluster.cores, executors * m_program.cluster.slotsEach); }
     void setRegistered(double now, double executors, double cores, double slotCount);
-    [[nodiscard]] double registered() const { return m_registered; }
+    [[nodiscard]] double registered() const { return m_cost.registered(); }
     void setTarget(int target);
     /// The first target of all: no change of one.
     void startTarget(int target) { m_target = target; }
@@ -27,7 +32,7 @@ public:
         hold(now);
         m_backlog = backlog;
     }
-    /// Milliseconds that the curve does not look into.
+    /// curveStep() of the program.
     [[nodiscard]] double step() const { return m_step; }
     /// Points of the series up to now, each with what held until then.
     void sampleUntil(double now)
@@ -39,7 +44,7 @@ public:
     /// Jobs beside the batches that never ended.
     void leftOver(int jobs) { m_outcome.unfinished = jobs; }
     /// Executor milliseconds since begin().
-    [[nodiscard]] double executorMillis(double now) const { return m_begin ? m_spent + m_registered * std::max(now - m_since, 0.0) : 0; }
+    [[nodiscard]] double executorMillis(double now) const { return m_cost.executorMillis(now); }
 
     /// `end`: the last job ended. Slot and CPU milliseconds that tasks took; no CPU where the trace knows none.
     [[nodiscard]] domain::ScenarioOutcome finish(double end, double busySlotMillis, std::optional<double> cpuMillis);
@@ -50,15 +55,7 @@ private:
     void enter(std::int64_t cell);
     const Program& m_program;
     domain::ScenarioOutcome m_outcome;
-    std::optional<double> m_begin;
-    double m_since = 0;
-    double m_spent = 0;
-    double m_registered = 0;
-    double m_cores = 0; ///< of those registered
-    double m_slotCount = 0;
-    double m_coreMillis = 0;
-    double m_slotMillis = 0;
-    double m_peak = 0;
+    CostMeter m_cost;
     double m_backlog = 0;
     std::int64_t m_sampleStep;
     double m_step;

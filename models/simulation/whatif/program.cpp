@@ -255,21 +255,21 @@ int enoughForTheFirst(const Program& program)
     return static_cast<int>(std::clamp(std::ceil(work / room / program.cluster.slotsEach * (1 - 1e-9)), 1.0, 1e6));
 }
 
+std::int64_t horizonOf(const Program& program)
+{
+    std::int64_t last = program.length;
+    for (const ProgramJob& job : program.jobs)
+        last = std::max(last, job.at);
+    for (const ProgramBatch& batch : program.batches)
+        last = std::max(last, batch.due);
+    return 2 * last + kPatience;
+}
+
 } // namespace
 
 double ProgramStage::work() const { return std::accumulate(millis.begin(), millis.end(), meanMillis * static_cast<double>(tasks - millis.size())); }
 
 double ProgramStage::longest() const { return millis.empty() ? meanMillis : *std::max_element(millis.begin(), millis.end()); }
-
-std::int64_t Program::horizon() const
-{
-    std::int64_t last = length;
-    for (const ProgramJob& job : jobs)
-        last = std::max(last, job.at);
-    for (const ProgramBatch& batch : batches)
-        last = std::max(last, batch.due);
-    return 2 * last + kPatience;
-}
 
 domain::Result<Program> makeProgram(const domain::Workload& workload, const domain::Scenario& scenario)
 {
@@ -317,6 +317,7 @@ domain::Result<Program> makeProgram(const domain::Workload& workload, const doma
         program.executors.initial.assign(static_cast<std::size_t>(enoughForTheFirst(program)), {});
     program.exactOnly = program.hasBarriers || program.executors.mixed || (!made && !isSerial(workload));
     program.plan = planOf(program);
+    program.horizon = horizonOf(program);
     return program;
 }
 

@@ -95,9 +95,9 @@ struct Program {
     int instances = 0;        ///< as domain::Workload::instances
     bool exactOnly = false;   ///< what cohort and fluid leave out would count: see isSerial() in workplan.h
 
+    std::int64_t horizon = 0; ///< after that a run that has not ended is given up
+
     [[nodiscard]] bool hasBatches() const { return !batches.empty(); }
-    /// Wall time after which a run that has not ended is given up.
-    [[nodiscard]] std::int64_t horizon() const;
 };
 
 /// MissingArgument for logs without a cost, BadArgument for what cannot be, NothingToRun for a trace with neither jobs nor the logs to make batches of.

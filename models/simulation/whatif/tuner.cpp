@@ -34,10 +34,7 @@ struct Axis {
 
 struct Candidate {
     std::vector<double> values; ///< of each axis
-    double coreHours = 0;
-    int misses = 0;
-    int unfinished = 0;
-    double latest = 0; ///< of all batches, seconds
+    Totals totals{};
     std::size_t outcome = 0; ///< of those that were confirmed, its place
 };
 
@@ -146,12 +143,10 @@ public:
     [[nodiscard]] Candidate evaluate(std::vector<double> values) const
     {
         Candidate candidate{.values = std::move(values)};
-        const auto outcome = runProgram(m_program, scenarioOf(candidate.values, m_program.exactOnly ? EngineKind::Exact : EngineKind::Fluid), {.progress = {}, .stop = m_options.run.stop});
+        const auto totals = weighProgram(m_program, scenarioOf(candidate.values, m_program.exactOnly ? EngineKind::Exact : EngineKind::Fluid), {.progress = {}, .stop = m_options.run.stop});
         // Settings that do not go together are none.
-        candidate.coreHours = outcome ? outcome->coreHours : std::numeric_limits<double>::infinity();
-        candidate.misses = outcome ? outcome->deadlineMisses : std::numeric_limits<int>::max();
-        candidate.unfinished = outcome ? outcome->unfinished : std::numeric_limits<int>::max();
-        candidate.latest = outcome && outcome->latency ? outcome->latency->max : std::numeric_limits<double>::infinity();
+        constexpr int none = std::numeric_limits<int>::max();
+        candidate.totals = totals.value_or(Totals{std::numeric_limits<double>::infinity(), none, none});
         return candidate;
     }
     /// A third of the budget anywhere, the rest in rounds that close in on the best.
@@ -183,12 +178,11 @@ public:
     /// Whoever leaves work undone is cheap by that: such a one is worse than any other, whatever a core-hour is worth.
     void sortByScore(std::vector<Candidate>& candidates) const
     {
-        std::stable_sort(candidates.begin(), candidates.end(), [&](const Candidate& a, const Candidate& b) {
-            if (m_options.costWeight <= 0)
-                return std::tuple(a.unfinished, a.misses, a.coreHours) < std::tuple(b.unfinished, b.misses, b.coreHours);
-            const auto score = [&](const Candidate& one) { return std::pair(one.unfinished, one.misses + m_options.costWeight * one.coreHours); };
-            return score(a) < score(b);
-        });
+        const auto score = [weight = m_options.costWeight](const Totals& one) {
+            const double misses = one.deadlineMisses;
+            return weight > 0 ? std::tuple(one.unfinished, misses + weight * one.coreHours, 0.0) : std::tuple(one.unfinished, misses, one.coreHours);
+        };
+        std::stable_sort(candidates.begin(), candidates.end(), [&](const Candidate& a, const Candidate& b) { return score(a.totals) < score(b.totals); });
     }
 
 private:
@@ -236,21 +230,22 @@ std::vector<Candidate> toConfirm(const Search& search, std::size_t count)
     search.sortByScore(sorted);
     std::vector<Candidate> chosen(sorted.begin(), sorted.begin() + static_cast<std::ptrdiff_t>(std::min(sorted.size(), count / 2)));
     // Safer by the fluid engine: the latest batch a second earlier each time.
-    double latest = chosen.empty() ? 0 : chosen.front().latest;
+    double latest = chosen.empty() ? 0 : chosen.front().totals.latestSeconds;
     for (const Candidate& one : sorted) {
         if (chosen.size() >= count * 3 / 4)
             break;
-        if (one.misses == 0 && one.unfinished == 0 && one.latest <= latest - 1) {
-            latest = one.latest;
+        if (one.totals.deadlineMisses == 0 && one.totals.unfinished == 0 && one.totals.latestSeconds <= latest - 1) {
+            latest = one.totals.latestSeconds;
             chosen.push_back(one);
         }
     }
-    std::sort(sorted.begin(), sorted.end(), [](const Candidate& a, const Candidate& b) { return std::pair(a.coreHours, a.misses) < std::pair(b.coreHours, b.misses); });
+    const auto cheapness = [](const Candidate& one) { return std::pair(one.totals.coreHours, one.totals.deadlineMisses); };
+    std::sort(sorted.begin(), sorted.end(), [&](const Candidate& a, const Candidate& b) { return cheapness(a) < cheapness(b); });
     std::vector<Candidate> front;
     int fewest = std::numeric_limits<int>::max();
     for (const Candidate& one : sorted) {
-        if (one.unfinished == 0 && one.misses < fewest) {
-            fewest = one.misses;
+        if (one.totals.unfinished == 0 && one.totals.deadlineMisses < fewest) {
+            fewest = one.totals.deadlineMisses;
             front.push_back(one);
         }
     }
@@ -290,9 +285,9 @@ std::vector<domain::Sensitivity> sensitivityOf(const Search& search, const std::
         high[i] = std::min(best[i] + step, axis.high);
         domain::Sensitivity one{axis.name, {}};
         for (const std::vector<double>* values : std::initializer_list<const std::vector<double>*>{&low, &best, &high}) {
-            const Candidate candidate = search.evaluate(*values);
+            const Totals totals = search.evaluate(*values).totals;
             if (one.points.empty() || one.points.back().value < (*values)[i])
-                one.points.push_back({(*values)[i], candidate.coreHours, candidate.misses});
+                one.points.push_back({(*values)[i], totals.coreHours, totals.deadlineMisses});
         }
         all.push_back(std::move(one));
     }
@@ -335,8 +330,7 @@ domain::Result<domain::TuneResult> tune(const domain::Workload& workload, const 
         if (!confirmed[i] || !*confirmed[i])
             continue;
         outcomes.push_back(std::move(**confirmed[i]));
-        exact.push_back({.values = chosen[i].values, .coreHours = outcomes.back().coreHours, .misses = outcomes.back().deadlineMisses, .unfinished = outcomes.back().unfinished,
-                         .latest = 0, .outcome = outcomes.size() - 1});
+        exact.push_back({.values = chosen[i].values, .totals = totalsOf(outcomes.back()), .outcome = outcomes.size() - 1});
     }
     if (exact.empty())
         return tl::unexpected(confirmed.front().value().error());
@@ -346,7 +340,7 @@ domain::Result<domain::TuneResult> tune(const domain::Workload& workload, const 
     result.sensitivity = sensitivityOf(search, exact.front().values);
     result.evaluated = static_cast<int>(search.all().size());
     for (const Candidate& one : search.all())
-        result.others.push_back({0, one.coreHours, one.misses});
+        result.others.push_back({0, one.totals.coreHours, one.totals.deadlineMisses});
     if (const auto optimum = clairvoyantOptimum(*program))
         result.optimumCoreHours = optimum->coreHours;
     if (options.run.progress)

@@ -46,6 +46,16 @@ domain::Result<domain::ScenarioOutcome> runProgram(const Program& program, const
     return outcome;
 }
 
+domain::Result<Totals> weighProgram(const Program& program, const domain::Scenario& scenario, const RunOptions& options)
+{
+    if (scenario.engine != EngineKind::Fluid)
+        return runProgram(program, scenario, options).map(totalsOf);
+    const auto choice = steeringOf(scenario);
+    if (!choice)
+        return tl::unexpected(choice.error());
+    return weighFluid(program, *choice, options);
+}
+
 domain::Result<domain::ScenarioOutcome> run(const domain::Workload& workload, const domain::Scenario& scenario, const RunOptions& options)
 {
     const auto program = makeProgram(workload, scenario);
