@@ -13,7 +13,9 @@
 #include <QJsonDocument>
 #include <QLabel>
 #include <QPromise>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -163,6 +165,36 @@ private slots:
         const QString all = texts.join(u'\n');
         for (const QString& wanted : {u"m.keller"_s, u"82"_s, u"86"_s, u"campaign mail"_s})
             QVERIFY2(all.contains(wanted), qPrintable(all));
+    }
+
+    void noColumnIsScrolledOutOfSight()
+    {
+        const ports::SystemClock clock;
+        session::Session session({}, {std::make_unique<OneSnapshotSource>(snapshot()), std::make_unique<AcceptingSink>(), {}}, {20ms, false, u"jo@desk"_s}, clock);
+        LedgerPage page(archive::ledgerDocument);
+        page.resize(956, 567); // of a window of 1024 x 640
+        page.setSession(&session);
+        session.start();
+        QTRY_COMPARE(session.state(), session::Session::State::Live);
+        session::CommandQueue::Intent intent;
+        intent.total = 3;
+        QVERIFY(session.commands().submit(intent).has_value());
+        page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        auto* table = page.findChild<QTableView*>();
+        QTRY_VERIFY(table->isVisible());
+        const auto isEffectHidden = [&] { return table->isColumnHidden(int(item::LedgerColumn::Effect)); };
+        QTRY_COMPARE(table->horizontalScrollBar()->maximum(), 0);
+        QVERIFY(!isEffectHidden());
+
+        // Where the detail is given more room, it says the effect.
+        auto* splitter = page.findChild<QSplitter*>();
+        splitter->setSizes({1, 900});
+        QTRY_VERIFY(isEffectHidden());
+        QTRY_COMPARE(table->horizontalScrollBar()->maximum(), 0);
+        splitter->setSizes({600, 346});
+        QTRY_VERIFY(!isEffectHidden());
+        page.setSession(nullptr);
     }
 
     void aCommandAppearsWithoutAReset()

@@ -11,6 +11,7 @@
 #include "words/sentences.h"
 #include "words/units.h"
 
+#include <QEvent>
 #include <QScopedValueRollback>
 #include <QSplitter>
 #include <QStackedLayout>
@@ -183,10 +184,11 @@ void LedgerPage::showEvent(QShowEvent* event)
         followStore();
 }
 
-void LedgerPage::resizeEvent(QResizeEvent* event)
+bool LedgerPage::eventFilter(QObject* watched, QEvent* event)
 {
-    QWidget::resizeEvent(event);
-    fitColumns();
+    if (event->type() == QEvent::Resize && watched == m_table->viewport())
+        fitColumns();
+    return QWidget::eventFilter(watched, event);
 }
 
 void LedgerPage::selectNewest()

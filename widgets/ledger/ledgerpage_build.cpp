@@ -54,8 +54,10 @@ LedgerPage::LedgerPage(ports::LedgerDocument document, QWidget* parent)
     m_splitter->addWidget(m_detailCard);
     m_splitter->setHandleWidth(10);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setSizes({680, 500});
+    // Both give way: at 1024 px all columns still fit beside the detail.
+    m_splitter->setStretchFactor(0, 2);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({700, 480});
     auto* stateCard = new Card;
     auto* stateColumn = new QVBoxLayout(stateCard);
     stateColumn->addWidget(m_state);
@@ -134,7 +136,7 @@ void LedgerPage::makeTable()
     m_table->setColumnWidth(time, std::max(m_table->columnWidth(time), QFontMetrics(figureFont(12)).horizontalAdvance(widest) + scaled(14)));
     m_table->horizontalHeader()->setSectionResizeMode(int(LedgerColumn::Why), QHeaderView::Stretch);
     m_table->horizontalHeader()->moveSection(int(LedgerColumn::Application), 1); // whose it is, after when it was
-    connect(m_splitter, &QSplitter::splitterMoved, this, &LedgerPage::fitColumns);
+    m_table->viewport()->installEventFilter(this); // its width follows window, splitter and scroll bar
 }
 
 /// Where the application stands beside each line and there is no room for all, what the detail says as well gives way.
@@ -143,8 +145,8 @@ void LedgerPage::fitColumns()
     const LedgerChoice& choice = m_head->choice();
     const bool named = isStored() && choice.allApplications;
     const auto width = [](LedgerColumn column) { return kWidths[int(column)]; };
-    const int wanted = width(LedgerColumn::Time) + width(LedgerColumn::Application) + width(LedgerColumn::Who) + width(LedgerColumn::What) + kLeastWhy + width(LedgerColumn::Effect);
-    const bool narrow = named && m_table->viewport()->width() < scaled(wanted);
+    const int wanted = (named ? width(LedgerColumn::Application) : 0) + width(LedgerColumn::Who) + width(LedgerColumn::What) + kLeastWhy + width(LedgerColumn::Effect);
+    const bool narrow = m_table->viewport()->width() < m_table->columnWidth(int(LedgerColumn::Time)) + scaled(wanted);
     m_table->setColumnHidden(int(LedgerColumn::Application), !named);
     m_table->setColumnHidden(int(LedgerColumn::Effect), narrow);
     for (const LedgerColumn column : {LedgerColumn::Who, LedgerColumn::Application})
