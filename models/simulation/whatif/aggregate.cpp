@@ -4,6 +4,7 @@
 #include "domain/outcomejson.h"
 #include "domain/text.h"
 #include "simulation/whatif/aggregateengine.h"
+#include "simulation/whatif/outcomemeter.h"
 
 namespace stoker::simulation {
 

@@ -1,32 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulation/whatif/outcomemeter.h"
 
+#include "simulation/whatif/curvestep.h"
+
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace stoker::simulation {
 
 namespace {
 
-constexpr std::int64_t kSampleMillis = 60'000;
-constexpr std::int64_t kMostSteps = 1'500; ///< of a curve over the length of a trace
-constexpr std::array<std::int64_t, 7> kStepMillis{1'000, 2'000, 5'000, 10'000, 15'000, 30'000, kSampleMillis};
-
-/// What may last for years is looked at less often, so that memory stays bounded whatever a log says about its times.
-std::int64_t sampleStepFor(std::int64_t horizon)
-{
-    constexpr std::int64_t most = 200'000;
-    return kSampleMillis * std::max<std::int64_t>((horizon / kSampleMillis + most - 1) / most, 1);
-}
-
-double stepFor(std::int64_t length, std::int64_t sampleStep)
-{
-    if (sampleStep > kSampleMillis)
-        return static_cast<double>(sampleStep);
-    const auto fits = std::find_if(kStepMillis.begin(), kStepMillis.end(), [length](std::int64_t step) { return length <= step * kMostSteps; });
-    return static_cast<double>(fits == kStepMillis.end() ? kStepMillis.back() : *fits);
-}
+constexpr std::int64_t kMinute = 60'000;
 
 /// Nearest rank.
 double quantile(const std::vector<double>& sorted, double share)
@@ -37,9 +21,7 @@ double quantile(const std::vector<double>& sorted, double share)
 
 } // namespace
 
-double curveStep(const Program& program) { return stepFor(program.length, sampleStepFor(program.horizon)); }
-
-OutcomeMeter::OutcomeMeter(const Program& program, domain::EngineKind engine) : m_program(program), m_sampleStep(sampleStepFor(program.horizon)), m_step(curveStep(program))
+OutcomeMeter::OutcomeMeter(const Program& program, domain::EngineKind engine) : m_program(program), m_sampleStep(sampleStep(program)), m_step(curveStep(program))
 {
     m_outcome.engine = engine;
     m_outcome.deadlineSeconds = program.deadlineSeconds;
@@ -102,7 +84,7 @@ void OutcomeMeter::enter(std::int64_t cell)
 void OutcomeMeter::takeSamples(double now)
 {
     for (; static_cast<double>(m_nextSample) <= now; m_nextSample += m_sampleStep) {
-        const auto minute = static_cast<std::size_t>(m_nextSample / kSampleMillis);
+        const auto minute = static_cast<std::size_t>(m_nextSample / kMinute);
         const bool known = minute < m_program.logsPerMinute.size();
         m_outcome.series.push_back({.seconds = static_cast<double>(m_nextSample) / 1'000,
                                     .executors = m_cost.registered(),

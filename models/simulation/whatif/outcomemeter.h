@@ -6,9 +6,6 @@
 
 namespace stoker::simulation {
 
-/// Milliseconds that the curve of an outcome does not look into.
-[[nodiscard]] double curveStep(const Program& program);
-
 /// Adds up what a run costs and brings, the same way for every engine (design, "Command line": simulate). Times are milliseconds of the program, never running
 /// backwards; nothing costs before begin(). A batch is a job where the program has no batches.
 class OutcomeMeter {

@@ -3,7 +3,7 @@
 
 #include "domain/scenario.h"
 #include "simulation/whatif/costmeter.h"
-#include "simulation/whatif/outcomemeter.h"
+#include "simulation/whatif/curvestep.h"
 
 #include <limits>
 
