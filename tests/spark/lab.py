@@ -133,12 +133,24 @@ class Steered:
 
 
 class Lab:
-    def __init__(self, cluster, jar, stokerctl, supervisor):
+    # On two cores at the lowest priority, beside two clusters.
+    BUILD_LIMIT_S = 1800
+
+    def __init__(self, cluster, jar, stokerctl, supervisor, stokerctl_after=None):
         self.cluster = cluster
         self.jar = jar
-        self.stokerctl = stokerctl
+        self._stokerctl = stokerctl
+        self._stokerctl_after = stokerctl_after
         self._supervisor = supervisor
         self._running = {}
+
+    @property
+    def stokerctl(self):
+        """The program, or None; waits for it where it is still being built."""
+        if self._stokerctl and self._stokerctl_after:
+            wait_for(f"{self._stokerctl_after} (stokerctl is built)", self._stokerctl_after.exists, self.BUILD_LIMIT_S)
+            self._stokerctl_after = None
+        return self._stokerctl
 
     def growing(self):
         """The main application on half of its cluster: cores.max 8, four executors, four to come."""

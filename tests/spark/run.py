@@ -3,6 +3,7 @@
 """Everything issue 3 promises about real Spark, tried on real Spark.
 
     python3 tests/spark/run.py --jar PLUGIN.jar [--stokerctl PROGRAM] [--spark 3.5,4] [--only TEXT] [--long] [--logs DIR]
+        [--stokerctl-after FILE]
 
 Prints a line for each test and, at the end, how many passed and failed. Logs of a run with failures are kept.
 """
@@ -34,12 +35,14 @@ def arguments():
     parser = argparse.ArgumentParser(description="Tests on real Spark.")
     parser.add_argument("--jar", type=Path, required=True)
     parser.add_argument("--stokerctl", type=Path, help="without it, what needs it is skipped")
+    parser.add_argument("--stokerctl-after", type=Path, metavar="FILE",
+                        help="stokerctl is still being built: what needs it waits until this file is there")
     parser.add_argument("--spark", default="3.5,4", help="lines of Spark, separated by commas")
     parser.add_argument("--only", default="", help="only tests whose name contains this")
     parser.add_argument("--long", action="store_true", help="only what takes too long for every run")
     parser.add_argument("--logs", type=Path, help="keep all logs in this folder")
     chosen = parser.parse_args()
-    for file in (chosen.jar, chosen.stokerctl):
+    for file in (chosen.jar, None if chosen.stokerctl_after else chosen.stokerctl):
         if file and not file.is_file():
             parser.error(f"no such file: {file}")
     chosen.lines = list(dict.fromkeys(line for line in chosen.spark.split(",") if line))
@@ -109,7 +112,7 @@ def run_line(line, chosen, folder):
     with Supervisor(folder) as supervisor:
         cluster = Cluster(spark, folder, supervisor)
         cluster.start_master()
-        for test in tests(Lab(cluster, chosen.jar.resolve(), chosen.stokerctl, supervisor),
+        for test in tests(Lab(cluster, chosen.jar.resolve(), chosen.stokerctl, supervisor, chosen.stokerctl_after),
                           LONG_MODULES if chosen.long else MODULES, chosen.only):
             test.run(result)
     cluster.remove_files()
