@@ -24,12 +24,12 @@ public:
             openError = opened.error();
     }
 
-    /// Patience for tests: a hanging server is found out in half a second.
+    /// Patience for tests: a hanging server is found out soon, but a busy machine is not taken for one.
     static spark::Limits quick()
     {
         spark::Limits limits;
-        limits.idle = domain::Millis{500};
-        limits.total = domain::Millis{2'000};
+        limits.idle = domain::Millis{1'500};
+        limits.total = domain::Millis{6'000};
         limits.pluginAbsentAfter = domain::Millis{300};
         return limits;
     }

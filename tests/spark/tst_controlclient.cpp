@@ -41,8 +41,8 @@ class TestControlClient : public QObject {
         domain::ConnectionSettings settings;
         settings.address = driver.address();
         spark::Limits limits;
-        limits.idle = domain::Millis{500};
-        limits.total = domain::Millis{1'000};
+        limits.idle = domain::Millis{1'500};
+        limits.total = domain::Millis{4'000};
         return std::move(spark::open(m_io, settings, token, limits)->sink);
     }
     static spark::ReceiptResult ask(ports::CommandSink& sink, const domain::Command& command, const domain::ApplicationId& application = kApplication)

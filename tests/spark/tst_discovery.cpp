@@ -26,8 +26,8 @@ class TestDiscovery : public QObject {
     std::unique_ptr<ports::Discovery> discovery()
     {
         spark::Limits limits;
-        limits.idle = domain::Millis{500};
-        limits.total = domain::Millis{1'000};
+        limits.idle = domain::Millis{1'500};
+        limits.total = domain::Millis{4'000};
         return spark::makeDiscovery(m_io, limits);
     }
     template <class T>

@@ -20,7 +20,7 @@ class TestHttpClient : public QObject {
 
     json::Parser m_parser;
 
-    static HttpLimits quick() { return {64 * 1024, domain::Millis{300}, domain::Millis{900}}; }
+    static HttpLimits quick() { return {64 * 1024, domain::Millis{1'000}, domain::Millis{3'000}}; }
     static HttpSecrets secrets() { return {"secret", {{"X-Front", "door"}}, {}}; }
 
     /// On the test's own thread: only the order of calls matters here, not the thread.
