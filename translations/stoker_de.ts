@@ -4526,6 +4526,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ers
             <numerusform>Keine der versuchten Einstellungen hält die Frist ein: Von %1 Batches verfehlen sie bei den besten %n.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing here has a deadline, so the best settings are the cheapest, however long they take. Say what is too long with --deadline SECONDS.</source>
+        <translation>Hier hat nichts eine Frist: Die besten Einstellungen sind darum die billigsten, wie lange sie auch brauchen. Was zu lange ist, sagt --deadline SEKUNDEN.</translation>
+    </message>
 </context>
 <context>
     <name>stoker::app::ctl::Policies</name>

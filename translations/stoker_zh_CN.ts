@@ -4482,6 +4482,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
             <numerusform>试过的设置都不满足时限：%1 个批次中，最好的设置仍有 %n 个超时。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing here has a deadline, so the best settings are the cheapest, however long they take. Say what is too long with --deadline SECONDS.</source>
+        <translation>这里没有任何时限，因此“最好”的设置就是最省的设置，无论要用多久。用 --deadline 秒数 说明多久算太久。</translation>
+    </message>
 </context>
 <context>
     <name>stoker::app::ctl::Policies</name>

@@ -168,4 +168,6 @@ QString missedSentence(const domain::ScenarioOutcome& best)
     return Text::tr("No settings that were tried meet the deadline: of %1 batches, the best miss it with %n.", nullptr, best.deadlineMisses).arg(best.batches);
 }
 
+QString noDeadlineSentence() { return Text::tr("Nothing here has a deadline, so the best settings are the cheapest, however long they take. Say what is too long with --deadline SECONDS."); }
+
 } // namespace stoker::app::ctl

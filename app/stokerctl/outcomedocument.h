@@ -25,5 +25,7 @@ namespace stoker::app::ctl {
 [[nodiscard]] QString unfinishedSentence(const domain::ScenarioOutcome& outcome);
 /// Why nothing that was tried will do.
 [[nodiscard]] QString missedSentence(const domain::ScenarioOutcome& best);
+/// What "best" means where no time is too long.
+[[nodiscard]] QString noDeadlineSentence();
 
 } // namespace stoker::app::ctl

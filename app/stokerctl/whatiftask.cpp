@@ -90,6 +90,8 @@ void WhatIfTask::show(const domain::Result<domain::TuneResult>& result)
     const bool missed = std::all_of(result->pareto.begin(), result->pareto.end(), [](const domain::ScenarioOutcome& one) { return one.deadlineMisses > 0 || one.unfinished > 0; });
     if (missed)
         output().warn(missedSentence(result->best));
+    else if (!result->best.deadlineSeconds)
+        output().warn(noDeadlineSentence());
     finish(missed ? Refused : Done);
 }
 

@@ -212,6 +212,13 @@ private slots:
         QVERIFY2(tuned.code == 0, qPrintable(tuned.all()));
         QCOMPARE(tuned.object().value(u"best"_s).toObject().value(u"unfinished"_s).toInt(), 0);
         QCOMPARE(tuned.object().value(u"best"_s).toObject().value(u"settings"_s).toObject().value(u"executors"_s).toInt(), 1);
+        QVERIFY2(tuned.err.startsWith("stokerctl: Nothing here has a deadline"), tuned.err.constData());
+        const auto held = ctl({u"tune"_s, log, u"--policy"_s, u"fixed"_s, u"--budget"_s, u"30"_s, u"--deadline"_s, u"3600"_s});
+        QVERIFY2(held.code == 0 && held.err.isEmpty(), qPrintable(held.all()));
+        for (const QJsonValue& point : tuned.object().value(u"sensitivity"_s).toArray().at(0).toObject().value(u"points"_s).toArray()) {
+            const double executors = point.toObject().value(u"value"_s).toDouble();
+            QCOMPARE(executors, std::round(executors));
+        }
     }
 
     void whatIsWrongWithTheTraceHasFailed_data()

@@ -30,6 +30,8 @@ struct Axis {
     double high = 1;
     double usual = 0;
     bool whole = false;
+    /// As it is set where the search stands at `place`.
+    [[nodiscard]] double valueOf(double place) const { return whole ? std::round(place) : place; }
 };
 
 struct Candidate {
@@ -104,7 +106,7 @@ QVariantMap settingsOf(const domain::Scenario& scenario, const std::vector<Axis>
 {
     QVariantMap settings = scenario.settings;
     for (std::size_t i = 0; i < axes.size(); ++i)
-        settings.insert(axes[i].name, axes[i].whole ? std::round(values[i]) : values[i]);
+        settings.insert(axes[i].name, axes[i].valueOf(values[i]));
     return settings;
 }
 
@@ -286,8 +288,9 @@ std::vector<domain::Sensitivity> sensitivityOf(const Search& search, const std::
         domain::Sensitivity one{axis.name, {}};
         for (const std::vector<double>* values : std::initializer_list<const std::vector<double>*>{&low, &best, &high}) {
             const Totals totals = search.evaluate(*values).totals;
-            if (one.points.empty() || one.points.back().value < (*values)[i])
-                one.points.push_back({(*values)[i], totals.coreHours, totals.deadlineMisses});
+            const double value = axis.valueOf((*values)[i]);
+            if (one.points.empty() || one.points.back().value < value)
+                one.points.push_back({value, totals.coreHours, totals.deadlineMisses});
         }
         all.push_back(std::move(one));
     }
