@@ -22,7 +22,7 @@ sanitized() { # preset, ctest filter...
   section "$preset"
   # Qt and the font libraries keep what they allocate until the process ends; our own leaks still show in the room tests' counts.
   ASAN_OPTIONS=detect_leaks=0 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 TSAN_OPTIONS="ignore_noninstrumented_modules=1 suppressions=$root/tests/tsan.supp halt_on_error=1 die_after_fork=0" \
-    ctest --test-dir "${build%/*}/$preset" -j2 "${@:2}" --output-on-failure --output-junit "$out/$preset.xml" >"$out/$preset.log" 2>&1 || tail -60 "$out/$preset.log"
+    ctest --test-dir "${build%/*}/$preset" -j2 "${@:2}" "${whole_output[@]}" --output-on-failure --output-junit "$out/$preset.xml" >"$out/$preset.log" 2>&1 || tail -60 "$out/$preset.log"
   tail -5 "$out/$preset.log"
   reports+=("$out/$preset.xml")
 }
